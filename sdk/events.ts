@@ -1,0 +1,45 @@
+import type { CalendarDate } from './calendar-date.ts';
+
+/** Where something happened; every event carries it. Ids are hexadecimal strings. */
+export type EventPlace = {
+  readonly agencyId: string;
+  readonly creditorId: string;
+  readonly administrationId: string;
+};
+
+/** What others may listen to: facts, in the past tense, small enough to store. */
+export type Events = {
+  'invoice.received': { readonly invoiceId: string; readonly debtorId: string };
+  'invoice.paid': { readonly invoiceId: string; readonly debtorId: string; readonly paidOn: CalendarDate };
+  'invoice.credited': { readonly invoiceId: string; readonly debtorId: string };
+  'payment.matched': { readonly paymentId: string; readonly debtorId: string; readonly amountCents: number };
+  'payment.reversed': { readonly paymentId: string; readonly debtorId: string; readonly amountCents: number };
+  'bank-statement.received': { readonly account: string; readonly lineCount: number };
+  'debtor.changed': { readonly debtorId: string };
+  'debtor.paused': { readonly debtorId: string };
+  'debtor.resumed': { readonly debtorId: string };
+  'dispute.opened': { readonly disputeId: string; readonly debtorId: string };
+  'dispute.settled': { readonly disputeId: string; readonly debtorId: string };
+  'administration.paused': { readonly reason: string };
+  'administration.resumed': Record<never, never>;
+  'task.created': { readonly taskId: string; readonly debtorId: string | null };
+  'task.done': { readonly taskId: string; readonly debtorId: string | null };
+  'communication.sent': { readonly communicationId: string; readonly debtorId: string };
+  'communication.failed': { readonly communicationId: string; readonly debtorId: string };
+  'flow.started': { readonly instanceId: string; readonly debtorId: string };
+  'flow.parked': { readonly instanceId: string; readonly debtorId: string };
+  'flow.stuck': { readonly instanceId: string; readonly debtorId: string };
+  'flow.ended': { readonly instanceId: string; readonly debtorId: string; readonly reason: string };
+};
+export type EventName = keyof Events;
+
+export type PublishedEvent<Name extends EventName = EventName> = {
+  readonly id: string;
+  readonly name: Name;
+  readonly at: Date;
+  readonly place: EventPlace;
+  readonly data: Events[Name];
+};
+
+/** Called at least once per event, in order within an administration; repeat-safe by `event.id`. */
+export type EventListener<Name extends EventName> = (event: PublishedEvent<Name>) => Promise<void>;

@@ -1,0 +1,101 @@
+import { type Static, Type } from 'typebox';
+
+const Id = Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' });
+const Text = (maxLength: number) => Type.String({ maxLength });
+
+export const LocalizedTextSchema = Type.Object(
+  {
+    en: Text(500),
+    nl: Type.Optional(Text(500)),
+    de: Type.Optional(Text(500)),
+    fr: Type.Optional(Text(500)),
+  },
+  { additionalProperties: false },
+);
+
+/** One step on the canvas. `config` is checked by the node type's own schema. */
+export const FlowNodeSchema = Type.Object(
+  {
+    type: Type.String({ pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$', maxLength: 120 }),
+    version: Type.Integer({ minimum: 1 }),
+    config: Type.Record(Type.String(), Type.Unknown()),
+    label: Type.Optional(LocalizedTextSchema),
+    note: Type.Optional(Text(2000)),
+    /** Which letter of the series this is: where "continue after the last letter" looks (FLOW-10). */
+    stage: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+    position: Type.Optional(
+      Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type FlowNode = Static<typeof FlowNodeSchema>;
+
+export const FlowEdgeSchema = Type.Object(
+  { from: Id, outcome: Type.String({ minLength: 1, maxLength: 80 }), to: Id },
+  { additionalProperties: false },
+);
+export type FlowEdge = Static<typeof FlowEdgeSchema>;
+
+export const FlowSettingsSchema = Type.Object(
+  {
+    thresholdCents: Type.Integer({
+      minimum: 0,
+      default: 0,
+      title: 'Below this amount no reminder is sent',
+      editor: 'money',
+    }),
+    sendAt: Type.String({
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      default: '09:00',
+      title: 'Time of day at which steps run (local time)',
+    }),
+    missedRun: Type.Union(
+      [Type.Literal('send-once'), Type.Literal('skip'), Type.Literal('hold')],
+      { default: 'send-once', title: 'A step whose day has passed unseen' },
+    ),
+    bankFreshnessDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
+      default: null,
+      title: 'No reminder when the bank data is older than this number of days',
+    }),
+    maxContacts: Type.Object(
+      { count: Type.Integer({ minimum: 1 }), days: Type.Integer({ minimum: 1 }) },
+      { additionalProperties: false, default: { count: 3, days: 7 }, title: 'At most so many contacts' },
+    ),
+    maxSteps: Type.Integer({ minimum: 1, maximum: 1000, default: 200 }),
+  },
+  { additionalProperties: false },
+);
+export type FlowSettings = Static<typeof FlowSettingsSchema>;
+
+export const FLOW_GOALS = ['paid', 'written-off', 'handed-over', 'flow-switched'] as const;
+
+/** A flow as it is drawn, stored and executed. Plain JSON; `schema` numbers its shape. */
+export const FlowDocumentSchema = Type.Object(
+  {
+    schema: Type.Literal(1),
+    name: LocalizedTextSchema,
+    description: Type.Optional(LocalizedTextSchema),
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    /** What one instance walks with. */
+    subject: Type.Union([
+      Type.Literal('debtor'),
+      Type.Literal('invoice'),
+      Type.Literal('instalment'),
+      Type.Literal('case'),
+    ]),
+    nodes: Type.Record(Id, FlowNodeSchema, { maxProperties: 2000 }),
+    edges: Type.Array(FlowEdgeSchema, { maxItems: 8000 }),
+    goals: Type.Array(Type.Union(FLOW_GOALS.map((goal) => Type.Literal(goal))), {
+      uniqueItems: true,
+    }),
+    settings: FlowSettingsSchema,
+  },
+  { additionalProperties: false },
+);
+export type FlowDocument = Static<typeof FlowDocumentSchema>;
+
+/** The node an outcome leads to, or null when the instance ends there. */
+export function nextNode(flow: FlowDocument, from: string, outcome: string): string | null {
+  return flow.edges.find((edge) => edge.from === from && edge.outcome === outcome)?.to ?? null;
+}

@@ -1,0 +1,29 @@
+/** A finished letter, ready for the wire. Header values never hold line breaks; the host checks. */
+export type OutgoingMail = {
+  /** Same key, same mail: a connector that can pass it on to its provider declares `isIdempotent`. */
+  readonly key: string;
+  readonly messageId: string;
+  readonly from: MailAddress;
+  readonly to: MailAddress;
+  readonly replyTo?: MailAddress;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly attachments: readonly MailAttachment[];
+};
+export type MailAddress = { readonly name?: string; readonly address: string };
+export type MailAttachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/** A way to send e-mail. Throws a `MailRefusedError` for good and a `MailUnavailableError` to try later. */
+export type MailPort = {
+  /** True when sending the same key again does not deliver a second mail. */
+  readonly isIdempotent: boolean;
+  /** How many mails may be under way at once. */
+  readonly concurrency: number;
+  send(mail: OutgoingMail): Promise<{ readonly providerId: string }>;
+  close?(): Promise<void>;
+};
