@@ -58,9 +58,15 @@ export function weekday(day: CalendarDate): number {
 }
 
 export function latestDay(days: readonly CalendarDate[]): CalendarDate | null {
-  return days.reduce<CalendarDate | null>((max, day) => (max === null || day > max ? day : max), null);
+  return days.reduce<CalendarDate | null>(
+    (max, day) => (max === null || day > max ? day : max),
+    null,
+  );
 }
 
 export function earliestDay(days: readonly CalendarDate[]): CalendarDate | null {
-  return days.reduce<CalendarDate | null>((min, day) => (min === null || day < min ? day : min), null);
+  return days.reduce<CalendarDate | null>(
+    (min, day) => (min === null || day < min ? day : min),
+    null,
+  );
 }

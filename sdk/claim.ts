@@ -84,7 +84,9 @@ export const ClaimSchema = Type.Object(
     oldestDueOn: Type.Union([Day(), Type.Null()]),
     costState: CostStateSchema,
     hasDispute: Type.Boolean({ description: 'True when at least one open invoice is disputed' }),
-    invoices: Type.Array(ClaimInvoiceSchema, { description: 'Open invoices, oldest due date first' }),
+    invoices: Type.Array(ClaimInvoiceSchema, {
+      description: 'Open invoices, oldest due date first',
+    }),
     debtor: ClaimDebtorSchema,
     administration: Type.Object({ id: Type.String(), name: Type.String() }),
     creditor: Type.Object({ id: Type.String(), name: Type.String() }),

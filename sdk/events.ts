@@ -10,10 +10,22 @@ export type EventPlace = {
 /** What others may listen to: facts, in the past tense, small enough to store. */
 export type Events = {
   'invoice.received': { readonly invoiceId: string; readonly debtorId: string };
-  'invoice.paid': { readonly invoiceId: string; readonly debtorId: string; readonly paidOn: CalendarDate };
+  'invoice.paid': {
+    readonly invoiceId: string;
+    readonly debtorId: string;
+    readonly paidOn: CalendarDate;
+  };
   'invoice.credited': { readonly invoiceId: string; readonly debtorId: string };
-  'payment.matched': { readonly paymentId: string; readonly debtorId: string; readonly amountCents: number };
-  'payment.reversed': { readonly paymentId: string; readonly debtorId: string; readonly amountCents: number };
+  'payment.matched': {
+    readonly paymentId: string;
+    readonly debtorId: string;
+    readonly amountCents: number;
+  };
+  'payment.reversed': {
+    readonly paymentId: string;
+    readonly debtorId: string;
+    readonly amountCents: number;
+  };
   'bank-statement.received': { readonly account: string; readonly lineCount: number };
   'debtor.changed': { readonly debtorId: string };
   'debtor.paused': { readonly debtorId: string };

@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './calendar-date.ts';
 export * from './claim.ts';
 export * from './clock.ts';

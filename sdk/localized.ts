@@ -3,7 +3,9 @@ export const LOCALES = ['nl', 'en', 'de', 'fr'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** A text in several languages. English is always there; what is missing falls back to it. */
-export type Localized = { readonly en: string } & { readonly [L in Exclude<Locale, 'en'>]?: string };
+export type Localized = { readonly en: string } & {
+  readonly [L in Exclude<Locale, 'en'>]?: string;
+};
 
 export function localize(text: Localized, locale: Locale): string {
   return text[locale] ?? text.en;

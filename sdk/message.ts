@@ -27,7 +27,8 @@ export function sayMessage(texts: MessageTexts, said: Message, locale: Locale): 
 }
 
 function sayParam(name: string, value: string | number, locale: Locale): string {
-  if (name.endsWith('Cents') && typeof value === 'number') return formatCents(value as Cents, locale);
+  if (name.endsWith('Cents') && typeof value === 'number')
+    return formatCents(value as Cents, locale);
   if (name.endsWith('On') && isCalendarDate(value)) return formatDay(value, locale);
   return String(value);
 }

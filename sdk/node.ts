@@ -128,11 +128,7 @@ export type TriggerDefinition<
 };
 
 export type NodeDefinition =
-  | ActionDefinition
-  | ConditionDefinition
-  | WaitDefinition
-  | GroupDefinition
-  | TriggerDefinition;
+  ActionDefinition | ConditionDefinition | WaitDefinition | GroupDefinition | TriggerDefinition;
 
 type Without<T, K extends string> = Omit<T, K>;
 

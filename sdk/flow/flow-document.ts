@@ -50,17 +50,21 @@ export const FlowSettingsSchema = Type.Object(
       default: '09:00',
       title: 'Time of day at which steps run (local time)',
     }),
-    missedRun: Type.Union(
-      [Type.Literal('send-once'), Type.Literal('skip'), Type.Literal('hold')],
-      { default: 'send-once', title: 'A step whose day has passed unseen' },
-    ),
+    missedRun: Type.Union([Type.Literal('send-once'), Type.Literal('skip'), Type.Literal('hold')], {
+      default: 'send-once',
+      title: 'A step whose day has passed unseen',
+    }),
     bankFreshnessDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
       default: null,
       title: 'No reminder when the bank data is older than this number of days',
     }),
     maxContacts: Type.Object(
       { count: Type.Integer({ minimum: 1 }), days: Type.Integer({ minimum: 1 }) },
-      { additionalProperties: false, default: { count: 3, days: 7 }, title: 'At most so many contacts' },
+      {
+        additionalProperties: false,
+        default: { count: 3, days: 7 },
+        title: 'At most so many contacts',
+      },
     ),
     maxSteps: Type.Integer({ minimum: 1, maximum: 1000, default: 200 }),
   },

@@ -59,7 +59,11 @@ export type ImportedDocument = {
 
 /** One line or document of a file: read, or refused with the reason. Nothing is repaired in silence. */
 export type ImportItem =
-  | { readonly place: Place; readonly invoice: ImportedInvoice; readonly warnings: readonly string[] }
+  | {
+      readonly place: Place;
+      readonly invoice: ImportedInvoice;
+      readonly warnings: readonly string[];
+    }
   | { readonly place: Place; readonly debtor: ImportedDebtor; readonly warnings: readonly string[] }
   | { readonly place: Place; readonly refused: Refusal };
 export type Refusal = { readonly code: string; readonly message: string };

@@ -1,0 +1,20 @@
+import { Schema } from 'mongoose';
+import { defineTable, optionalText, type Row } from '../../store/index.ts';
+
+/** A collection agency, bailiff or lawyer that collects for creditors: the top of the tenant tree. */
+export const agencies = defineTable(
+  'agencies',
+  'installation',
+  new Schema(
+    {
+      name: { type: String, required: true, trim: true },
+      slug: { type: String, required: true, match: /^[a-z0-9-]+$/ },
+      email: optionalText(),
+      phone: optionalText(),
+      /** Accent colour of its screens, as `#rrggbb`. */
+      colour: { type: String, default: '#1f5f8b', match: /^#[0-9a-f]{6}$/i },
+    },
+    { timestamps: true },
+  ).index({ slug: 1 }, { unique: true }),
+);
+export type Agency = Row<typeof agencies>;

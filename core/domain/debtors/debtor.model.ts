@@ -1,0 +1,74 @@
+import { LOCALES } from '@inning/sdk';
+import { Schema } from 'mongoose';
+import {
+  defineTable,
+  optionalDay,
+  optionalInstant,
+  optionalReference,
+  optionalText,
+  type Row,
+} from '../../store/index.ts';
+import { postalAddress } from './postal-address.ts';
+
+const contact = new Schema({
+  name: { type: String, required: true, trim: true },
+  role: optionalText(),
+  gender: { type: String, enum: ['male', 'female', 'other', null], default: null },
+  email: optionalText(),
+  phone: optionalText(),
+  mobile: optionalText(),
+  /** Letters by e-mail go here when the debtor itself has no address. */
+  getsLetters: { type: Boolean, default: false },
+});
+
+/** What is computed from paid invoices; recomputed when an invoice is paid, never edited. */
+const behaviour = new Schema(
+  {
+    class: {
+      type: String,
+      enum: ['steady', 'unknown', 'fluctuating', 'erratic'],
+      default: 'unknown',
+    },
+    averageTermDays: { type: Number, default: null },
+    variationDays: { type: Number, default: null },
+    paidCount: { type: Number, default: 0 },
+  },
+  { _id: false },
+);
+
+/** A consumer or business that owes, within one administration. */
+export const debtors = defineTable(
+  'debtors',
+  'administration',
+  new Schema(
+    {
+      number: { type: String, required: true, trim: true },
+      kind: { type: String, enum: ['consumer', 'business'], required: true },
+      name: { type: String, required: true, trim: true, maxlength: 300 },
+      gender: { type: String, enum: ['male', 'female', 'other', null], default: null },
+      attention: optionalText(),
+      language: { type: String, enum: LOCALES, default: 'nl' },
+      email: optionalText(),
+      phone: optionalText(),
+      mobile: optionalText(),
+      contacts: { type: [contact], default: [] },
+      invoiceAddress: { type: postalAddress, default: null },
+      correspondenceAddress: { type: postalAddress, default: null },
+      companyNumber: optionalText(),
+      vatNumber: optionalText(),
+      ibans: { type: [String], default: [] },
+      remarks: optionalText(),
+      /** A flow chosen for this debtor alone; null follows the choice of the administration. */
+      flowId: optionalReference('flows'),
+      pausedSince: optionalInstant(),
+      pausedUntil: optionalDay(),
+      pauseReason: optionalText(),
+      behaviour: { type: behaviour, default: () => ({}) },
+    },
+    { timestamps: true },
+  )
+    .index({ administrationId: 1, number: 1 }, { unique: true })
+    .index({ administrationId: 1, name: 1 })
+    .index({ agencyId: 1, name: 1 }),
+);
+export type Debtor = Row<typeof debtors>;

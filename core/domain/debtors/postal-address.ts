@@ -1,0 +1,14 @@
+import { Schema } from 'mongoose';
+import { optionalText } from '../../store/index.ts';
+
+/** An address as it is printed on an envelope. */
+export const postalAddress = new Schema(
+  {
+    street: optionalText(),
+    houseNumber: optionalText(),
+    postcode: optionalText(),
+    city: optionalText(),
+    country: { type: String, default: 'NL', match: /^[A-Z]{2}$/ },
+  },
+  { _id: false },
+);

@@ -1,0 +1,78 @@
+import { Schema } from 'mongoose';
+import {
+  calendarDate,
+  defineTable,
+  optionalDay,
+  optionalInstant,
+  optionalText,
+  reference,
+  type Row,
+  wholeCents,
+} from '../../store/index.ts';
+
+const document = new Schema({
+  fileId: { type: Schema.Types.ObjectId, required: true },
+  name: { type: String, required: true },
+  mediaType: { type: String, required: true },
+  sizeBytes: { type: Number, required: true },
+  sha256: { type: String, required: true },
+  kind: { type: String, enum: ['invoice', 'attachment', 'source'], default: 'invoice' },
+});
+
+/** INV-03: what changed, when, by whom; only added to. */
+const statusChange = new Schema(
+  {
+    at: { type: Date, required: true },
+    status: { type: String, required: true },
+    by: { type: String, required: true },
+    reason: optionalText(),
+  },
+  { _id: false },
+);
+
+/**
+ * An invoice as the creditor sent it. What is owed lives in the ledger; the `…OpenCents` fields
+ * cache it, are written in the same transaction and compared every night.
+ */
+export const invoices = defineTable(
+  'invoices',
+  'administration',
+  new Schema(
+    {
+      debtorId: reference('debtors'),
+      number: { type: String, required: true, trim: true, maxlength: 100 },
+      currency: { type: String, required: true, match: /^[A-Z]{3}$/ },
+      totalCents: wholeCents({ min: 1 }),
+      invoicedOn: calendarDate(),
+      dueOn: calendarDate(), // "Overdue" is not stored: it is `dueOn < today && openCents > 0`.
+      description: optionalText(),
+      paymentReference: optionalText(),
+      openCents: wholeCents({ min: 0 }),
+      principalOpenCents: wholeCents({ min: 0 }),
+      costsOpenCents: { type: Number, default: 0, min: 0 },
+      interestOpenCents: { type: Number, default: 0, min: 0 },
+      costState: { type: String, enum: ['none', 'announced', 'claimable'], default: 'none' },
+      announcedOn: optionalDay(),
+      claimableOn: optionalDay(),
+      disputedAt: optionalInstant(),
+      paidOn: optionalDay(),
+      handedOverAt: optionalInstant(),
+      documents: { type: [document], default: [] },
+      history: { type: [statusChange], default: [] },
+    },
+    { timestamps: true },
+  )
+    .index({ administrationId: 1, number: 1 }, { unique: true })
+    // Only open invoices: the daily look costs what is open, not what ever was.
+    .index(
+      { debtorId: 1, dueOn: 1 },
+      { partialFilterExpression: { openCents: { $gt: 0 } }, name: 'open-by-debtor' },
+    )
+    .index(
+      { administrationId: 1, dueOn: 1 },
+      { partialFilterExpression: { openCents: { $gt: 0 } }, name: 'open-by-due-day' },
+    )
+    .index({ debtorId: 1, invoicedOn: -1 })
+    .index({ administrationId: 1, paymentReference: 1 }, { sparse: true }),
+);
+export type Invoice = Row<typeof invoices>;

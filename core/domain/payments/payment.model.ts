@@ -1,0 +1,37 @@
+import { Schema } from 'mongoose';
+import {
+  calendarDate,
+  defineTable,
+  optionalReference,
+  optionalText,
+  reference,
+  type Row,
+  wholeCents,
+} from '../../store/index.ts';
+
+const allocation = new Schema(
+  { invoiceId: reference('invoices'), amountCents: wholeCents({ min: 1 }) },
+  { _id: false },
+);
+
+/** Money that came in, with the claims it was booked on. A mistake is reversed, never edited. */
+export const payments = defineTable(
+  'payments',
+  'administration',
+  new Schema({
+    key: { type: String, required: true },
+    debtorId: reference('debtors'),
+    bankLineId: optionalReference('bank-lines'),
+    amountCents: wholeCents({ min: 1 }),
+    receivedOn: calendarDate(),
+    at: { type: Date, required: true },
+    by: { type: String, required: true },
+    because: { type: Schema.Types.Mixed, required: true },
+    allocations: { type: [allocation], default: [] },
+    reversedAt: { type: Date, default: null },
+    reversalReason: optionalText(),
+  })
+    .index({ administrationId: 1, key: 1 }, { unique: true })
+    .index({ debtorId: 1, receivedOn: -1 }),
+);
+export type Payment = Row<typeof payments>;

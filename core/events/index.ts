@@ -1,0 +1,2 @@
+export { type EventPublisher, createEventPublisher, type NewEvent } from './publish.ts';
+export { outbox, type OutboxRow } from './outbox.model.ts';

@@ -1,0 +1,81 @@
+import { invariant } from '@inning/sdk';
+import { Types } from 'mongoose';
+
+export type Id = Types.ObjectId;
+export const newId = (): Id => new Types.ObjectId();
+
+/** How deep in the tree agency > creditor > administration a collection lives. */
+export type Tenancy = 'installation' | 'agency' | 'creditor' | 'administration';
+
+export type AgencyKey = { agencyId: Id };
+export type CreditorKey = AgencyKey & { creditorId: Id };
+export type AdministrationKey = CreditorKey & { administrationId: Id };
+export type TenantKey<T extends Tenancy> = T extends 'administration'
+  ? AdministrationKey
+  : T extends 'creditor'
+    ? CreditorKey
+    : T extends 'agency'
+      ? AgencyKey
+      : Record<never, never>;
+
+/**
+ * Whose documents a piece of work may see. Every query names one: it is the only way to a collection.
+ * `system` is for work that belongs to nobody, such as the engine; its reason is for the reader.
+ */
+export type Scope =
+  | { readonly kind: 'system'; readonly reason: string }
+  | {
+      readonly kind: 'tenant';
+      readonly agencyId: Id;
+      readonly creditorIds: 'all' | readonly Id[];
+      readonly administrationIds: 'all' | readonly Id[];
+    };
+
+export const systemScope = (reason: string): Scope => ({ kind: 'system', reason });
+
+export function agencyScope(agencyId: Id): Scope {
+  return { kind: 'tenant', agencyId, creditorIds: 'all', administrationIds: 'all' };
+}
+
+export function administrationScope(key: AdministrationKey): Scope {
+  return {
+    kind: 'tenant',
+    agencyId: key.agencyId,
+    creditorIds: [key.creditorId],
+    administrationIds: [key.administrationId],
+  };
+}
+
+const LEVELS: Record<Tenancy, number> = {
+  installation: 0,
+  agency: 1,
+  creditor: 2,
+  administration: 3,
+};
+
+/** What a scope adds to every filter on a collection of that tenancy. */
+export function scopeFilter(scope: Scope, tenancy: Tenancy): Record<string, unknown> {
+  if (scope.kind === 'system' || tenancy === 'installation') return {};
+  const level = LEVELS[tenancy];
+  const filter: Record<string, unknown> = { agencyId: scope.agencyId };
+  if (level >= 2 && scope.creditorIds !== 'all') filter['creditorId'] = { $in: scope.creditorIds };
+  if (level >= 3 && scope.administrationIds !== 'all') {
+    filter['administrationId'] = { $in: scope.administrationIds };
+  }
+  return filter;
+}
+
+/** Stops a document from being written outside the scope; a mistake of ours, never of the user. */
+export function assertInScope(scope: Scope, tenancy: Tenancy, document: object): void {
+  if (scope.kind === 'system' || tenancy === 'installation') return;
+  const key = document as Partial<AdministrationKey>;
+  const holds = (allowed: 'all' | readonly Id[], id: Id | undefined) =>
+    id !== undefined && (allowed === 'all' || allowed.some((one) => one.equals(id)));
+  const level = LEVELS[tenancy];
+  invariant(key.agencyId?.equals(scope.agencyId), 'a document is written in its own agency');
+  invariant(level < 2 || holds(scope.creditorIds, key.creditorId), 'creditor outside the scope');
+  invariant(
+    level < 3 || holds(scope.administrationIds, key.administrationId),
+    'administration outside the scope',
+  );
+}

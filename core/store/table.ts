@@ -1,0 +1,63 @@
+import type { ClientSession, Connection, InferSchemaType, Model, QueryFilter } from 'mongoose';
+import { Schema } from 'mongoose';
+import { createScopedTable, type ScopedTable } from './scoped-table.ts';
+import type { Id, Scope, Tenancy, TenantKey } from './scope.ts';
+
+/** A definition of a collection: shape, indexes and how deep in the tenant tree it lives. */
+export type TableDefinition<Row, T extends Tenancy = Tenancy> = {
+  readonly name: string;
+  readonly tenancy: T;
+  readonly schema: Schema;
+  /** Only for the type. */
+  readonly row?: Row;
+};
+
+export type Row<Definition> = Definition extends TableDefinition<infer R, Tenancy> ? R : never;
+
+/** The only door to a collection: nothing can be read or written without naming a scope. */
+export type Table<R> = {
+  readonly name: string;
+  in(scope: Scope): ScopedTable<R>;
+  ensureIndexes(): Promise<void>;
+};
+
+const TENANT_FIELDS: Record<Tenancy, readonly string[]> = {
+  installation: [],
+  agency: ['agencyId'],
+  creditor: ['agencyId', 'creditorId'],
+  administration: ['agencyId', 'creditorId', 'administrationId'],
+};
+
+/** Declares a collection; the tenant's ids are added here so that no room can forget them. */
+export function defineTable<T extends Tenancy, S extends Schema>(
+  name: string,
+  tenancy: T,
+  schema: S,
+): TableDefinition<InferSchemaType<S> & TenantKey<T> & { _id: Id }, T> {
+  for (const field of TENANT_FIELDS[tenancy]) {
+    schema.add({ [field]: { type: Schema.Types.ObjectId, required: true } });
+  }
+  schema.set('strict', 'throw');
+  schema.set('strictQuery', 'throw');
+  schema.set('versionKey', false);
+  schema.set('autoIndex', false);
+  schema.set('collection', name);
+  return { name, tenancy, schema };
+}
+
+export function openTable<R>(
+  connection: Connection,
+  definition: TableDefinition<R, Tenancy>,
+): Table<R> {
+  const model = (connection.models[definition.name] ??
+    connection.model(definition.name, definition.schema)) as unknown as Model<R>;
+  return {
+    name: definition.name,
+    in: (scope) => createScopedTable<R>(model, definition.tenancy, scope),
+    async ensureIndexes() {
+      await model.createIndexes();
+    },
+  };
+}
+
+export type { ClientSession, QueryFilter };
