@@ -1,0 +1,109 @@
+import type { EventPlace } from '@inning/sdk';
+import { eventOf, placeOf } from './event-of.ts';
+import type { Listener } from './listener.ts';
+import type { OutboxRow } from './outbox.model.ts';
+import { nextAttempt } from './retry-schedule.ts';
+
+/** What became of one row; with both maps empty there is nothing left to do for it. */
+export type RowResult = {
+  readonly row: OutboxRow;
+  /** By listener that failed at this very row: what went wrong. */
+  readonly failures: Map<string, string>;
+  /** By listener that waits for an earlier row: when that one is tried again. */
+  readonly heldUntil: Map<string, Date>;
+};
+
+export type HandOverOptions = {
+  readonly now: Date;
+  /** By listener that is held up by a row outside this batch: until when. */
+  readonly heldUp: ReadonlyMap<string, Date>;
+  readonly timeoutMs: number;
+};
+
+type Job = HandOverOptions & { readonly listener: Listener; readonly place: EventPlace };
+
+/**
+ * Gives the rows of one administration, oldest first, to every listener. A listener that fails at a
+ * row gets none of the later ones now; the other listeners do.
+ */
+export async function handOver(
+  rows: readonly OutboxRow[],
+  listeners: readonly Listener[],
+  options: HandOverOptions,
+): Promise<RowResult[]> {
+  const results = rows.map((row): RowResult => {
+    return { row, failures: new Map(), heldUntil: new Map() };
+  });
+  const first = rows[0];
+  if (!first) return results;
+
+  for (const listener of listeners) {
+    const its = results.filter(({ row }) => isFor(row, listener));
+    if (its.length === 0) continue;
+    const until = options.heldUp.get(listener.id);
+    if (until) hold(listener.id, its, until);
+    else await giveAll({ ...options, listener, place: placeOf(first) }, its);
+  }
+  return results;
+}
+
+/** In chunks as large as the listener takes; a chunk that fails is given again one by one. */
+async function giveAll(job: Job, results: readonly RowResult[]): Promise<void> {
+  const { listener } = job;
+  if (listener.isOnFor && !(await listener.isOnFor(job.place))) return;
+
+  let position = 0;
+  while (position < results.length) {
+    const isRetry = (results[position]?.row.attempts ?? 0) > 0;
+    const size = isRetry ? 1 : (listener.batchSize ?? 1);
+    const chunk = results.slice(position, position + size);
+    const isGiven = chunk.length > 1 && (await give(job, chunk)) === null;
+    const stoppedAt = isGiven ? -1 : await giveOneByOne(job, chunk);
+    if (stoppedAt >= 0) {
+      const failed = chunk[stoppedAt]?.row.attempts ?? 0;
+      const until = nextAttempt(failed + 1, job.now) ?? job.now;
+      hold(listener.id, results.slice(position + stoppedAt + 1), until);
+      return;
+    }
+    position += chunk.length;
+  }
+}
+
+/** The position at which it failed, or -1. */
+async function giveOneByOne(job: Job, chunk: readonly RowResult[]): Promise<number> {
+  for (const [index, result] of chunk.entries()) {
+    const error = await give(job, [result]);
+    if (error === null) continue;
+    result.failures.set(job.listener.id, error);
+    return index;
+  }
+  return -1;
+}
+
+function hold(listener: string, results: readonly RowResult[], until: Date): void {
+  for (const result of results) result.heldUntil.set(listener, until);
+}
+
+/** What went wrong, or null. A listener that never answers counts as failed. */
+async function give(job: Job, results: readonly RowResult[]): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const text = `no answer within ${job.timeoutMs} ms`;
+    timer = setTimeout(() => reject(new Error(text)), job.timeoutMs);
+  });
+  try {
+    await Promise.race([job.listener.handle(results.map(({ row }) => eventOf(row))), late]);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isFor(row: OutboxRow, listener: Listener): boolean {
+  if (!listener.names.includes(row.name as never)) return false;
+  // Rows that were written whole, without the defaults of the model, do not have the field.
+  const waitingFor = row.waitingFor as readonly string[] | null | undefined;
+  return !waitingFor || waitingFor.includes(listener.id);
+}
