@@ -24,7 +24,9 @@ export function watchOutbox(
     stream = deps.store.connection
       .collection(outbox.name)
       .watch([{ $match: { operationType: 'insert' } }], { batchSize: 500 });
-    stream.on('change', (change: Document) => onEvent(eventOf(change['fullDocument'] as OutboxRow)));
+    stream.on('change', (change: Document) =>
+      onEvent(eventOf(change['fullDocument'] as OutboxRow)),
+    );
     stream.on('error', (error: unknown) => {
       stream?.close().catch(() => undefined);
       if (isClosed) return;
