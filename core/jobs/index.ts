@@ -1,0 +1,2 @@
+export { createJobs } from './agenda-jobs.ts';
+export type { JobHandler, JobName, Jobs } from './jobs.ts';
