@@ -11,12 +11,13 @@ export function createStages({ quiet = false } = {}) {
       if (!quiet) say(text);
     },
 
-    /** Work that takes long: always shown, with its time, also when quiet. */
+    /** Work that takes long: always shown, with its time, also when quiet; answers what it gave. */
     async work(title, run) {
       const startedAt = performance.now();
       say(`${title} ...`);
       const result = await run((text) => say(`  ${text}`));
-      say(`${title}: done (${seconds(startedAt)})`);
+      const end = result?.problem ? 'not possible' : 'done';
+      say(`${title}: ${end} (${seconds(startedAt)})`);
       return result;
     },
   };

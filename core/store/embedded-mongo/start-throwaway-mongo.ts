@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedMongo, startEmbeddedMongo } from './start-embedded-mongo.ts';
+
+/** As `startEmbeddedMongo`, on a folder of its own that is deleted when it stops. */
+export async function startThrowawayMongo(): Promise<EmbeddedMongo> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'inning-mongo-'));
+  const remove = () => rm(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  try {
+    const mongo = await startEmbeddedMongo({ dataDir });
+    return {
+      ...mongo,
+      async stop() {
+        await mongo.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
