@@ -77,11 +77,16 @@ export const ClaimSchema = Type.Object(
     principalCents: Cents({ description: 'Open principal' }),
     costsCents: Cents({ description: 'Open collection and administration costs' }),
     interestCents: Cents({ description: 'Open interest' }),
-    overdueCents: Cents({ description: 'Open on invoices whose due date has passed' }),
+    overdueCents: Cents({
+      description: 'What may be demanded now: open on overdue invoices that are not disputed',
+    }),
     invoiceCount: Type.Integer({ description: 'Open invoices in this claim' }),
     daysOverdue: Type.Integer({ description: 'Days the oldest open invoice is overdue' }),
     oldestInvoicedOn: Type.Union([Day(), Type.Null()]),
     oldestDueOn: Type.Union([Day(), Type.Null()]),
+    promisedOn: Type.Union([Day(), Type.Null()], {
+      description: 'The day on which the debtor promised to pay, or null',
+    }),
     costState: CostStateSchema,
     hasDispute: Type.Boolean({ description: 'True when at least one open invoice is disputed' }),
     invoices: Type.Array(ClaimInvoiceSchema, {

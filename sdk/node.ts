@@ -22,6 +22,8 @@ export type NodeBase<Config extends TObject, Outcome extends string> = {
   /** A name from the Lucide icon set. */
   readonly icon: string;
   readonly config: Config;
+  /** True when the instance ends here: its outcomes need not lead anywhere. */
+  readonly isEnd?: boolean;
   /** Every way out, with its label. */
   readonly outcomes: Readonly<Record<Outcome, Localized>>;
   /** The settings in one line, for the card on the canvas. */

@@ -21,6 +21,9 @@ export type Table<R> = {
   ensureIndexes(): Promise<void>;
 };
 
+/** Every field of a stored row is there: the schema gives a default to those a caller may leave out. */
+type Complete<R> = { [K in keyof R]-?: Exclude<R[K], undefined> };
+
 const TENANT_FIELDS: Record<Tenancy, readonly string[]> = {
   installation: [],
   agency: ['agencyId'],
@@ -33,7 +36,7 @@ export function defineTable<T extends Tenancy, S extends Schema>(
   name: string,
   tenancy: T,
   schema: S,
-): TableDefinition<InferSchemaType<S> & TenantKey<T> & { _id: Id }, T> {
+): TableDefinition<Complete<InferSchemaType<S>> & TenantKey<T> & { _id: Id }, T> {
   for (const field of TENANT_FIELDS[tenancy]) {
     schema.add({ [field]: { type: Schema.Types.ObjectId, required: true } });
   }

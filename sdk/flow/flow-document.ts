@@ -72,7 +72,12 @@ export const FlowSettingsSchema = Type.Object(
 );
 export type FlowSettings = Static<typeof FlowSettingsSchema>;
 
-export const FLOW_GOALS = ['paid', 'written-off', 'handed-over', 'flow-switched'] as const;
+export const FlowGoalSchema = Type.Union([
+  Type.Literal('paid'),
+  Type.Literal('written-off'),
+  Type.Literal('handed-over'),
+  Type.Literal('flow-switched'),
+]);
 
 /** A flow as it is drawn, stored and executed. Plain JSON; `schema` numbers its shape. */
 export const FlowDocumentSchema = Type.Object(
@@ -90,9 +95,8 @@ export const FlowDocumentSchema = Type.Object(
     ]),
     nodes: Type.Record(Id, FlowNodeSchema, { maxProperties: 2000 }),
     edges: Type.Array(FlowEdgeSchema, { maxItems: 8000 }),
-    goals: Type.Array(Type.Union(FLOW_GOALS.map((goal) => Type.Literal(goal))), {
-      uniqueItems: true,
-    }),
+    /** What ends an instance from anywhere. */
+    goals: Type.Array(FlowGoalSchema, { uniqueItems: true }),
     settings: FlowSettingsSchema,
   },
   { additionalProperties: false },

@@ -60,6 +60,8 @@ export const debtors = defineTable(
       remarks: optionalText(),
       /** A flow chosen for this debtor alone; null follows the choice of the administration. */
       flowId: optionalReference('flows'),
+      /** The day on which the debtor promised to pay. */
+      promisedOn: optionalDay(),
       pausedSince: optionalInstant(),
       pausedUntil: optionalDay(),
       pauseReason: optionalText(),

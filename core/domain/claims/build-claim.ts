@@ -1,0 +1,92 @@
+import { type CalendarDate, type Claim, type ClaimInvoice, daysBetween } from '@inning/sdk';
+import type { Administration } from '../administrations/administration.model.ts';
+import type { Creditor } from '../creditors/creditor.model.ts';
+import type { Debtor } from '../debtors/debtor.model.ts';
+import type { Invoice } from '../invoices/invoice.model.ts';
+
+export type ClaimSources = {
+  readonly debtor: Debtor;
+  /** Open invoices of the subject. */
+  readonly invoices: readonly Invoice[];
+  readonly administration: Administration;
+  readonly creditor: Pick<Creditor, '_id' | 'name'>;
+};
+
+/** What is owed on a day, in the documented shape. Pure: the same facts give the same claim. */
+export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
+  const { debtor, administration, creditor } = sources;
+  const open = sources.invoices.filter((invoice) => invoice.openCents > 0);
+  const invoices = open.map((invoice) => claimInvoice(invoice, today)).sort(byDueDay);
+  const overdue = invoices.filter((invoice) => invoice.daysOverdue > 0 && !invoice.isDisputed);
+  // What is not yet due or disputed is not demanded: dates and cost state look at the rest when there is any.
+  const relevant = overdue.length > 0 ? overdue : invoices;
+
+  return {
+    currency: administration.currency,
+    openCents: sum(invoices, (one) => one.openCents),
+    principalCents: sum(open, (one) => one.principalOpenCents),
+    costsCents: sum(open, (one) => one.costsOpenCents),
+    interestCents: sum(open, (one) => one.interestOpenCents),
+    overdueCents: sum(overdue, (one) => one.openCents),
+    invoiceCount: invoices.length,
+    daysOverdue: Math.max(0, ...overdue.map((one) => one.daysOverdue)),
+    oldestInvoicedOn: least(relevant.map((one) => one.invoicedOn)),
+    oldestDueOn: relevant[0]?.dueOn ?? null,
+    promisedOn: debtor.promisedOn ?? null,
+    costState: highestCostState(relevant),
+    hasDispute: invoices.some((one) => one.isDisputed),
+    invoices,
+    debtor: {
+      id: String(debtor._id),
+      number: debtor.number,
+      kind: debtor.kind,
+      name: debtor.name,
+      language: debtor.language,
+      email: letterAddress(debtor),
+      mobile: debtor.mobile ?? null,
+      country: debtor.invoiceAddress?.country ?? administration.country,
+      behaviour: {
+        class: debtor.behaviour.class,
+        averageTermDays: debtor.behaviour.averageTermDays ?? null,
+        variationDays: debtor.behaviour.variationDays ?? null,
+        paidCount: debtor.behaviour.paidCount,
+      },
+    },
+    administration: { id: String(administration._id), name: administration.name },
+    creditor: { id: String(creditor._id), name: creditor.name },
+  };
+}
+
+/** The debtor's own address, else that of the contact who gets the letters. */
+function letterAddress(debtor: Debtor): string | null {
+  if (debtor.email) return debtor.email;
+  return debtor.contacts.find((contact) => contact.getsLetters && contact.email)?.email ?? null;
+}
+
+function claimInvoice(invoice: Invoice, today: CalendarDate): ClaimInvoice {
+  return {
+    id: String(invoice._id),
+    number: invoice.number,
+    invoicedOn: invoice.invoicedOn,
+    dueOn: invoice.dueOn,
+    totalCents: invoice.totalCents,
+    openCents: invoice.openCents,
+    daysOverdue: Math.max(0, daysBetween(invoice.dueOn, today)),
+    costState: invoice.costState,
+    isDisputed: Boolean(invoice.disputedAt),
+  };
+}
+
+const byDueDay = (a: ClaimInvoice, b: ClaimInvoice) =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number < b.number ? -1 : 1;
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+const least = (days: readonly CalendarDate[]) =>
+  days.reduce<CalendarDate | null>((min, day) => (min === null || day < min ? day : min), null);
+
+function highestCostState(invoices: readonly ClaimInvoice[]): Claim['costState'] {
+  if (invoices.some((one) => one.costState === 'claimable')) return 'claimable';
+  return invoices.some((one) => one.costState === 'announced') ? 'announced' : 'none';
+}

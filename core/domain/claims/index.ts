@@ -1,0 +1,1 @@
+export { buildClaim, type ClaimSources } from './build-claim.ts';

@@ -1,0 +1,88 @@
+import { message, unreachable } from '@inning/sdk';
+import { takeAction } from './take-action.ts';
+import type { CompiledNode } from './compile-flow.ts';
+import { pauseGate } from './gates.ts';
+import { goalReached } from './goals.ts';
+import type { Move, Situation } from './situation.ts';
+import { decideCondition } from './decide-condition.ts';
+import { runGroup } from './run-group.ts';
+import { waitUntil } from './wait-until.ts';
+import { presentNode, startWalk, type Walk } from './walk.ts';
+
+/** How a node was left: by an outcome that leads on, or not (parked, stuck, ended). */
+export type Passage = 'on' | 'stays';
+
+/**
+ * Decides how far an instance goes now: from where it stands to the next thing it must wait for.
+ * Reads nothing but its argument and changes nothing; only the mail desk of the situation may act.
+ */
+export async function advance(situation: Situation): Promise<Move> {
+  const walk = startWalk(situation);
+  while (await passNode(walk));
+  return walk.move();
+}
+
+async function passNode(walk: Walk): Promise<boolean> {
+  const goal = goalReached(walk);
+  if (goal) {
+    walk.end(goal.as, goal.because);
+    return false;
+  }
+  const paused = pauseGate(walk);
+  if (paused) {
+    walk.park(paused);
+    return false;
+  }
+  const { maxSteps } = walk.situation.flow.document.settings;
+  if (walk.get('visit') >= maxSteps) {
+    walk.stick(message('flow.stuck.too-many-steps', { maxSteps }));
+    return false;
+  }
+  const node = presentNode(walk);
+  return node !== null && (await enter(walk, node)) === 'on';
+}
+
+function enter(walk: Walk, node: CompiledNode): Passage | Promise<Passage> {
+  const { definition } = node;
+  switch (definition.kind) {
+    case 'trigger':
+      return start(walk, node);
+    case 'wait':
+      return waitUntil(walk, node, definition);
+    case 'condition':
+      return decideCondition(walk, node, definition);
+    case 'action':
+      return takeAction(walk, node, definition);
+    case 'group':
+      return runGroup(walk, node, definition);
+    default:
+      return unreachable(definition);
+  }
+}
+
+function start(walk: Walk, node: CompiledNode): Passage {
+  const outcome = Object.keys(node.definition.outcomes)[0] ?? 'started';
+  const { daysOverdue, overdueCents } = walk.claim;
+  const because = message('flow.started', { daysOverdue, overdueCents });
+  return leave(walk, { outcome, because }, { happened: true, kind: 'done' });
+}
+
+export type Leaving = {
+  /** False when the node was passed without doing anything: later waits count from the step before. */
+  readonly happened: boolean;
+  readonly kind: 'done' | 'skipped';
+  readonly communicationId?: string | null;
+};
+
+/** Records the step and follows its outcome; where no line leads on, the flow is finished. */
+export function leave(
+  walk: Walk,
+  result: Parameters<Walk['follow']>[0],
+  { happened, kind, communicationId = null }: Leaving,
+): Passage {
+  const { outcome, because = null, output = null } = result;
+  walk.record({ kind, outcome, because, output, communicationId });
+  if (walk.follow(result, happened)) return 'on';
+  if (walk.get('isLive')) walk.end('finished', message('flow.ended.finished'));
+  return 'stays';
+}

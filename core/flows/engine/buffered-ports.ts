@@ -1,0 +1,85 @@
+import { type Claim, type CostState, type Message, message, type NodePorts } from '@inning/sdk';
+import type { Walk } from './walk.ts';
+
+/** What an action asked for while it ran; applied to the walk when it ended well. */
+export type Wishes = {
+  stop: Message | null;
+  communicationId: string | null;
+  readonly lettersSent: string[];
+};
+
+/**
+ * The ports an action sees. All but `mail` only note an effect, written later together with the
+ * step; `mail` goes through the desk of the situation. Keys derive from the visit and the order of
+ * the calls, so that an action that is run again asks for the same things under the same names.
+ */
+export function bufferedPorts(walk: Walk, key: string, nodeId: string): [NodePorts, Wishes] {
+  const wishes: Wishes = { stop: null, communicationId: null, lettersSent: [] };
+  let calls = 0;
+  const nextKey = () => (calls++ === 0 ? key : `${key}~${calls}`);
+
+  const ports: NodePorts = {
+    mail: {
+      async send(letter) {
+        const { instance, mail } = walk.situation;
+        const answer = await mail({ instance, key: nextKey(), nodeId, claim: walk.claim, letter });
+        if ('communicationId' in answer) {
+          wishes.communicationId = answer.communicationId;
+          wishes.lettersSent.push(answer.communicationId);
+        }
+        return answer;
+      },
+    },
+    tasks: {
+      async create({ kind, title, note, dueOn }) {
+        const taskKey = nextKey();
+        const task = { kind, title, note: note ?? null, dueOn: dueOn ?? walk.today, because: null };
+        walk.effects.push({ kind: 'create-task', key: taskKey, task });
+        return { taskId: taskKey };
+      },
+    },
+    costs: {
+      async announce() {
+        const invoiceIds = overdueIn(walk.claim, 'none');
+        walk.effects.push({ kind: 'announce-costs', invoiceIds });
+        walk.claim = withCostState(walk.claim, invoiceIds, 'announced');
+        return { invoiceCount: invoiceIds.length };
+      },
+      async makeClaimable() {
+        const invoiceIds = overdueIn(walk.claim, 'announced');
+        walk.effects.push({ kind: 'make-costs-claimable', invoiceIds });
+        walk.claim = withCostState(walk.claim, invoiceIds, 'claimable');
+        return { invoiceCount: invoiceIds.length };
+      },
+    },
+    debtor: {
+      async pause(until, reason) {
+        walk.effects.push({ kind: 'pause-debtor', until, reason });
+      },
+    },
+    flow: {
+      async stop(reason) {
+        wishes.stop = reason;
+      },
+      async switchTo(flow, mode) {
+        walk.effects.push({ kind: 'switch-flow', flow, mode });
+        wishes.stop = message('flow.ended.switched', { flow });
+      },
+    },
+  };
+  return [ports, wishes];
+}
+
+function overdueIn(claim: Claim, state: CostState): string[] {
+  return claim.invoices
+    .filter((one) => one.daysOverdue > 0 && !one.isDisputed && one.costState === state)
+    .map((one) => one.id);
+}
+
+function withCostState(claim: Claim, ids: readonly string[], costState: CostState): Claim {
+  if (ids.length === 0) return claim;
+  const invoices = claim.invoices.map((one) =>
+    ids.includes(one.id) ? { ...one, costState } : one,
+  );
+  return { ...claim, invoices, costState };
+}

@@ -1,0 +1,135 @@
+import {
+  type CalendarDate,
+  type Channel,
+  addDays,
+  daysBetween,
+  type Message,
+  message,
+} from '@inning/sdk';
+import { instantAt, minuteAt } from './local-time.ts';
+import type { Pause } from './situation.ts';
+import type { Walk } from './walk.ts';
+
+/** Why an instance may not go on now. `wakeAt` null means: only when something changes. */
+export type Gate = {
+  readonly gate: string;
+  readonly because: Message;
+  readonly wakeAt: Date | null;
+};
+
+/** Events wake gated instances; this is the safety net should one be missed. */
+const LOOK_AGAIN_DAYS = 7;
+
+/** A pause of the debtor or the administration stops everything. */
+export function pauseGate(walk: Walk): Gate | null {
+  const { administrationPause, debtorPause } = walk.situation.facts;
+  return (
+    pausedBy(walk, 'administration-paused', administrationPause) ??
+    pausedBy(walk, 'debtor-paused', debtorPause)
+  );
+}
+
+function pausedBy(walk: Walk, gate: string, pause: Pause | null): Gate | null {
+  if (!pause || (pause.until !== null && pause.until < walk.today)) return null;
+  const params = { untilOn: pause.until, reason: pause.reason };
+  const code = pause.until === null ? `flow.gate.${gate}-open` : `flow.gate.${gate}`;
+  const wakeAt = pause.until === null ? null : walk.sendTimeOn(addDays(pause.until, 1));
+  return { gate, because: message(code, params), wakeAt };
+}
+
+type GateCheck = (walk: Walk, channel: Channel) => Gate | null;
+
+/** What must be clear before a debtor is contacted, in the order in which a person would ask. */
+const CONTACT_GATES: readonly GateCheck[] = [
+  disputeGate,
+  thresholdGate,
+  bankFreshnessGate,
+  plausiblePaymentGate,
+  contactLimitGate,
+  contactWindowGate,
+];
+
+export function contactGate(walk: Walk, channel: Channel): Gate | null {
+  for (const check of CONTACT_GATES) {
+    const gate = check(walk, channel);
+    if (gate) return gate;
+  }
+  return null;
+}
+
+function disputeGate(walk: Walk): Gate | null {
+  if (!walk.claim.hasDispute || walk.claim.overdueCents > 0) return null;
+  return { gate: 'disputed', because: message('flow.gate.disputed'), wakeAt: later(walk) };
+}
+
+function thresholdGate(walk: Walk): Gate | null {
+  const { thresholdCents } = walk.situation.flow.document.settings;
+  const { overdueCents } = walk.claim;
+  if (overdueCents >= thresholdCents) return null;
+  const because = message('flow.gate.below-threshold', { overdueCents, thresholdCents });
+  return { gate: 'below-threshold', because, wakeAt: later(walk) };
+}
+
+function bankFreshnessGate(walk: Walk): Gate | null {
+  const { bankFreshnessDays: maxDays } = walk.situation.flow.document.settings;
+  const { bankDataOn } = walk.situation.facts;
+  if (maxDays === null) return null;
+  const ageDays = bankDataOn === null ? null : daysBetween(bankDataOn, walk.today);
+  if (ageDays !== null && ageDays <= maxDays) return null;
+  const code = ageDays === null ? 'flow.gate.no-bank-data' : 'flow.gate.bank-data-old';
+  return {
+    gate: 'bank-data-old',
+    because: message(code, { ageDays, maxDays }),
+    wakeAt: walk.sendTimeOn(addDays(walk.today, 1)),
+  };
+}
+
+function plausiblePaymentGate(walk: Walk): Gate | null {
+  if (!walk.situation.facts.hasPlausiblePayment) return null;
+  const because = message('flow.gate.plausible-payment');
+  return { gate: 'plausible-payment', because, wakeAt: later(walk) };
+}
+
+function contactLimitGate(walk: Walk): Gate | null {
+  const { count, days } = walk.situation.flow.document.settings.maxContacts;
+  const since = addDays(walk.today, 1 - days);
+  const recent = walk.situation.facts.contactDays.filter((day) => day >= since).sort();
+  if (recent.length < count) return null;
+  // The oldest contact that must fall out of the period before another one fits.
+  const oldest = recent[recent.length - count] ?? walk.today;
+  const on = addDays(oldest, days);
+  const because = message('flow.gate.contact-limit', { count, days, on });
+  return { gate: 'contact-limit', because, wakeAt: walk.sendTimeOn(on) };
+}
+
+const MAX_DAYS_CLOSED = 14;
+
+function contactWindowGate(walk: Walk, channel: Channel): Gate | null {
+  const { facts, now } = walk.situation;
+  const debtorKind = walk.claim.debtor.kind;
+  const windowOn = (day: CalendarDate) => facts.country.contactWindow({ day, channel, debtorKind });
+  const todays = windowOn(walk.today);
+  const minute = minuteAt(now, facts.timeZone);
+  if (todays && minute >= todays.from && minute < todays.to) return null;
+
+  const first = todays && minute < todays.from ? 0 : 1;
+  for (let ahead = first; ahead <= MAX_DAYS_CLOSED; ahead += 1) {
+    const day = addDays(walk.today, ahead);
+    const open = windowOn(day);
+    if (!open) continue;
+    const opensAt = instantAt(day, open.from, facts.timeZone);
+    const wakeAt = laterOf(opensAt, walk.sendTimeOn(day), instantAt(day, open.to, facts.timeZone));
+    const holiday = facts.country.holiday(walk.today);
+    const code = holiday ? 'flow.gate.holiday' : 'flow.gate.contact-window';
+    return { gate: 'contact-window', because: message(code, { holiday, on: day }), wakeAt };
+  }
+  const because = message('flow.gate.never-open', { days: MAX_DAYS_CLOSED });
+  return { gate: 'contact-window', because, wakeAt: later(walk) };
+}
+
+/** The usual time of the flow, unless the window opens later or is closed again by then. */
+function laterOf(opensAt: Date, usual: Date, closesAt: Date): Date {
+  return usual > opensAt && usual < closesAt ? usual : opensAt;
+}
+
+const later = (walk: Walk) => walk.sendTimeOn(addDays(walk.today, LOOK_AGAIN_DAYS));

@@ -1,0 +1,27 @@
+import { message, type Message } from '@inning/sdk';
+import type { Walk } from './walk.ts';
+
+/** Whether the reason for this instance is gone, wherever it stands. */
+export function goalReached(walk: Walk): { readonly as: string; readonly because: Message } | null {
+  if (!walk.situation.flow.document.goals.includes('paid')) return null;
+  const { claim } = walk;
+  if (claim.openCents === 0) return { as: 'paid', because: message('flow.ended.paid') };
+  if (claim.overdueCents === 0) {
+    if (claim.hasDispute) return null;
+    return { as: 'paid', because: message('flow.ended.nothing-overdue') };
+  }
+  return remindedArePaid(walk)
+    ? { as: 'paid', because: message('flow.ended.reminded-paid') }
+    : null;
+}
+
+/**
+ * Everything the last letter asked for is paid; what is overdue now came due afterwards and starts
+ * from the beginning, with its own dates, rather than with a second reminder as its first letter.
+ */
+function remindedArePaid(walk: Walk): boolean {
+  const lastLetterOn = walk.get('lastLetterOn');
+  if (!lastLetterOn) return false;
+  const overdue = walk.claim.invoices.filter((one) => one.daysOverdue > 0);
+  return overdue.every((one) => one.dueOn >= lastLetterOn);
+}

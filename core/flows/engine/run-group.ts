@@ -1,0 +1,101 @@
+import { DomainError, type GroupDefinition, message } from '@inning/sdk';
+import { leave, type Passage } from './advance.ts';
+import { bufferedPorts } from './buffered-ports.ts';
+import type { CompiledNode } from './compile-flow.ts';
+import { contactGate } from './gates.ts';
+import { nodeContext } from './node-context.ts';
+import { StepAbandonedError } from './step-errors.ts';
+import type { Walk } from './walk.ts';
+
+export type GroupMember = {
+  readonly key: string;
+  readonly node: CompiledNode;
+};
+
+/**
+ * Runs several actions in one step. What holds one of them back holds the step; once they run, the
+ * failure of one does not undo the others.
+ */
+export async function runGroup(
+  walk: Walk,
+  node: CompiledNode,
+  definition: GroupDefinition,
+): Promise<Passage> {
+  if (walk.get('mustSkip')) {
+    const because = message('flow.skipped');
+    return leave(walk, { outcome: 'done', because }, { happened: false, kind: 'skipped' });
+  }
+  const members = membersOf(walk, node, definition);
+  if (!members) return 'stays';
+  const gate = members.map((one) => gateOf(walk, one)).find((one) => one !== null);
+  if (gate) {
+    walk.park(gate);
+    return 'stays';
+  }
+
+  const results = await Promise.all(members.map((member) => runMember(walk, member)));
+  const failures = results.filter((one) => one.problem !== null);
+  const communicationId = results.find((one) => one.communicationId)?.communicationId ?? null;
+  if (communicationId) {
+    walk.set({ lastLetterOn: walk.today, lastStage: node.node.stage ?? walk.get('lastStage') });
+  }
+  const output = Object.fromEntries(results.map((one) => [one.type, one.problem ?? one.outcome]));
+  const outcome = failures.length > 0 ? 'partly-failed' : 'done';
+  const because = message(`flow.group.${outcome}`, {
+    count: results.length,
+    failed: failures.length,
+    problem: failures[0]?.problem ?? null,
+  });
+  const happened = failures.length < results.length;
+  return leave(walk, { outcome, because, output }, { happened, kind: 'done', communicationId });
+}
+
+/** The members, ready to run; null (and a stuck instance) when one of them is no known action. */
+function membersOf(
+  walk: Walk,
+  node: CompiledNode,
+  definition: GroupDefinition,
+): GroupMember[] | null {
+  const members: GroupMember[] = [];
+  for (const [index, action] of definition.actions(node.config as never).entries()) {
+    const compiled = walk.situation.flow.compile(node.id, {
+      ...action,
+      config: { ...action.config },
+    });
+    if (compiled?.definition.kind !== 'action') {
+      walk.stick(message('flow.stuck.unknown-step', { node: node.id, type: action.type }));
+      return null;
+    }
+    members.push({ key: `${walk.key()}.${index}`, node: compiled });
+  }
+  return members;
+}
+
+function gateOf(walk: Walk, { node: { definition } }: GroupMember) {
+  if (definition.kind !== 'action' || !definition.contacts) return null;
+  return contactGate(walk, definition.contacts);
+}
+
+type MemberResult = {
+  readonly type: string;
+  readonly outcome: string | null;
+  readonly problem: string | null;
+  readonly communicationId: string | null;
+};
+
+async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
+  const { definition } = node;
+  const type = definition.id;
+  const nothing = { type, outcome: null, problem: null, communicationId: null };
+  if (definition.kind !== 'action') return nothing;
+  const [ports, wishes] = bufferedPorts(walk, key, node.id);
+  try {
+    const context = { ...nodeContext(walk, node), ports, idempotencyKey: key };
+    const { outcome } = await definition.run(context);
+    const problem = outcome === 'failed' ? 'failed' : null;
+    return { type, outcome, problem, communicationId: wishes.communicationId };
+  } catch (error) {
+    if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
+    return { ...nothing, problem: error.message };
+  }
+}

@@ -1,0 +1,87 @@
+import type { CalendarDate, Claim, Country, Message, NodePorts } from '@inning/sdk';
+import type { Instance } from '../instances/instance.model.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+import type { Effect } from './effects.ts';
+
+/** A stop on everything for a debtor or administration; `until` is its last day, null is "until resumed". */
+export type Pause = { readonly until: CalendarDate | null; readonly reason: string | null };
+
+/** What is true now about the subject of an instance; read afresh for every move. */
+export type Facts = {
+  readonly claim: Claim;
+  readonly country: Country;
+  readonly timeZone: string;
+  readonly debtorPause: Pause | null;
+  readonly administrationPause: Pause | null;
+  /** The day of the newest bank data, or null when none ever came. */
+  readonly bankDataOn: CalendarDate | null;
+  /** True while a received payment that may be this debtor's waits for a person. */
+  readonly hasPlausiblePayment: boolean;
+  /** Days on which this debtor was contacted lately, over all flows. */
+  readonly contactDays: readonly CalendarDate[];
+};
+
+/** The outside port of an action: the live engine sends, a simulation only notes. */
+export type MailDesk = (letter: {
+  readonly instance: Instance;
+  readonly key: string;
+  readonly nodeId: string;
+  readonly claim: Claim;
+  readonly letter: Parameters<NodePorts['mail']['send']>[0];
+}) => ReturnType<NodePorts['mail']['send']>;
+
+export type Situation = {
+  readonly flow: CompiledFlow;
+  readonly instance: Instance;
+  readonly facts: Facts;
+  readonly now: Date;
+  readonly mail: MailDesk;
+  readonly evaluate: (expression: string, claim: Claim) => boolean;
+};
+
+/** What happened in a move, in the order in which it happened. */
+export type StepDraft = {
+  readonly kind: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended';
+  readonly nodeId: string;
+  readonly type: string;
+  readonly outcome: string | null;
+  readonly because: Message | null;
+  readonly communicationId: string | null;
+  readonly output: Readonly<Record<string, string | number | boolean | null>> | null;
+};
+
+/** The part of an instance that a move may change. */
+export type InstanceChange = Partial<
+  Pick<
+    Instance,
+    | 'isLive'
+    | 'state'
+    | 'nodeId'
+    | 'visit'
+    | 'wakeAt'
+    | 'plannedOn'
+    | 'waiting'
+    | 'gate'
+    | 'previousStepOn'
+    | 'lastLetterOn'
+    | 'lastStage'
+    | 'deviation'
+    | 'shiftDays'
+    | 'attempts'
+    | 'mustSkip'
+    | 'mustAct'
+    | 'endedAt'
+    | 'endedAs'
+  >
+>;
+
+/** The decision for one instance: nothing of it has been done yet. */
+export type Move = {
+  readonly instance: Instance;
+  readonly change: InstanceChange;
+  readonly stepDays: Readonly<Record<string, CalendarDate>>;
+  readonly steps: readonly StepDraft[];
+  readonly effects: readonly Effect[];
+  readonly today: CalendarDate;
+  readonly claim: Claim;
+};

@@ -1,0 +1,22 @@
+import { DomainError } from '@inning/sdk';
+
+/** The facts changed between the decision and the sending; nothing left, the instance is decided anew. */
+export class StepAbandonedError extends DomainError {
+  readonly code = 'STEP_ABANDONED';
+  readonly status = 409;
+  override readonly retryable = true;
+
+  constructor() {
+    super('The claim changed while the letter was made; the step is looked at again.');
+  }
+}
+
+/** A letter may or may not have left; a person decides, nothing is sent again by itself. */
+export class StepAmbiguousError extends DomainError {
+  readonly code = 'STEP_AMBIGUOUS';
+  readonly status = 409;
+
+  constructor(communicationId: string) {
+    super('It is not certain that this letter has left.', { communicationId });
+  }
+}

@@ -1,0 +1,83 @@
+import { type ActionDefinition, DomainError, message } from '@inning/sdk';
+import { leave, type Passage } from './advance.ts';
+import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
+import { bufferedPorts, type Wishes } from './buffered-ports.ts';
+import type { CompiledNode } from './compile-flow.ts';
+import { contactGate } from './gates.ts';
+import { nodeContext } from './node-context.ts';
+import { StepAbandonedError, StepAmbiguousError } from './step-errors.ts';
+import type { Walk } from './walk.ts';
+
+/** Runs one action, when nothing holds it back. */
+export async function takeAction(
+  walk: Walk,
+  node: CompiledNode,
+  definition: ActionDefinition,
+): Promise<Passage> {
+  if (walk.get('mustSkip')) return skip(walk, definition);
+  const gate = definition.contacts ? contactGate(walk, definition.contacts) : null;
+  if (gate) {
+    walk.park(gate);
+    return 'stays';
+  }
+
+  const [ports, wishes] = bufferedPorts(walk, walk.key(), node.id);
+  try {
+    const context = { ...nodeContext(walk, node), ports, idempotencyKey: walk.key() };
+    const result = await definition.run(context);
+    const happened = result.outcome !== definition.skippedOutcome;
+    if (wishes.lettersSent.length > 0) noteLetter(walk, node);
+    return finish(walk, wishes, () =>
+      leave(walk, result, {
+        happened,
+        kind: happened ? 'done' : 'skipped',
+        communicationId: wishes.communicationId,
+      }),
+    );
+  } catch (error) {
+    return failed(walk, definition, error);
+  }
+}
+
+function finish(walk: Walk, wishes: Wishes, leaveNode: () => Passage): Passage {
+  const { stop } = wishes;
+  if (!stop) return leaveNode();
+  // The way out is recorded first; then the instance ends, whatever the lines say.
+  const effects = walk.effects.some((effect) => effect.kind === 'switch-flow');
+  leaveNode();
+  if (walk.get('isLive')) walk.end(effects ? 'flow-switched' : 'stopped', stop);
+  return 'stays';
+}
+
+function noteLetter(walk: Walk, node: CompiledNode): void {
+  walk.set({ lastLetterOn: walk.today, lastStage: node.node.stage ?? walk.get('lastStage') });
+}
+
+function skip(walk: Walk, definition: ActionDefinition): Passage {
+  const outcome = definition.skippedOutcome ?? Object.keys(definition.outcomes)[0] ?? 'skipped';
+  const because = message('flow.skipped');
+  return leave(walk, { outcome, because }, { happened: false, kind: 'skipped' });
+}
+
+/** Turns what an action threw into a retry, the `failed` way out, or a stuck instance. */
+function failed(walk: Walk, definition: ActionDefinition, error: unknown): Passage {
+  if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
+  if (error instanceof StepAmbiguousError) {
+    walk.stick(message('flow.stuck.ambiguous'));
+    return 'stays';
+  }
+  const attempts = walk.get('attempts') + 1;
+  const problem = error.message;
+  if (error.retryable && attempts < MAX_ATTEMPTS) {
+    const because = message('flow.gate.retry', { problem, attempts, maxAttempts: MAX_ATTEMPTS });
+    walk.park({ gate: 'retry', because, wakeAt: retryAt(walk.situation.now, attempts) });
+    walk.set({ attempts });
+    return 'stays';
+  }
+  if (!Object.hasOwn(definition.outcomes, 'failed')) {
+    walk.stick(message('flow.stuck.error', { problem }));
+    return 'stays';
+  }
+  const because = message('flow.failed', { problem });
+  return leave(walk, { outcome: 'failed', because }, { happened: false, kind: 'done' });
+}

@@ -1,0 +1,135 @@
+import {
+  type Anchors,
+  type CalendarDate,
+  type Claim,
+  type Message,
+  message,
+  type NodeResult,
+} from '@inning/sdk';
+import type { CompiledNode } from './compile-flow.ts';
+import type { Effect } from './effects.ts';
+import { dayAt, instantAt, minutesOf } from './local-time.ts';
+import type { InstanceChange, Move, Situation, StepDraft } from './situation.ts';
+
+/** One instance on its way through one move: collects what changes, decides nothing. */
+export type Walk = {
+  readonly situation: Situation;
+  readonly today: CalendarDate;
+  readonly timeZone: string;
+  readonly steps: readonly StepDraft[];
+  readonly effects: Effect[];
+  claim: Claim;
+  /** The value of a field as it is at this point of the walk. */
+  get<K extends keyof InstanceChange>(field: K): Situation['instance'][K];
+  set(change: InstanceChange): void;
+  anchors(): Anchors;
+  /** Key of whatever the present node does: the same when it is tried again. */
+  key(): string;
+  record(step: Pick<StepDraft, 'kind'> & Partial<StepDraft>): void;
+  /** Leaves the present node by an outcome; false when the instance ends there. */
+  follow(result: NodeResult, happened: boolean): boolean;
+  park(reason: {
+    gate: string | null;
+    because: Message;
+    wakeAt: Date | null;
+    on?: CalendarDate;
+  }): void;
+  stick(because: Message): void;
+  end(as: string, because: Message): void;
+  /** The instant on that day at which the flow runs its steps. */
+  sendTimeOn(day: CalendarDate): Date;
+  move(): Move;
+};
+
+export function startWalk(situation: Situation): Walk {
+  const { instance, flow, facts, now } = situation;
+  const change: InstanceChange = {};
+  const stepDays: Record<string, CalendarDate> = {};
+  const steps: StepDraft[] = [];
+  const today = dayAt(now, facts.timeZone);
+  const sendAt = minutesOf(flow.document.settings.sendAt);
+
+  const get: Walk['get'] = (field) => (field in change ? change[field] : instance[field]) as never;
+
+  const walk: Walk = {
+    situation,
+    today,
+    timeZone: facts.timeZone,
+    steps,
+    effects: [],
+    claim: facts.claim,
+    get,
+    set: (fields) => void Object.assign(change, fields),
+    anchors: () => ({
+      startedOn: instance.startedOn,
+      previousStepOn: get('previousStepOn'),
+      steps: { ...(instance.stepDays as Record<string, CalendarDate>), ...stepDays },
+    }),
+    key: () => `${instance._id.toHexString()}:${get('visit')}`,
+    record(step) {
+      const nodeId = step.nodeId ?? get('nodeId');
+      const type = flow.node(nodeId)?.node.type ?? flow.document.nodes[nodeId]?.type ?? '–';
+      const empty = { outcome: null, because: null, communicationId: null, output: null };
+      steps.push({ ...empty, nodeId, type, ...step });
+    },
+    follow(result, happened) {
+      const nodeId = get('nodeId');
+      // A skipped step hands on the anchor of the step before it.
+      if (happened) change.previousStepOn = today;
+      stepDays[nodeId] = happened ? today : get('previousStepOn');
+      Object.assign(change, passed(get('visit')));
+      const next = flow.next(nodeId, result.outcome);
+      if (next === null) return false;
+      change.nodeId = next;
+      return true;
+    },
+    park({ gate, because, wakeAt, on }) {
+      if (gate !== null && get('gate') !== gate) walk.record({ kind: 'parked', because });
+      walk.set({ gate, waiting: because, wakeAt, plannedOn: on ?? null });
+    },
+    stick(because) {
+      walk.record({ kind: 'stuck', because });
+      walk.set({ state: 'stuck', waiting: because, wakeAt: null, plannedOn: null, gate: null });
+    },
+    end(as, because) {
+      walk.record({ kind: 'ended', outcome: as, because });
+      const cleared = { wakeAt: null, plannedOn: null, waiting: null, gate: null };
+      walk.set({ ...cleared, isLive: false, state: 'ended', endedAt: now, endedAs: as });
+    },
+    sendTimeOn: (day) => instantAt(day, sendAt, facts.timeZone),
+    move: () => ({
+      instance,
+      change,
+      stepDays,
+      steps,
+      effects: walk.effects,
+      today,
+      claim: walk.claim,
+    }),
+  };
+  return walk;
+}
+
+/** Leaving a node clears whatever belonged to standing there. */
+const passed = (visit: number): InstanceChange => ({
+  visit: visit + 1,
+  plannedOn: null,
+  waiting: null,
+  gate: null,
+  deviation: null,
+  shiftDays: 0,
+  attempts: 0,
+  mustSkip: false,
+  mustAct: false,
+});
+
+/** The node where the walk stands, or a stuck instance when no plugin brings its type any more. */
+export function presentNode(walk: Walk): CompiledNode | null {
+  const nodeId = walk.get('nodeId');
+  const node = walk.situation.flow.node(nodeId);
+  if (!node) {
+    const type = walk.situation.flow.document.nodes[nodeId]?.type ?? nodeId;
+    walk.stick(message('flow.stuck.unknown-step', { node: nodeId, type }));
+  }
+  return node;
+}

@@ -1,0 +1,29 @@
+import type { TObject } from 'typebox';
+import type { Localized } from '../localized.ts';
+import type { Channel, NodeDefinition } from '../node.ts';
+
+/** What can be placed in a flow, without the code: the same on the server and in the designer. */
+export type CatalogueEntry = {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: NodeDefinition['kind'];
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly icon: string;
+  readonly config: TObject;
+  readonly outcomes: Readonly<Record<string, Localized>>;
+  readonly isEnd: boolean;
+  readonly contacts: Channel | null;
+};
+
+export type Catalogue = {
+  /** The newest version of a node type, or null when no plugin brings it. */
+  find(type: string): CatalogueEntry | null;
+};
+
+export function catalogueEntry(node: NodeDefinition): CatalogueEntry {
+  const { id, version, kind, title, description, icon, config, outcomes } = node;
+  const contacts = node.kind === 'action' ? (node.contacts ?? null) : null;
+  const isEnd = node.isEnd ?? false;
+  return { id, version, kind, title, description, icon, config, outcomes, isEnd, contacts };
+}

@@ -1,0 +1,15 @@
+import type { Message } from '../message.ts';
+
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** Something wrong with a flow. Errors block publishing; legal findings name the article. */
+export type Problem = {
+  /** Stable, such as `FLOW_OPEN_OUTCOME`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly nodeIds: readonly string[];
+  readonly message: Message;
+  readonly article?: string;
+  /** A way through the flow that shows the problem: node ids in order. */
+  readonly path?: readonly string[];
+};
