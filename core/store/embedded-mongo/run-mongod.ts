@@ -67,13 +67,13 @@ export async function runMongod(options: MongodOptions): Promise<Mongod> {
 function serverArguments(folder: string): string[] {
   const cacheGigabytes = Math.min(2, Math.max(0.25, freemem() / GIGABYTE / 4));
   return [
-    ...['--wiredTigerCacheSizeGB', cacheGigabytes.toFixed(2)],
-    ...['--pidfilepath', ownerFile(folder)],
-    ...['--slowms', '2000'],
-    ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    ['--wiredTigerCacheSizeGB', cacheGigabytes.toFixed(2)],
+    ['--pidfilepath', ownerFile(folder)],
+    ['--slowms', '2000'],
+    ['--setParameter', 'diagnosticDataCollectionEnabled=false'],
     // Nobody else is there to take over, so there is nothing to wait for when it must stop.
-    ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
-  ];
+    ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+  ].flat();
 }
 
 /** What the server itself gave as the reason, else what was noticed from outside. */
