@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import type { BankStatement } from '@inning/sdk';
+import { expect, it } from 'vitest';
+import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
+import { readCamt } from './read-camt.ts';
+import { parseCents } from './statement/amounts.ts';
+
+const CORPUS = 'corpora/camt053/';
+const HUISHOUDBOEKJE = 'frameless__huishoudboekje-nl-design-system-demo/';
+const UNIT_CASES = `${HUISHOUDBOEKJE}huishoudboekje_services/BankServices.Tests/CsmServicesTests/CamtTestFiles/`;
+const MUTATIONS = `${HUISHOUDBOEKJE}backend/tests/graphql/mutations/customer_statement_messages/`;
+
+/** Files that must be refused, with a piece of the reason. */
+const REFUSED: Readonly<Record<string, string>> = {
+  'OCA__bank-statement-import/test-camt053.zip': 'archive', // A zip is for a person to unpack.
+  [`${MUTATIONS}incorrect.xml`]: 'pain.001', // Its own source says "must reject".
+  [`${UNIT_CASES}incorrectCamtType.xml`]: 'camt.050', // Made by its source to be the wrong type.
+  [`${UNIT_CASES}camt053_Transactions_One_Missing_AmountAndCdtDbtInd.xml`]: 'does not say CRDT',
+  'hbci4j__hbci4java/test-camt-parse-invalid.xml': 'no statement', // Its source refuses it too.
+  'viafintech__camt_parser/general/invalid_namespace.xml': 'no statement', // An empty message.
+};
+
+/** Files that rightly read otherwise than the independent reader says. */
+const READ_OTHERWISE: Readonly<Record<string, (statements: readonly BankStatement[]) => void>> = {
+  // The entry has no amount of its own; the reader says 0, ours takes that of its transaction.
+  [`${UNIT_CASES}camt053_Transactions_One_OnlyTxtAmntTag_Amount.xml`]: ([statement]) => {
+    expect(statement?.lines).toMatchObject([{ amountCents: -14_845 }]);
+    expect(statement?.warnings[0]?.message).toContain('no amount of its own');
+  },
+  // Booked at 2014-01-04T23:00:00.000Z, which is how this bank writes the fifth of January.
+  'OCA__bank-statement-import@13.0/account_bank_statement_import_camt_oca/test_files/test-camt053-bookgdt-dttm':
+    ([statement]) => {
+      expect(statement?.lines).toMatchObject([{ amountCents: -75_425, bookedOn: '2014-01-05' }]);
+    },
+};
+
+type Derived = {
+  readonly account: string;
+  readonly id: string | null;
+  readonly balances: readonly { type: string; amount: string; sign: string | null }[];
+  readonly sum_booked: string;
+  readonly balance_ok: boolean | null;
+  readonly entries: readonly {
+    readonly booking: string | null;
+    readonly status: string | null;
+    readonly counterparty_ibans: readonly string[];
+    readonly end_to_end_ids: readonly string[];
+    readonly n_txdtls: number;
+  }[];
+};
+type Expected = {
+  readonly derived: { readonly statements: readonly Derived[] } | null;
+  readonly source_expected: readonly { readonly type: string; readonly data?: unknown }[] | null;
+};
+
+const json = (path: string) => JSON.parse(readFileSync(`${sharedDir()}${CORPUS}${path}`, 'utf8'));
+
+function cents(text: string, sign: string | null = null): number {
+  const amount = parseCents(text.replace('-', ''));
+  if (typeof amount === 'string') throw new Error(amount);
+  return text.startsWith('-') || sign === 'DBIT' ? -amount : amount;
+}
+
+const sumOf = (statement: BankStatement) =>
+  statement.lines.reduce((sum, line) => sum + line.amountCents, 0);
+
+function expectDerived(statement: BankStatement, derived: Derived): void {
+  const booked = derived.entries.filter(({ status }) => status === null || status === 'BOOK');
+  const balance = (...types: string[]) =>
+    types.map((type) => derived.balances.find((one) => one.type === type)).find(Boolean);
+  const opening = balance('OPBD', 'PRCD');
+  const closing = balance('CLBD');
+
+  expect(statement.account).toBe(derived.account);
+  if (derived.id !== null) expect(statement.number).toBe(derived.id);
+  expect(sumOf(statement)).toBe(cents(derived.sum_booked));
+  if (opening) expect(statement.openingCents).toBe(cents(opening.amount, opening.sign));
+  if (closing) expect(statement.closingCents).toBe(cents(closing.amount, closing.sign));
+  expect(statement.lines.length).toBeGreaterThanOrEqual(booked.length);
+
+  const days = new Set(booked.map(({ booking }) => booking?.slice(0, 10) ?? null));
+  if (!days.has(null)) expect(new Set(statement.lines.map((line) => line.bookedOn))).toEqual(days);
+
+  const ibans = new Set(booked.flatMap((entry) => entry.counterparty_ibans));
+  const named = statement.lines.filter((line) => line.counterpartyAccount !== null);
+  // Without transactions the account comes from the bank's line of text.
+  if (booked.every((entry) => entry.n_txdtls > 0) && ibans.size > 0) {
+    for (const line of named) {
+      const isIban = /^[A-Z]{2}\d{2}/.test(line.counterpartyAccount ?? '');
+      if (isIban) expect(ibans).toContain(line.counterpartyAccount);
+    }
+  }
+  const ids = new Set(booked.flatMap((entry) => entry.end_to_end_ids));
+  for (const { endToEndId } of statement.lines) {
+    if (endToEndId !== null && ids.size > 0) expect(ids).toContain(endToEndId);
+  }
+  // A balance without a sign counts as negative there; ours then add up where theirs do not.
+  const hasSigns = derived.balances.every(({ sign }) => sign !== null);
+  const complains = statement.warnings.some(({ message }) =>
+    /balances (do not|were not)/.test(message),
+  );
+  if (hasSigns && derived.balance_ok !== null) expect(complains).toBe(!derived.balance_ok);
+}
+
+type Summary = {
+  readonly account: string;
+  readonly opening_balance: string;
+  readonly closing_balance: string;
+  readonly n_transactions: number;
+  readonly tx: readonly { i: number; counterparty?: string; amount?: string; date?: string }[];
+};
+type OcaStatement = {
+  readonly balance_start: number;
+  readonly balance_end_real: number;
+  readonly transactions: readonly {
+    readonly account_number: string;
+    readonly amount: number;
+    readonly date: string;
+    readonly partner_name: string;
+  }[];
+};
+type GenkgoEntry = {
+  readonly getStatus: string;
+  readonly getAmount: { readonly getAmount: string; readonly getCurrency: { getCode: string } };
+};
+
+/** What the tests of the source say, in the three shapes in which they say it. */
+function expectSource(statements: readonly BankStatement[], data: unknown): void {
+  const [statement] = statements;
+  if (Array.isArray(data)) {
+    const [currency, account, expected] = data as [string, string, OcaStatement[]];
+    expect(statement).toMatchObject({ currency, account });
+    expect(statements.map(({ openingCents }) => openingCents)).toEqual(
+      expected.map((one) => Math.round(one.balance_start * 100)),
+    );
+    expect(statements.flatMap(({ lines }) => lines)).toMatchObject(
+      expected.flatMap((one) =>
+        one.transactions.map((transaction) => ({
+          amountCents: Math.round(transaction.amount * 100),
+          bookedOn: transaction.date,
+          counterpartyAccount: transaction.account_number,
+          counterpartyName: transaction.partner_name,
+        })),
+      ),
+    );
+    return;
+  }
+  if ('tx' in (data as object)) {
+    const summary = data as Summary;
+    expect(statement).toMatchObject({
+      account: summary.account,
+      openingCents: cents(summary.opening_balance),
+      closingCents: cents(summary.closing_balance),
+    });
+    expect(statement?.lines).toHaveLength(summary.n_transactions);
+    for (const { i, counterparty, amount, date } of summary.tx) {
+      const line = statement?.lines[i];
+      if (counterparty) expect(line?.counterpartyAccount).toBe(counterparty);
+      if (amount) expect(Math.abs(line?.amountCents ?? 0)).toBe(cents(amount));
+      if (date) expect(line?.bookedOn).toBe(date);
+    }
+    return;
+  }
+  const { getEntries } = data as { getEntries: readonly GenkgoEntry[] };
+  const booked = getEntries.filter((entry) => entry.getStatus === 'BOOK');
+  const lines = statements.flatMap((one) => one.lines);
+  for (const { getAmount: amount } of booked) {
+    const said = { amountCents: Number(amount.getAmount), currency: amount.getCurrency.getCode };
+    expect(lines).toContainEqual(expect.objectContaining(said));
+  }
+}
+
+describeWithShared('every file of the corpus', CORPUS, () => {
+  const manifest: readonly { file: string; expected: string | null }[] = json('manifest.open.json');
+
+  for (const { file, expected } of manifest) {
+    if (expected === null) continue; // Schemas and the output of another program.
+    const name = file.slice('files/'.length);
+    const bytes = readFileSync(`${sharedDir()}${CORPUS}${file}`);
+    const read = () => [...readCamt({ name, bytes })];
+    const refused = REFUSED[name];
+
+    it(refused === undefined ? `reads ${name}` : `refuses ${name}`, () => {
+      if (refused !== undefined) {
+        expect(read).toThrow(refused);
+        return;
+      }
+      const { derived, source_expected: sources } = json(expected) as Expected;
+      const statements = read();
+      const otherwise = READ_OTHERWISE[name];
+
+      expect(statements).toHaveLength(derived?.statements.length ?? 0);
+      if (otherwise !== undefined) otherwise(statements);
+      else statements.forEach((statement, i) => expectDerived(statement, derived!.statements[i]!));
+      for (const source of sources ?? []) {
+        if (source.type === 'json') expectSource(statements, source.data);
+      }
+      for (const { lines } of statements) {
+        expect(new Set(lines.map(({ bankReference }) => bankReference)).size).toBe(lines.length);
+      }
+    });
+  }
+
+  it('names files that exist in its lists', () => {
+    const names = new Set(manifest.map(({ file }) => file.slice('files/'.length)));
+
+    for (const name of [...Object.keys(REFUSED), ...Object.keys(READ_OTHERWISE)]) {
+      expect(names).toContain(name);
+    }
+  });
+});

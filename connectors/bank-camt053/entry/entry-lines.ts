@@ -1,0 +1,170 @@
+import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
+import { type Direction, signed } from '../statement/amounts.ts';
+import type { LineDraft } from '../statement/references.ts';
+import type { Warnings } from '../statement/warnings.ts';
+import { counterpartOf, type Party } from './parties.ts';
+import { joinTexts } from './remittance.ts';
+import { readSlashText } from './slash-text.ts';
+import { meaningful, type TransactionDetail } from './transaction-details.ts';
+
+/** What an entry says of itself, before its transactions are looked at. */
+export type Booking = {
+  readonly place: Place;
+  readonly direction: Direction;
+  readonly amountCents: Cents;
+  readonly currency: string;
+  readonly bookedOn: CalendarDate;
+  readonly valueOn: CalendarDate | null;
+  readonly typeCode: string | null;
+  readonly isReversal: boolean;
+  readonly ownReference: string | null;
+  readonly text: string | null;
+};
+type Context = { readonly account: string | null; readonly warnings: Warnings };
+
+/**
+ * A batch becomes a line per transaction when their amounts add up to that of the entry; otherwise
+ * the entry stays one line, because its amount is the one that was booked.
+ */
+export function entryLines(
+  booking: Booking,
+  details: readonly TransactionDetail[],
+  context: Context,
+): LineDraft[] {
+  const [only] = details;
+  const parts = amountsOf(booking, details);
+  if (parts === null && details.length > 0) warnOfAmounts(booking, details, context);
+
+  const lines =
+    only === undefined
+      ? [lineWithoutDetails(booking)]
+      : details.length === 1
+        ? [
+            lineOf(
+              booking,
+              { detail: only, amountCents: booking.amountCents, partIds: [] },
+              context,
+            ),
+          ]
+        : parts === null
+          ? [lineOfMany(booking, details, context)]
+          : details.map((detail, index) => {
+              const amountCents = parts[index] ?? booking.amountCents;
+              return lineOf(booking, { detail, amountCents, partIds: detail.ids }, context);
+            });
+  return lines.filter((line) => {
+    if (line.amountCents !== 0) return true;
+    context.warnings.add('A line of zero was left out.', line.place);
+    return false;
+  });
+}
+
+/** The signed amount of each transaction, or null when they are not all there or do not add up. */
+function amountsOf(booking: Booking, details: readonly TransactionDetail[]): Cents[] | null {
+  const amounts: Cents[] = [];
+  let total = 0n;
+  for (const { amount, direction } of details) {
+    if (amount === null || (amount.currency ?? booking.currency) !== booking.currency) return null;
+    const amountCents = signed(amount.cents, direction ?? booking.direction);
+    amounts.push(amountCents);
+    total += BigInt(amountCents);
+  }
+  return total === BigInt(booking.amountCents) ? amounts : null;
+}
+
+function warnOfAmounts(
+  booking: Booking,
+  details: readonly TransactionDetail[],
+  { warnings }: Context,
+): void {
+  const known = details.filter(({ amount }) => amount !== null);
+  // One transaction in another currency, or without an amount, is no contradiction.
+  const isForeign = known.some(
+    ({ amount }) => (amount?.currency ?? booking.currency) !== booking.currency,
+  );
+  if (details.length === 1 && (known.length === 0 || isForeign)) return;
+  const message =
+    known.length < details.length
+      ? 'Transactions of an entry have no amounts of their own; the entry was kept as one line.'
+      : 'The transactions of an entry do not add up to its amount; the entry was kept as one line.';
+  warnings.add(message, booking.place);
+}
+
+function lineOf(
+  booking: Booking,
+  part: { detail: TransactionDetail; amountCents: Cents; partIds: readonly string[] },
+  { account }: Context,
+): LineDraft {
+  const { detail, amountCents, partIds } = part;
+  const isReversal = booking.isReversal || detail.isReturn;
+  const direction = amountCents < 0 ? 'DBIT' : 'CRDT';
+  const counterpart = counterpartOf(detail.parties, { account, direction, isReversal });
+  return {
+    ...lineOfBooking(booking, counterpart),
+    place: detail.place,
+    amountCents,
+    description: detail.description || textUnlessRepeated(booking, detail),
+    structuredReference: detail.structuredReference,
+    endToEndId: detail.endToEndId,
+    isReversal,
+    typeCode: booking.typeCode ?? detail.typeCode,
+    partIds,
+  };
+}
+
+/** The bank's own words stand in for a remittance, but not beside a structured reference. */
+function textUnlessRepeated(booking: Booking, detail: TransactionDetail): string {
+  if (detail.structuredReference !== null || booking.text === null) return '';
+  return readSlashText(booking.text)?.description ?? booking.text;
+}
+
+function lineWithoutDetails(booking: Booking): LineDraft {
+  const said = booking.text === null ? null : readSlashText(booking.text);
+  return {
+    ...lineOfBooking(booking, { name: said?.name ?? null, account: said?.account ?? null }),
+    description: said?.description ?? booking.text ?? '',
+    endToEndId: meaningful(said?.endToEndId ?? null),
+  };
+}
+
+/** Keeps of many transactions what they agree on, and every text for who must find out. */
+function lineOfMany(
+  booking: Booking,
+  details: readonly TransactionDetail[],
+  context: Context,
+): LineDraft {
+  const lines = details.map((detail) =>
+    lineOf(booking, { detail, amountCents: booking.amountCents, partIds: [] }, context),
+  );
+  const agreed = <Value>(values: readonly (Value | null)[]) =>
+    new Set(values).size === 1 ? (values[0] ?? null) : null;
+  const counterpart = {
+    name: agreed(lines.map((line) => line.counterpartyName)),
+    account: agreed(lines.map((line) => line.counterpartyAccount)),
+  };
+  return {
+    ...lineOfBooking(booking, counterpart),
+    description: joinTexts([...details.map(({ description }) => description), booking.text]),
+    structuredReference: agreed(lines.map((line) => line.structuredReference)),
+    isReversal: booking.isReversal || lines.every((line) => line.isReversal),
+  };
+}
+
+function lineOfBooking(booking: Booking, counterpart: Party): LineDraft {
+  return {
+    place: booking.place,
+    bookedOn: booking.bookedOn,
+    valueOn: booking.valueOn,
+    amountCents: cents(booking.amountCents),
+    currency: booking.currency,
+    counterpartyName: counterpart.name,
+    counterpartyAccount: counterpart.account,
+    description: '',
+    structuredReference: null,
+    endToEndId: null,
+    isReversal: booking.isReversal,
+    typeCode: booking.typeCode,
+    ownReference: booking.ownReference,
+    partIds: [],
+  };
+}

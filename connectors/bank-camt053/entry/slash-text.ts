@@ -1,0 +1,33 @@
+export type SlashText = {
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly description: string | null;
+  readonly endToEndId: string | null;
+};
+
+const CODES =
+  /\/(TRTP|RTYP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|SVCL|ORDP|BENM|ADDR|ISDT|PREF|NRTX)\//;
+const STARTS_WITH_CODE = new RegExp(`^${CODES.source}`);
+
+/**
+ * Dutch banks repeat the whole payment in one line of text, `/TRTP/…/IBAN/…/NAME/…/REMI/…`; for an
+ * entry without details it is all there is. Null for any other text.
+ */
+export function readSlashText(text: string): SlashText | null {
+  if (!STARTS_WITH_CODE.test(text)) return null;
+  const parts = text.split(CODES);
+  const values = new Map<string, string>();
+  // The first of each counts: what comes later may be what the payer typed.
+  for (let at = 1; at < parts.length; at += 2) {
+    const code = parts[at] ?? '';
+    const value = (parts[at + 1] ?? '').replace(/^\/+|\/+$/g, '').trim();
+    const mayStand = !values.has('REMI') || !['NAME', 'IBAN'].includes(code);
+    if (value !== '' && !values.has(code) && mayStand) values.set(code, value);
+  }
+  return {
+    name: values.get('NAME') ?? null,
+    account: values.get('IBAN') ?? null,
+    description: values.get('REMI') ?? null,
+    endToEndId: values.get('EREF') ?? null,
+  };
+}

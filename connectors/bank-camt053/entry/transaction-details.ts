@@ -1,0 +1,61 @@
+import type { Place } from '@inning/sdk';
+import { type Direction, type Money, readDirection, readMoney } from '../statement/amounts.ts';
+import { find, placeOf, textAt, type XmlElement } from '../xml/element.ts';
+import { type Parties, readParties } from './parties.ts';
+import { joinTexts, readRemittance, type Remittance } from './remittance.ts';
+
+/** One transaction of an entry. An entry has none, one, or as many as there were in the batch. */
+export type TransactionDetail = Remittance & {
+  readonly place: Place;
+  readonly amount: Money | null;
+  readonly direction: Direction | null;
+  readonly parties: Parties;
+  readonly endToEndId: string | null;
+  readonly ids: readonly string[];
+  readonly isReturn: boolean;
+  readonly typeCode: string | null;
+};
+
+export function readDetail(details: XmlElement): TransactionDetail {
+  const amount = find(details, 'Amt') ?? find(details, 'AmtDtls', 'TxAmt', 'Amt');
+  const remittance = readRemittance(details);
+  const refs = find(details, 'Refs');
+  const ids = ['TxId', 'InstrId', 'EndToEndId', 'AcctSvcrRef', 'UETR', 'MndtId', 'ChqNb'];
+  const typeCode = readTypeCode(details);
+  return {
+    ...remittance,
+    description: joinTexts([remittance.description || textAt(details, 'AddtlTxInf')]),
+    place: placeOf(details),
+    amount: amount === null ? null : readMoney(amount),
+    direction: readDirection(find(details, 'CdtDbtInd')),
+    parties: readParties(details),
+    endToEndId: meaningful(refs && textAt(refs, 'EndToEndId')),
+    ids: refs === null ? [] : ids.map((id) => textAt(refs, id) ?? ''),
+    isReturn: find(details, 'RtrInf') !== null || isReturnCode(typeCode),
+    typeCode,
+  };
+}
+
+/** `PMNT-RCDT-ESCT` where the bank uses the ISO codes, else its own code. */
+export function readTypeCode(from: XmlElement): string | null {
+  const domain = find(from, 'BkTxCd', 'Domn');
+  if (domain === null) return textAt(from, 'BkTxCd', 'Prtry', 'Cd');
+  const codes = [
+    textAt(domain, 'Cd'),
+    textAt(domain, 'Fmly', 'Cd'),
+    textAt(domain, 'Fmly', 'SubFmlyCd'),
+  ];
+  return codes.filter((code) => code !== null).join('-') || null;
+}
+
+/** Sub-families of the ISO 20022 external code set that undo an earlier payment. */
+const RETURN_CODES = ['UPDD', 'PRDD', 'RRTN', 'RPCR'];
+
+export function isReturnCode(typeCode: string | null): boolean {
+  return RETURN_CODES.some((code) => typeCode?.endsWith(`-${code}`) ?? false);
+}
+
+/** Banks fill an id that the payer left out with words that say so. */
+export function meaningful(id: string | null): string | null {
+  return id === null || /^(NOT ?PROVIDED|NONREF|NOREF|0+)$/i.test(id) ? null : id;
+}

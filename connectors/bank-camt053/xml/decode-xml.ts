@@ -1,0 +1,89 @@
+import { CamtProblem } from '../camt-problem.ts';
+
+const CHUNK_BYTES = 65_536;
+const MEGABYTE = 1024 * 1024;
+/** More than a year of statements of a busy account; such a file takes a minute to read. */
+export const MAX_FILE_BYTES = 300 * MEGABYTE;
+const NEWLINE = 0x0a;
+
+/** A zip or gzip archive, by its first bytes. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+}
+
+/**
+ * The text of an XML file piece by piece, in the encoding of its byte order mark or its own
+ * declaration. A byte that does not belong in that encoding is refused, never replaced.
+ */
+export function* decodeXml(bytes: Uint8Array): Generator<string> {
+  refuseAtSight(bytes);
+  const encoding = encodingOf(bytes);
+  const decoder = decoderFor(encoding);
+
+  for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
+    const chunk = bytes.subarray(from, from + CHUNK_BYTES);
+    const isLast = from + CHUNK_BYTES >= bytes.length;
+    try {
+      yield decoder.decode(chunk, { stream: !isLast });
+    } catch (cause) {
+      if (!(cause instanceof TypeError)) throw cause;
+      const line = lineOfBadByte(bytes, from, encoding);
+      throw new CamtProblem(`The text is not valid ${encoding}.`, { line }, { cause });
+    }
+  }
+}
+
+function refuseAtSight(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new CamtProblem('The file is empty.');
+  if (isArchive(bytes)) {
+    throw new CamtProblem(
+      'This is an archive (zip). Unpack it first and hand in the XML files that are in it.',
+    );
+  }
+  if (bytes.length > MAX_FILE_BYTES) {
+    const size = Math.ceil(bytes.length / MEGABYTE);
+    const limit = MAX_FILE_BYTES / MEGABYTE;
+    throw new CamtProblem(
+      `The file is ${size} MB and the limit is ${limit} MB. Ask the bank for shorter periods.`,
+    );
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start);
+  return declared?.[1]?.toLowerCase() ?? 'utf-8';
+}
+
+function decoderFor(encoding: string) {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (cause) {
+    throw new CamtProblem(`The encoding ${encoding} is not known.`, { line: 1 }, { cause });
+  }
+}
+
+/** Lines are tried one by one: in all supported one-byte encodings and UTF-8 a newline is a newline. */
+function lineOfBadByte(bytes: Uint8Array, from: number, encoding: string): number {
+  let start = bytes.lastIndexOf(NEWLINE, Math.max(0, from - 1)) + 1;
+  let line = 1;
+  for (let index = 0; index < start; index += 1) if (bytes[index] === NEWLINE) line += 1;
+  if (encoding.startsWith('utf-16')) return line;
+
+  while (start < bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    try {
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+    line += 1;
+  }
+  return line;
+}
