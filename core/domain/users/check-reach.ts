@@ -1,0 +1,50 @@
+import type { Role } from '@inning/sdk';
+import { agencyScope, type Id, type Store } from '../../store/index.ts';
+import { administrations } from '../administrations/administration.model.ts';
+import { creditors } from '../creditors/creditor.model.ts';
+import { REACH } from './user-view.ts';
+import { UserReachError } from './users.errors.ts';
+
+type Wanted = {
+  readonly role: Role;
+  readonly agencyId: Id | null;
+  readonly creditorIds?: readonly Id[];
+  readonly administrationIds?: readonly Id[];
+};
+type Reach = { creditorIds: Id[]; administrationIds: Id[] };
+
+/**
+ * What a user will see, looked up: every creditor and administration exists in the user's own agency.
+ * Who is limited to administrations gets the creditors of these along. Throws UserReachError.
+ */
+export async function checkReach(store: Store, wanted: Wanted): Promise<Reach> {
+  const { role, agencyId } = wanted;
+  const reach = REACH[role];
+  if ((agencyId === null) !== (reach === 'none')) throw new UserReachError(role, 'agencyId');
+  if (agencyId === null || reach === 'agency') return { creditorIds: [], administrationIds: [] };
+
+  const scope = agencyScope(agencyId);
+  if (reach === 'creditors') {
+    const ids = unique(wanted.creditorIds ?? []);
+    const known = await store
+      .table(creditors)
+      .in(scope)
+      .count({ _id: { $in: ids } });
+    if (ids.length === 0 || known !== ids.length) throw new UserReachError(role, 'creditorIds');
+    return { creditorIds: ids, administrationIds: [] };
+  }
+
+  const ids = unique(wanted.administrationIds ?? []);
+  const known = await store
+    .table(administrations)
+    .in(scope)
+    .find({ _id: { $in: ids } });
+  if (ids.length === 0 || known.length !== ids.length) {
+    throw new UserReachError(role, 'administrationIds');
+  }
+  return { creditorIds: unique(known.map((one) => one.creditorId)), administrationIds: ids };
+}
+
+function unique(ids: readonly Id[]): Id[] {
+  return [...new Map(ids.map((id) => [id.toHexString(), id])).values()];
+}

@@ -1,0 +1,110 @@
+import { invariant, LOCALES, ROLES, Type } from '@inning/sdk';
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Types } from 'mongoose';
+import { SignInRefusedError } from '../users.errors.ts';
+import type { KnownUser, UsersService } from '../users.service.ts';
+import type { SessionsService } from './sessions.service.ts';
+import type { SignInLimit } from './sign-in-limit.ts';
+
+export type SessionRoutesDeps = {
+  readonly users: UsersService;
+  readonly sessions: SessionsService;
+  readonly signInLimit: SignInLimit;
+};
+
+const Reach = Type.Union([Type.Literal('all'), Type.Array(Type.String())]);
+const Credentials = Type.Object({
+  email: Type.String({ minLength: 1, maxLength: 254 }),
+  password: Type.String({ minLength: 1, maxLength: 200 }),
+});
+const SessionView = Type.Object({
+  user: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    role: Type.Enum([...ROLES]),
+    agencyId: Type.Union([Type.String(), Type.Null()]),
+    creditorIds: Reach,
+    administrationIds: Reach,
+  }),
+  csrfToken: Type.String({ description: 'Goes into the header x-csrf-token of changing requests' }),
+  locale: Type.Enum([...LOCALES]),
+});
+
+/** Signing in and out. The cookie itself is the business of the HTTP room (`reply.startSession`). */
+export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    const about = { tags: ['Session'] };
+
+    app.post(
+      '/session',
+      {
+        config: { access: 'public' },
+        schema: {
+          ...about,
+          operationId: 'signIn',
+          summary: 'Sign in',
+          body: Credentials,
+          response: { 200: SessionView },
+        },
+      },
+      async (request, reply) => {
+        const { email, password } = request.body;
+        await deps.signInLimit.attempt(email, request.ip);
+        const known = await deps.users.verify(email, password);
+        if (known === null) throw new SignInRefusedError();
+        await deps.signInLimit.succeed(email, request.ip);
+
+        if (request.session) await deps.sessions.end(request.session.token);
+        const session = await deps.sessions.start(new Types.ObjectId(known.user.id));
+        const csrfToken = reply.startSession(session);
+        return view({ ...known, csrfToken });
+      },
+    );
+
+    app.get(
+      '/session',
+      {
+        config: { access: { roles: ROLES } },
+        schema: {
+          ...about,
+          operationId: 'getSession',
+          summary: 'Who is signed in',
+          response: { 200: SessionView },
+        },
+      },
+      async (request) => {
+        invariant(request.session, 'the access rule lets only people in');
+        return view(request.session);
+      },
+    );
+
+    app.delete(
+      '/session',
+      {
+        config: { access: { roles: ROLES } },
+        schema: {
+          ...about,
+          operationId: 'signOut',
+          summary: 'Sign out',
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        invariant(request.session, 'the access rule lets only people in');
+        await deps.sessions.end(request.session.token);
+        reply.endSession();
+        return reply.code(204).send(null);
+      },
+    );
+  };
+}
+
+type Viewed = KnownUser & { readonly csrfToken: string };
+
+function view({ user, locale, csrfToken }: Viewed) {
+  const { creditorIds, administrationIds, ...rest } = user;
+  const reach = { creditorIds: copy(creditorIds), administrationIds: copy(administrationIds) };
+  return { user: { ...rest, ...reach }, csrfToken, locale };
+}
+
+const copy = (ids: 'all' | readonly string[]) => (ids === 'all' ? ids : [...ids]);

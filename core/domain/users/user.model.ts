@@ -1,0 +1,31 @@
+import { LOCALES, ROLES } from '@inning/sdk';
+import { Schema } from 'mongoose';
+import { defineTable, optionalInstant, optionalReference, type Row } from '../../store/index.ts';
+
+/**
+ * Someone who signs in. Which lists count follows from the role: agency staff see their whole agency,
+ * `creditor-*` the creditors named here, `debtor-manager` and `read-only` the administrations named here.
+ */
+export const users = defineTable(
+  'users',
+  'installation',
+  new Schema(
+    {
+      /** Null for the operator only. */
+      agencyId: optionalReference('agencies'),
+      /** Lower case; unique in the installation, since it is what one signs in with. */
+      email: { type: String, required: true, lowercase: true, trim: true, maxlength: 254 },
+      name: { type: String, required: true, trim: true, maxlength: 200 },
+      role: { type: String, enum: ROLES, required: true },
+      creditorIds: { type: [Schema.Types.ObjectId], default: [] },
+      administrationIds: { type: [Schema.Types.ObjectId], default: [] },
+      locale: { type: String, enum: LOCALES, default: 'nl' },
+      passwordHash: { type: String, required: true },
+      blockedAt: optionalInstant(),
+    },
+    { timestamps: true },
+  )
+    .index({ email: 1 }, { unique: true })
+    .index({ agencyId: 1, name: 1 }),
+);
+export type User = Row<typeof users>;
