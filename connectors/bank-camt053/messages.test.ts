@@ -26,9 +26,9 @@ describe('messages', () => {
   });
 
   it.each([
-    ['camt.052.001.08', 'BkToCstmrAcctRpt', 'Rpt', 'CAMT.052'],
-    ['camt.054.001.08', 'BkToCstmrDbtCdtNtfctn', 'Ntfctn', 'CAMT.054'],
-  ])('reads %s and says what it is', (type, body, name, said) => {
+    { type: 'camt.052.001.08', body: 'BkToCstmrAcctRpt', name: 'Rpt', said: 'CAMT.052' },
+    { type: 'camt.054.001.08', body: 'BkToCstmrDbtCdtNtfctn', name: 'Ntfctn', said: 'CAMT.054' },
+  ])('reads $type and says what it is', ({ type, body, name, said }) => {
     const [statement] = readXml(camtXml(statementXml(entryXml(), name), type, body));
 
     expect(statement?.lines).toHaveLength(1);

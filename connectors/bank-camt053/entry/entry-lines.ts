@@ -2,7 +2,7 @@ import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
 import { type Direction, signed } from '../statement/amounts.ts';
 import type { LineDraft } from '../statement/references.ts';
 import type { Warnings } from '../statement/warnings.ts';
-import { counterpartOf, type Party } from './parties.ts';
+import { counterpartOf, NOBODY, type Party } from './parties.ts';
 import { joinTexts } from './remittance.ts';
 import { readSlashText } from './slash-text.ts';
 import { meaningful, type TransactionDetail } from './transaction-details.ts';
@@ -119,11 +119,14 @@ function textUnlessRepeated(booking: Booking, detail: TransactionDetail): string
 }
 
 function lineWithoutDetails(booking: Booking): LineDraft {
-  const said = booking.text === null ? null : readSlashText(booking.text);
+  const line = lineOfBooking(booking, NOBODY);
+  if (booking.text === null) return line;
+  const said = readSlashText(booking.text);
+  if (said === null) return { ...line, description: booking.text };
   return {
-    ...lineOfBooking(booking, { name: said?.name ?? null, account: said?.account ?? null }),
-    description: said?.description ?? booking.text ?? '',
-    endToEndId: meaningful(said?.endToEndId ?? null),
+    ...lineOfBooking(booking, said),
+    description: said.description ?? booking.text,
+    endToEndId: meaningful(said.endToEndId),
   };
 }
 

@@ -2,6 +2,8 @@ import { textAt, find, type XmlElement } from '../xml/element.ts';
 import type { Direction } from '../statement/amounts.ts';
 
 export type Party = { readonly name: string | null; readonly account: string | null };
+export const NOBODY: Party = { name: null, account: null };
+
 /** Who paid and who received in the payment that the booking comes from. */
 export type Parties = { readonly debtor: Party; readonly creditor: Party };
 
@@ -39,8 +41,6 @@ export function readAccount(account: XmlElement): string | null {
     ? other.replaceAll(' ', '')
     : other;
 }
-
-const NOBODY: Party = { name: null, account: null };
 
 /** Up to version 7 a party is named directly, from version 8 as a person or as a bank. */
 function readParty(parties: XmlElement, role: 'Dbtr' | 'Cdtr'): Party {

@@ -15,6 +15,17 @@ const STARTS_WITH_CODE = new RegExp(`^${CODES.source}`);
  */
 export function readSlashText(text: string): SlashText | null {
   if (!STARTS_WITH_CODE.test(text)) return null;
+  const values = valuesByCode(text);
+  const value = (code: string) => values.get(code) ?? null;
+  return {
+    name: value('NAME'),
+    account: value('IBAN'),
+    description: value('REMI'),
+    endToEndId: value('EREF'),
+  };
+}
+
+function valuesByCode(text: string): Map<string, string> {
   const parts = text.split(CODES);
   const values = new Map<string, string>();
   // The first of each counts: what comes later may be what the payer typed.
@@ -24,10 +35,5 @@ export function readSlashText(text: string): SlashText | null {
     const mayStand = !values.has('REMI') || !['NAME', 'IBAN'].includes(code);
     if (value !== '' && !values.has(code) && mayStand) values.set(code, value);
   }
-  return {
-    name: values.get('NAME') ?? null,
-    account: values.get('IBAN') ?? null,
-    description: values.get('REMI') ?? null,
-    endToEndId: values.get('EREF') ?? null,
-  };
+  return values;
 }

@@ -49,11 +49,18 @@ function refuseAtSight(bytes: Uint8Array): void {
   }
 }
 
+/** First bytes that give an encoding away: byte order marks, and `<` in two bytes. */
+const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0x3c, 0x00], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+  [[0x00, 0x3c], 'utf-16be'],
+];
+
 function encodingOf(bytes: Uint8Array): string {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
+  const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return marked[1];
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start);
   return declared?.[1]?.toLowerCase() ?? 'utf-8';
