@@ -1,5 +1,5 @@
 import { type Clock, invariant } from '@inning/sdk';
-import { isDuplicateKey, newId, type Store, systemScope } from '../store/index.ts';
+import { isDuplicateKey, newId, type Store, systemScope } from '../../store/index.ts';
 import { dispatchLeases } from './dispatch-lease.model.ts';
 
 const NAME = 'outbox';

@@ -1,7 +1,7 @@
 import type { EventPlace } from '@inning/sdk';
-import { eventOf, placeOf } from './event-of.ts';
+import { eventOf, placeOf } from '../event-of.ts';
 import type { Listener } from './listener.ts';
-import type { OutboxRow } from './outbox.model.ts';
+import type { OutboxRow } from '../outbox.model.ts';
 import { nextAttempt } from './retry-schedule.ts';
 
 /** What became of one row; with both maps empty there is nothing left to do for it. */
@@ -50,7 +50,7 @@ export async function handOver(
 /** In chunks as large as the listener takes; a chunk that fails is given again one by one. */
 async function giveAll(job: Job, results: readonly RowResult[]): Promise<void> {
   const { listener } = job;
-  if (listener.isOnFor && !(await listener.isOnFor(job.place))) return;
+  if (!(await isOn(job))) return;
 
   let position = 0;
   while (position < results.length) {
@@ -66,6 +66,15 @@ async function giveAll(job: Job, results: readonly RowResult[]): Promise<void> {
       return;
     }
     position += chunk.length;
+  }
+}
+
+/** When that cannot be told, the listener is asked, and what goes wrong there is its failure. */
+async function isOn({ listener, place }: Job): Promise<boolean> {
+  try {
+    return (await listener.isOnFor?.(place)) ?? true;
+  } catch {
+    return true;
   }
 }
 

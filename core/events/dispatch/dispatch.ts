@@ -1,9 +1,9 @@
 import type { Clock } from '@inning/sdk';
-import { type Store, systemScope } from '../store/index.ts';
+import { type Store, systemScope } from '../../store/index.ts';
 import { createDispatchLease } from './dispatch-lease.ts';
 import { handOver, type RowResult } from './hand-over.ts';
 import type { Listener } from './listener.ts';
-import { outbox, type OutboxRow } from './outbox.model.ts';
+import { outbox, type OutboxRow } from '../outbox.model.ts';
 import { changeFor } from './row-changes.ts';
 
 const BATCH = 1_000;

@@ -1,6 +1,6 @@
-import type { BulkChange } from '../store/index.ts';
+import type { BulkChange } from '../../store/index.ts';
 import type { RowResult } from './hand-over.ts';
-import type { OutboxRow } from './outbox.model.ts';
+import type { OutboxRow } from '../outbox.model.ts';
 import { nextAttempt } from './retry-schedule.ts';
 
 /** How a row that not every listener could handle is kept: tried again later, or given up visibly. */

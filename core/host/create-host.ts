@@ -1,0 +1,54 @@
+import type { Clock } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import type { Listener } from '../events/index.ts';
+import type { Store } from '../store/index.ts';
+import { catalogueRoutes } from './routes/catalogue.routes.ts';
+import { listenersOfPlugins } from './listeners.ts';
+import { routesOfPlugins } from './routes/plugin-routes.ts';
+import { createPluginSettings, type PluginSettings } from './settings/plugin-settings.ts';
+import { pluginsRoutes } from './routes/plugins.routes.ts';
+import { createPorts, type Ports } from './ports.ts';
+import type { Registries } from './registries.ts';
+import { createSecretBox } from './settings/secret-box.ts';
+
+export type HostDeps = {
+  readonly registries: Registries;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Encrypts secret settings; at least 32 characters. */
+  readonly secret: string;
+  readonly log: { warn(details: object, text: string): void };
+};
+
+/** The plugins at work: which are on where, their connectors, listeners and routes. */
+export type Host = {
+  readonly registries: Registries;
+  readonly settings: PluginSettings;
+  readonly ports: Ports;
+  readonly listeners: readonly Listener[];
+  /** Routes of the core about plugins; registered under /api. */
+  readonly apiRoutes: (app: FastifyInstance) => Promise<void>;
+  /** Routes that plugins bring; registered at the root. */
+  readonly pluginRoutes: (app: FastifyInstance) => Promise<void>;
+  close(): Promise<void>;
+};
+
+export function createHost(deps: HostDeps): Host {
+  const { registries, store } = deps;
+  const secrets = createSecretBox(deps.secret);
+  const settings = createPluginSettings({ ...deps, secrets });
+  const ports = createPorts({ registries, settings, log: deps.log });
+
+  return {
+    registries,
+    settings,
+    ports,
+    listeners: listenersOfPlugins(registries, settings),
+    async apiRoutes(app) {
+      await app.register(catalogueRoutes({ registries }));
+      await app.register(pluginsRoutes({ store, registries, settings }));
+    },
+    pluginRoutes: routesOfPlugins({ registries, settings }),
+    close: () => ports.close(),
+  };
+}

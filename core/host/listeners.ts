@@ -1,0 +1,28 @@
+import type { Listener } from '../events/index.ts';
+import type { PluginSettings } from './settings/plugin-settings.ts';
+import type { PluginListener, Registries } from './registries.ts';
+
+/** The listeners of plugins as the dispatcher takes them: only where the plugin is on. */
+export function listenersOfPlugins(registries: Registries, settings: PluginSettings): Listener[] {
+  const counts = new Map<string, number>();
+  return registries.listeners.map((one) => {
+    const name = `${one.pluginId}#${one.name}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return listenerOf(one, count === 1 ? name : `${name}-${count}`, settings);
+  });
+}
+
+function listenerOf(one: PluginListener, id: string, settings: PluginSettings): Listener {
+  return {
+    id,
+    names: [one.name],
+    async isOnFor({ agencyId, administrationId }) {
+      await settings.refresh();
+      return settings.isOn(one.pluginId, { agencyId, administrationId });
+    },
+    async handle(events) {
+      for (const event of events) await one.listener(event);
+    },
+  };
+}

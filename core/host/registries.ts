@@ -1,0 +1,64 @@
+import type {
+  CatalogueEntry,
+  CliCommand,
+  Country,
+  EventListener,
+  EventName,
+  MessageTexts,
+  NodeDefinition,
+  PluginDefinition,
+  PluginRoutes,
+  PortFactory,
+  PortName,
+} from '@inning/sdk';
+import type { SettingsSchema } from './settings/settings-schema.ts';
+
+/** Everything the plugins brought; complete and unchangeable once the boot has checked it. */
+export type Registries = {
+  /** In the order in which they were set up. */
+  readonly plugins: ReadonlyMap<string, LoadedPlugin>;
+  readonly nodes: NodeRegistry;
+  readonly countries: ReadonlyMap<string, Country>;
+  readonly listeners: readonly PluginListener[];
+  readonly routes: readonly { readonly pluginId: string; readonly routes: PluginRoutes }[];
+  readonly commands: readonly { readonly pluginId: string; readonly command: CliCommand }[];
+  readonly texts: MessageTexts;
+  port<Name extends PortName>(name: Name): readonly PortProvider<Name>[];
+};
+
+export type LoadedPlugin = {
+  readonly definition: PluginDefinition;
+  readonly kind: 'plugin' | 'connector';
+  readonly schema: SettingsSchema;
+};
+
+export type NodeRegistry = {
+  /** The node type of that id in its newest version, or null when no plugin brings it. */
+  find(id: string): NodeDefinition | null;
+  all(): readonly NodeDefinition[];
+  /**
+   * The config of an older version as the present one; throws what a `migrate` step throws.
+   * Null when the type is unknown or the config comes from a version that is newer than ours.
+   */
+  migrate(node: {
+    readonly type: string;
+    readonly version: number;
+    readonly config: Readonly<Record<string, unknown>>;
+  }): Readonly<Record<string, unknown>> | null;
+  /** The same types as data, for screens and for checks of flows. */
+  readonly catalogue: {
+    find(id: string): CatalogueEntry | null;
+    all(): readonly CatalogueEntry[];
+  };
+};
+
+export type PortProvider<Name extends PortName = PortName> = {
+  readonly pluginId: string;
+  readonly factory: PortFactory<Name, unknown>;
+};
+
+export type PluginListener<Name extends EventName = EventName> = {
+  readonly pluginId: string;
+  readonly name: Name;
+  readonly listener: EventListener<Name>;
+};

@@ -1,0 +1,55 @@
+import { type CatalogueEntry, READERS, Type } from '@inning/sdk';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyInstance } from 'fastify';
+import type { Registries } from '../registries.ts';
+
+const LocalizedSchema = Type.Record(Type.String(), Type.String());
+
+export const CatalogueEntrySchema = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  kind: Type.String({ description: 'action, condition, wait, group or trigger' }),
+  title: LocalizedSchema,
+  description: LocalizedSchema,
+  icon: Type.String({ description: 'A name from the Lucide icon set' }),
+  config: Type.Unknown({ description: 'JSON Schema of the settings: the check and the form' }),
+  outcomes: Type.Record(Type.String(), LocalizedSchema),
+  isEnd: Type.Boolean(),
+  contacts: Type.Union([Type.String(), Type.Null()]),
+  pluginId: Type.String(),
+});
+
+/** What can be placed in a flow, in every language: all that the designer knows of plugins. */
+export const catalogueRoutes =
+  ({ registries }: { readonly registries: Registries }) =>
+  async (app: FastifyInstance): Promise<void> => {
+    // The registries never change, so neither does this.
+    const items = registries.nodes.catalogue.all().map(view);
+
+    app.withTypeProvider<TypeBoxTypeProvider>().get(
+      '/catalogue',
+      {
+        config: { access: { roles: READERS } },
+        schema: {
+          tags: ['Flows'],
+          summary: 'Every type of step that can be placed in a flow',
+          operationId: 'getCatalogue',
+          response: { 200: Type.Object({ items: Type.Array(CatalogueEntrySchema) }) },
+        },
+      },
+      async () => ({ items }),
+    );
+  };
+
+function view(entry: CatalogueEntry) {
+  const { title, description, outcomes } = entry;
+  return {
+    ...entry,
+    title: { ...title },
+    description: { ...description },
+    outcomes: Object.fromEntries(
+      Object.entries(outcomes).map(([name, label]) => [name, { ...label }]),
+    ),
+    pluginId: entry.id.split('.', 1)[0] ?? '',
+  };
+}

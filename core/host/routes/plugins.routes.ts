@@ -1,0 +1,104 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { ADMINISTRATORS, type PluginScope, type RequestUser, Type } from '@inning/sdk';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { findAdministration } from '../../domain/administrations/index.ts';
+import { actorOf, idText, IdSchema, toId } from '../../domain/routing/index.ts';
+import type { Store } from '../../store/index.ts';
+import { PluginLevelNotAllowedError, PluginNotFoundError } from '../host.errors.ts';
+import type { PluginSettings } from '../settings/plugin-settings.ts';
+import { PluginSchema, pluginView } from './plugin.view.ts';
+import type { Registries } from '../registries.ts';
+
+export type PluginsRoutesDeps = {
+  readonly store: Store;
+  readonly registries: Registries;
+  readonly settings: PluginSettings;
+};
+
+const tags = ['Plugins'];
+const config = { access: { roles: ['operator' as const, ...ADMINISTRATORS] } };
+
+/** Which plugins there are, where they are on, and with which settings. */
+export const pluginsRoutes =
+  (deps: PluginsRoutesDeps) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const { registries, settings } = deps;
+    const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+    routes.get(
+      '/plugins',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Plugins with their settings: of your agency, or of one administration',
+          operationId: 'listPlugins',
+          querystring: Type.Object({ administrationId: Type.Optional(IdSchema) }),
+          response: { 200: Type.Object({ items: Type.Array(PluginSchema) }) },
+        },
+      },
+      async (request) => {
+        const scope = await levelOf(deps.store, request, request.query.administrationId);
+        await settings.refresh();
+        const viewer = { registries, settings, seesAbove: seesAbove(request.user) };
+        const plugins = [...registries.plugins.values()];
+        return { items: plugins.map((plugin) => pluginView(plugin, scope, viewer)) };
+      },
+    );
+
+    routes.put(
+      '/plugins/:id',
+      {
+        config,
+        schema: {
+          tags,
+          summary: 'Switch a plugin on or off and set it up, for your agency or one administration',
+          operationId: 'changePlugin',
+          params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+          body: Type.Object({
+            administrationId: Type.Optional(IdSchema),
+            enabled: Type.Union([Type.Boolean(), Type.Null()]),
+            settings: Type.Record(Type.String({ maxLength: 100 }), Type.Unknown()),
+          }),
+          response: { 200: PluginSchema },
+        },
+      },
+      async (request) => {
+        const { administrationId, enabled, settings: wanted } = request.body;
+        const plugin = registries.plugins.get(request.params.id);
+        if (!plugin) throw new PluginNotFoundError(request.params.id);
+        const scope = await levelOf(deps.store, request, administrationId);
+        assertMayChange(request.user, scope);
+        const change = { enabled, settings: wanted, by: actorOf(request.user) };
+        await settings.change(plugin.definition.id, scope, change);
+        return pluginView(plugin, scope, {
+          registries,
+          settings,
+          seesAbove: seesAbove(request.user),
+        });
+      },
+    );
+  };
+
+/** The level a request is about. An administration outside the reader's scope is a 404. */
+async function levelOf(
+  store: Store,
+  { user, scope }: FastifyRequest,
+  administrationId: string | undefined,
+): Promise<PluginScope> {
+  const agencyId = user?.agencyId ?? null;
+  if (administrationId === undefined) return { agencyId, administrationId: null };
+  const administration = await findAdministration(store, scope, { id: toId(administrationId) });
+  return {
+    agencyId: idText(administration.agencyId),
+    administrationId: idText(administration._id),
+  };
+}
+
+/** A creditor's administrator sets up its own administrations; the agency's choice is the agency's. */
+function assertMayChange(user: RequestUser | null, scope: PluginScope): void {
+  if (scope.administrationId === null && !seesAbove(user)) throw new PluginLevelNotAllowedError();
+}
+
+const seesAbove = (user: RequestUser | null) =>
+  user?.role === 'operator' || user?.role === 'agency-administrator';
