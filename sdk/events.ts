@@ -36,12 +36,24 @@ export type Events = {
   'administration.resumed': Record<never, never>;
   'task.created': { readonly taskId: string; readonly debtorId: string | null };
   'task.done': { readonly taskId: string; readonly debtorId: string | null };
-  'communication.sent': { readonly communicationId: string; readonly debtorId: string };
-  'communication.failed': { readonly communicationId: string; readonly debtorId: string };
-  'flow.started': { readonly instanceId: string; readonly debtorId: string };
-  'flow.parked': { readonly instanceId: string; readonly debtorId: string };
-  'flow.stuck': { readonly instanceId: string; readonly debtorId: string };
-  'flow.ended': { readonly instanceId: string; readonly debtorId: string; readonly reason: string };
+  /** Letters that left, as many as were sent together. */
+  'communication.sent': {
+    readonly letters: readonly { readonly communicationId: string; readonly debtorId: string }[];
+  };
+  'communication.ambiguous': { readonly communicationId: string; readonly debtorId: string };
+  /** Instances that were moved together: started, went on to a node, got stuck or ended. */
+  'flow.moved': { readonly moves: readonly FlowMove[] };
+};
+export type FlowMove = {
+  readonly instanceId: string;
+  readonly debtorId: string;
+  readonly flowId: string;
+  readonly version: number;
+  /** Where it stands now. */
+  readonly nodeId: string;
+  readonly state: 'running' | 'held' | 'stuck' | 'ended';
+  /** `paid`, `stopped`, `finished`, `flow-switched`; null while it lives. */
+  readonly endedAs: string | null;
 };
 export type EventName = keyof Events;
 

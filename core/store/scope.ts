@@ -3,6 +3,8 @@ import { Types } from 'mongoose';
 
 export type Id = Types.ObjectId;
 export const newId = (): Id => new Types.ObjectId();
+/** An id that is known to be one; ids from outside are checked by the routes' schemas. */
+export const toId = (hex: string): Id => Types.ObjectId.createFromHexString(hex);
 
 /** How deep in the tree agency > creditor > administration a collection lives. */
 export type Tenancy = 'installation' | 'agency' | 'creditor' | 'administration';

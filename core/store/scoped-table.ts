@@ -44,6 +44,8 @@ export type BulkChange<R> = {
   readonly filter: Filter<R>;
   readonly update: Update<R>;
   readonly many?: boolean;
+  /** Inserts when the filter finds nothing; such a change counts as matched. */
+  readonly upsert?: boolean;
 };
 
 /** Wraps a mongoose model so that every filter carries the scope and every row is checked against it. */
@@ -150,15 +152,15 @@ export function createScopedTable<R>(
     },
     async bulk(changes, options = {}) {
       if (changes.length === 0) return 0;
-      const operations = changes.map(({ filter, update, many }) => {
-        const change = { filter: within(filter), update };
+      const operations = changes.map(({ filter, update, many, upsert = false }) => {
+        const change = { filter: within(filter), update, upsert };
         return many ? { updateMany: change } : { updateOne: change };
       });
       const result = await model.collection.bulkWrite(
         operations as unknown as AnyBulkWriteOperation<Document>[],
         { ordered: false, ...native(options) },
       );
-      return result.matchedCount;
+      return result.matchedCount + result.upsertedCount;
     },
   };
 }

@@ -13,16 +13,18 @@ export type Wishes = {
  * step; `mail` goes through the desk of the situation. Keys derive from the visit and the order of
  * the calls, so that an action that is run again asks for the same things under the same names.
  */
-export function bufferedPorts(walk: Walk, key: string, nodeId: string): [NodePorts, Wishes] {
+export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [NodePorts, Wishes] {
   const wishes: Wishes = { stop: null, communicationId: null, lettersSent: [] };
   let calls = 0;
-  const nextKey = () => (calls++ === 0 ? key : `${key}~${calls}`);
+  const nextKey = () => (calls++ === 0 ? stepKey : `${stepKey}~${calls}`);
 
   const ports: NodePorts = {
     mail: {
       async send(letter) {
-        const { instance, mail } = walk.situation;
-        const answer = await mail({ instance, key: nextKey(), nodeId, claim: walk.claim, letter });
+        const { instance, mail, facts } = walk.situation;
+        const { claim, today } = walk;
+        const key = nextKey();
+        const answer = await mail({ instance, key, nodeId, claim, facts, today, letter });
         if ('communicationId' in answer) {
           wishes.communicationId = answer.communicationId;
           wishes.lettersSent.push(answer.communicationId);

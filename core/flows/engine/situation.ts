@@ -1,4 +1,7 @@
 import type { CalendarDate, Claim, Country, Message, NodePorts } from '@inning/sdk';
+import type { Administration } from '../../domain/administrations/administration.model.ts';
+import type { Creditor } from '../../domain/creditors/creditor.model.ts';
+import type { Debtor } from '../../domain/debtors/debtor.model.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
@@ -8,7 +11,8 @@ export type Pause = { readonly until: CalendarDate | null; readonly reason: stri
 
 /** What is true now about the subject of an instance; read afresh for every move. */
 export type Facts = {
-  readonly claim: Claim;
+  /** The claim as it is on a day. */
+  readonly claimOn: (today: CalendarDate) => Claim;
   readonly country: Country;
   readonly timeZone: string;
   readonly debtorPause: Pause | null;
@@ -19,6 +23,10 @@ export type Facts = {
   readonly hasPlausiblePayment: boolean;
   /** Days on which this debtor was contacted lately, over all flows. */
   readonly contactDays: readonly CalendarDate[];
+  /** The rows themselves, for whoever makes the letter. */
+  readonly debtor: Debtor;
+  readonly administration: Administration;
+  readonly creditor: Creditor;
 };
 
 /** The outside port of an action: the live engine sends, a simulation only notes. */
@@ -27,6 +35,8 @@ export type MailDesk = (letter: {
   readonly key: string;
   readonly nodeId: string;
   readonly claim: Claim;
+  readonly facts: Facts;
+  readonly today: CalendarDate;
   readonly letter: Parameters<NodePorts['mail']['send']>[0];
 }) => ReturnType<NodePorts['mail']['send']>;
 

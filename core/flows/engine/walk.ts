@@ -57,7 +57,7 @@ export function startWalk(situation: Situation): Walk {
     timeZone: facts.timeZone,
     steps,
     effects: [],
-    claim: facts.claim,
+    claim: facts.claimOn(today),
     get,
     set: (fields) => void Object.assign(change, fields),
     anchors: () => ({

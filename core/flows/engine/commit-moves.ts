@@ -1,0 +1,145 @@
+import type { FlowMove } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
+import type { EventPublisher, NewEvent } from '../../events/index.ts';
+import type { BulkChange } from '../../store/scoped-table.ts';
+import { type Store, systemScope, toId } from '../../store/index.ts';
+import { type Instance, instances } from '../instances/instance.model.ts';
+import { stepId, steps, type Step } from '../instances/step.model.ts';
+import { createEffectWriter } from './write-effects.ts';
+import type { Move, StepDraft } from './situation.ts';
+
+/** Somebody else moved one of the instances first; the batch is read and decided again. */
+export class BatchOvertakenError extends Error {
+  override readonly name = 'BatchOvertakenError';
+}
+
+export type Batch = {
+  readonly moves: readonly Move[];
+  /** Instances of other flows that the moves switch to. */
+  readonly started: readonly Instance[];
+  readonly now: Date;
+};
+
+export type CommitDeps = {
+  readonly store: Store;
+  readonly events: EventPublisher;
+};
+
+/** Writes decided moves in the caller's transaction: all of them, with their effects, or none. */
+export function createMoveCommitter(deps: CommitDeps) {
+  const scope = systemScope('moves of many administrations are written together');
+  const instanceRows = deps.store.table(instances).in(scope);
+  const stepRows = deps.store.table(steps).in(scope);
+  const writeEffects = createEffectWriter(deps);
+
+  return async (session: ClientSession, { moves, started, now }: Batch): Promise<number> => {
+    const moved = moves.filter((move) => move.steps.length > 0 || hasChanged(move));
+    if (moved.length === 0) return 0;
+    const matched = await instanceRows.bulk(groupedChanges(moved), { session });
+    if (matched !== moved.length) throw new BatchOvertakenError();
+    await instanceRows.insertRaw(started, { session });
+    await stepRows.insertRaw(moved.flatMap((move) => stepRowsOf(move, now)) as never, { session });
+    await writeEffects(session, moved, now);
+    await deps.events.publish(session, ...eventsOf(moved));
+    return moved.length;
+  };
+}
+
+/**
+ * Instances that stand alike move in one write: most debtors at the same step on the same day get the
+ * same new place and day. The revision in the filter makes sure that nobody else moved them meanwhile.
+ */
+function groupedChanges(moves: readonly Move[]): BulkChange<Instance>[] {
+  const groups = new Map<string, { revision: number; set: object; move: Move; ids: unknown[] }>();
+  for (const move of moves) {
+    const set = fieldsToSet(move);
+    const { revision, _id } = move.instance;
+    const key = `${revision} ${move.steps.length} ${JSON.stringify(set)}`;
+    const group = groups.get(key);
+    if (group) group.ids.push(_id);
+    else groups.set(key, { revision, set, move, ids: [_id] });
+  }
+  return [...groups.values()].map(({ revision, set, move, ids }) => ({
+    filter: { _id: { $in: ids }, revision } as never,
+    update: { $set: set, $inc: { revision: 1, stepCount: move.steps.length } } as never,
+    many: true,
+  }));
+}
+
+/** Only what differs; days of steps are set one by one, so that the whole map is never rewritten. */
+function fieldsToSet(move: Move): Record<string, unknown> {
+  const set: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(move.change)) {
+    if (!isSame(value, move.instance[field as keyof Instance])) set[field] = value;
+  }
+  for (const [nodeId, day] of Object.entries(move.stepDays)) set[`stepDays.${nodeId}`] = day;
+  return set;
+}
+
+function hasChanged(move: Move): boolean {
+  return Object.keys(fieldsToSet(move)).length > 0;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a instanceof Date && b instanceof Date) return a.getTime() === b.getTime();
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function stepRowsOf(move: Move, now: Date): Step[] {
+  const { instance, claim } = move;
+  const facts = {
+    openCents: claim.openCents,
+    overdueCents: claim.overdueCents,
+    invoiceCount: claim.invoiceCount,
+    daysOverdue: claim.daysOverdue,
+  };
+  return move.steps.map((step: StepDraft, index) => ({
+    _id: stepId(instance._id, instance.stepCount + index + 1),
+    agencyId: instance.agencyId,
+    creditorId: instance.creditorId,
+    administrationId: instance.administrationId,
+    instanceId: instance._id,
+    kind: step.kind,
+    nodeId: step.nodeId,
+    type: step.type,
+    outcome: step.outcome,
+    at: now,
+    on: move.today,
+    because: step.because,
+    facts,
+    communicationId: step.communicationId ? toId(step.communicationId) : null,
+    output: step.output,
+    by: null,
+  }));
+}
+
+/** One event per administration for all moves, and one for all letters. */
+function eventsOf(moves: readonly Move[]): NewEvent[] {
+  const events: NewEvent[] = [];
+  for (const its of Map.groupBy(moves, (move) => String(move.instance.administrationId)).values()) {
+    const place = its[0]?.instance;
+    if (!place) continue;
+    events.push({ name: 'flow.moved', place, data: { moves: its.map(flowMove) } });
+    const letters = its.flatMap(({ instance, steps: drafts }) =>
+      drafts.flatMap(({ communicationId }) =>
+        communicationId ? [{ communicationId, debtorId: String(instance.debtorId) }] : [],
+      ),
+    );
+    if (letters.length > 0) events.push({ name: 'communication.sent', place, data: { letters } });
+  }
+  return events;
+}
+
+function flowMove({ instance, change }: Move): FlowMove {
+  return {
+    instanceId: String(instance._id),
+    debtorId: String(instance.debtorId),
+    flowId: String(instance.flowId),
+    version: instance.flowVersion,
+    nodeId: change.nodeId ?? instance.nodeId,
+    state: change.state ?? instance.state,
+    endedAs: change.endedAs ?? null,
+  };
+}

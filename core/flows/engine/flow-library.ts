@@ -1,0 +1,52 @@
+import type { FlowDocument } from '@inning/sdk';
+import { type Id, type Store, systemScope } from '../../store/index.ts';
+import { flows, flowVersions } from '../definition/flow.model.ts';
+import { type CompiledFlow, compileFlow, type NodeTypes } from './compile-flow.ts';
+
+export type FlowLibrary = {
+  /** A published version, ready to be walked; null when it does not exist. */
+  version(flowId: Id, version: number): Promise<CompiledFlow | null>;
+  /** The newest published version of a flow. */
+  current(flowId: Id): Promise<CompiledFlow | null>;
+  /** The flow of that name: the creditor's own, else the agency's general one. */
+  named(slug: string, owner: { agencyId: Id; creditorId: Id }): Promise<Id | null>;
+};
+
+/** Keeps compiled versions for ever: a published version never changes. */
+export function createFlowLibrary(deps: { store: Store; types: NodeTypes }): FlowLibrary {
+  const scope = systemScope('instances of many agencies walk together');
+  const flowRows = deps.store.table(flows).in(scope);
+  const versionRows = deps.store.table(flowVersions).in(scope);
+  const compiled = new Map<string, CompiledFlow>();
+
+  const library: FlowLibrary = {
+    async version(flowId, version) {
+      const key = `${flowId.toHexString()}@${version}`;
+      const known = compiled.get(key);
+      if (known) return known;
+      const row = await versionRows.findOne({ flowId, version });
+      const flow = row && (await flowRows.byId(flowId, { fields: ['slug'] }));
+      if (!row || !flow) return null;
+      const document = row.document as FlowDocument;
+      const source = { flowId: flowId.toHexString(), version, slug: flow.slug, document };
+      const made = compileFlow(source, deps.types);
+      compiled.set(key, made);
+      return made;
+    },
+    async current(flowId) {
+      const flow = await flowRows.byId(flowId, { fields: ['publishedVersion'] });
+      return flow && flow.publishedVersion > 0
+        ? library.version(flowId, flow.publishedVersion)
+        : null;
+    },
+    async named(slug, { agencyId, creditorId }) {
+      const found = await flowRows.find(
+        { agencyId, slug, creditorId: { $in: [creditorId, null] }, archivedAt: null },
+        { fields: ['creditorId'] },
+      );
+      const own = found.find((flow) => flow.creditorId !== null) ?? found[0];
+      return own?._id ?? null;
+    },
+  };
+  return library;
+}

@@ -1,0 +1,89 @@
+import type { CalendarDate } from '@inning/sdk';
+import type { AdministrationKey, Id } from '../../store/index.ts';
+import { newId } from '../../store/index.ts';
+import type { Instance } from '../instances/instance.model.ts';
+import { shardOf } from '../instances/shard.model.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+
+export type StartOf = {
+  readonly place: AdministrationKey;
+  readonly debtorId: Id;
+  readonly invoiceId: Id | null;
+  readonly today: CalendarDate;
+  readonly now: Date;
+  /** Where to begin; the start of the flow when left out. */
+  readonly at?: Place;
+};
+
+/** A place in a flow that is not its start: behind the last letter that was sent. */
+export type Place = {
+  readonly nodeId: string;
+  readonly previousStepOn: CalendarDate;
+  readonly lastLetterOn: CalendarDate | null;
+  readonly lastStage: number | null;
+};
+
+/** An instance that stands at its beginning and is due at once. */
+export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Instance | null {
+  const nodeId = start.at?.nodeId ?? flow.startId;
+  if (!nodeId) return null;
+  const { place, debtorId, invoiceId, today, now } = start;
+  return {
+    _id: newId(),
+    agencyId: place.agencyId,
+    creditorId: place.creditorId,
+    administrationId: place.administrationId,
+    flowId,
+    flowVersion: flow.version,
+    debtorId,
+    invoiceId,
+    subjectId: invoiceId ?? debtorId,
+    isLive: true,
+    state: 'running',
+    shard: shardOf(debtorId),
+    nodeId,
+    revision: 0,
+    visit: 0,
+    stepCount: 0,
+    wakeAt: now,
+    plannedOn: null,
+    waiting: null,
+    gate: null,
+    startedOn: today,
+    previousStepOn: start.at?.previousStepOn ?? today,
+    stepDays: {},
+    lastLetterOn: start.at?.lastLetterOn ?? null,
+    lastStage: start.at?.lastStage ?? null,
+    deviation: null,
+    shiftDays: 0,
+    attempts: 0,
+    mustSkip: false,
+    mustAct: false,
+    startedAt: now,
+    endedAt: null,
+    endedAs: null,
+  };
+}
+
+/**
+ * Where "continue after the last letter that was sent" begins (FLOW-10): behind the step of the new
+ * flow with the same stage, else behind the last one below it. Null when no letter was sent yet or the
+ * new flow has no such step; it then starts over.
+ */
+export function placeAfterLastLetter(
+  flow: CompiledFlow,
+  from: Pick<Instance, 'lastStage' | 'lastLetterOn'>,
+): Place | null {
+  const { lastStage, lastLetterOn } = from;
+  if (lastStage === null || lastLetterOn === null) return null;
+  const staged = Object.entries(flow.document.nodes)
+    .flatMap(([id, { stage }]) =>
+      stage !== undefined && stage <= lastStage ? [{ id, stage }] : [],
+    )
+    .sort((a, b) => b.stage - a.stage);
+  const [last] = staged;
+  if (!last) return null;
+  const outcome = Object.keys(flow.node(last.id)?.definition.outcomes ?? {})[0];
+  const nodeId = outcome ? flow.next(last.id, outcome) : null;
+  return nodeId ? { nodeId, previousStepOn: lastLetterOn, lastLetterOn, lastStage } : null;
+}

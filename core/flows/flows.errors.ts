@@ -1,0 +1,52 @@
+import { DomainError, type Problem } from '@inning/sdk';
+
+/** No flow of that id or name is visible here. */
+export class FlowNotFoundError extends DomainError {
+  readonly code = 'FLOW_NOT_FOUND';
+  readonly status = 404;
+
+  constructor(flow: string) {
+    super(`There is no flow ${flow}.`, { flow });
+  }
+}
+
+/** The flow has problems that must be mended before it can run. */
+export class FlowHasProblemsError extends DomainError {
+  readonly code = 'FLOW_HAS_PROBLEMS';
+  readonly status = 422;
+
+  constructor(flow: string, problems: readonly Problem[]) {
+    const codes = problems.map((one) => `${one.code} (${one.nodeIds.join(', ')})`).join('; ');
+    super(`The flow ${flow} cannot be published: ${codes}.`, { flow, problems: problems.length });
+  }
+}
+
+/** Somebody else saved the draft meanwhile; nothing was overwritten. */
+export class DraftOvertakenError extends DomainError {
+  readonly code = 'FLOW_DRAFT_OVERTAKEN';
+  readonly status = 409;
+
+  constructor() {
+    super('Somebody else changed this draft meanwhile. Reload it to go on.');
+  }
+}
+
+/** No running flow of that id is visible here. */
+export class InstanceNotFoundError extends DomainError {
+  readonly code = 'INSTANCE_NOT_FOUND';
+  readonly status = 404;
+
+  constructor() {
+    super('This running flow does not exist.');
+  }
+}
+
+/** The instance is not in a state in which that can be asked of it, or has just moved. */
+export class InstanceNotMovableError extends DomainError {
+  readonly code = 'INSTANCE_NOT_MOVABLE';
+  readonly status = 409;
+
+  constructor(state: string) {
+    super(`This is not possible now: the flow is ${state}, or it has just moved on.`, { state });
+  }
+}

@@ -1,0 +1,128 @@
+import type { Claim, Locale, OutgoingMail } from '@inning/sdk';
+import type { Administration } from '../../domain/administrations/administration.model.ts';
+import type { Communication } from '../../domain/communications/communication.model.ts';
+import type { Creditor } from '../../domain/creditors/creditor.model.ts';
+import type { Debtor } from '../../domain/debtors/debtor.model.ts';
+import type { DocumentRenderer, LetterValues, RenderedLetter } from '../../documents/index.ts';
+import { SenderMissingError } from './letters.errors.ts';
+
+export type LetterLinks = (communicationId: string) => {
+  readonly payUrl: string;
+  readonly respondUrl: string;
+};
+
+export type LetterFacts = {
+  readonly claim: Claim;
+  readonly debtor: Debtor;
+  readonly administration: Administration;
+  readonly creditor: Creditor;
+  readonly template: string;
+  readonly language: Locale;
+  readonly communicationId: string;
+  readonly today: string;
+};
+
+/** Makes the letter about a claim: what is demanded is what is overdue and not disputed. */
+export function createLetterMaker(deps: { renderer: DocumentRenderer; links: LetterLinks }) {
+  return async (facts: LetterFacts): Promise<RenderedLetter> => {
+    const links = deps.links(facts.communicationId);
+    const values = { ...letterValues(facts), ...links } satisfies LetterValues;
+    const { template, language } = facts;
+    return deps.renderer.render({ template, language, values });
+  };
+}
+
+function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respondUrl'> {
+  const { claim, debtor, administration, creditor, today, language } = facts;
+  if (!administration.iban) throw new SenderMissingError('IBAN', String(administration._id));
+  const demanded = claim.invoices.filter((one) => one.daysOverdue > 0 && !one.isDisputed);
+  const accountName = administration.accountName ?? creditor.name;
+  // What is demanded only; costs and interest are on the claim as a whole when all of it is overdue.
+  const beside = claim.costsCents + claim.interestCents;
+
+  return {
+    currency: claim.currency,
+    creditor: {
+      name: creditor.name,
+      logoUrl: creditor.logoUrl,
+      address: addressLine(creditor),
+      email: administration.replyTo ?? creditor.email,
+      phone: creditor.phone,
+      iban: administration.iban,
+      accountName,
+    },
+    debtor: {
+      name: debtor.name,
+      attention: debtor.attention,
+      salutation: salutationOf(debtor),
+      language,
+    },
+    amounts: {
+      openCents: claim.overdueCents,
+      principalCents: claim.overdueCents - Math.min(beside, claim.overdueCents),
+      costsCents: claim.costsCents,
+      interestCents: claim.interestCents,
+      announcedCents: 0,
+      costState: claim.costState,
+    },
+    invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, openCents }) => ({
+      number,
+      invoicedOn,
+      dueOn,
+      totalCents,
+      openCents,
+    })),
+    payment: {
+      iban: administration.iban,
+      name: accountName,
+      reference:
+        demanded
+          .map((one) => one.number)
+          .join(' ')
+          .slice(0, 140) || debtor.number,
+    },
+    today,
+  };
+}
+
+function addressLine({ address }: Creditor): string | null {
+  if (!address) return null;
+  const street = [address.street, address.houseNumber].filter(Boolean).join(' ');
+  const town = [address.postcode, address.city].filter(Boolean).join(' ');
+  return [street, town].filter(Boolean).join(', ') || null;
+}
+
+function salutationOf(debtor: Debtor): LetterValues['debtor']['salutation'] {
+  if (debtor.kind === 'business') return debtor.attention ? 'neutral' : 'organisation';
+  if (debtor.gender === 'male') return 'mr';
+  return debtor.gender === 'female' ? 'ms' : 'neutral';
+}
+
+/** The mail as it goes on the wire. In test mode it goes to the administration's own address. */
+export function outgoingMail(
+  row: Communication,
+  letter: Pick<RenderedLetter, 'subject' | 'html' | 'text'>,
+  administration: Administration,
+): OutgoingMail {
+  const address = administration.senderEmail;
+  if (!address) throw new SenderMissingError('sender address', String(administration._id));
+  const from = administration.senderName
+    ? { name: administration.senderName, address }
+    : { address };
+  return {
+    key: row.key,
+    messageId: messageIdOf(row, administration),
+    from,
+    to: { address: row.divertedTo ?? row.to },
+    ...(administration.replyTo ? { replyTo: { address: administration.replyTo } } : {}),
+    subject: letter.subject,
+    html: letter.html,
+    text: letter.text,
+    attachments: [],
+  };
+}
+
+export function messageIdOf(row: Communication, administration: Administration): string {
+  const domain = administration.senderEmail?.split('@')[1] ?? 'inning.invalid';
+  return `<${row._id.toHexString()}@${domain}>`;
+}

@@ -1,0 +1,145 @@
+import { DomainError, MailAmbiguousError, MailRefusedError, message } from '@inning/sdk';
+import {
+  type Communication,
+  communications,
+} from '../../domain/communications/communication.model.ts';
+import { type Store, systemScope } from '../../store/index.ts';
+import type { LoadFacts } from '../engine/load-facts.ts';
+import { StepAbandonedError, StepAmbiguousError } from '../engine/step-errors.ts';
+import { demandOf, type LetterOnTheWay } from './letter-on-the-way.ts';
+import { messageIdOf, outgoingMail } from './letter-maker.ts';
+
+export type SenderDeps = {
+  readonly store: Store;
+  readonly loadFacts: LoadFacts;
+  /** Shows a person the letters of which nobody knows whether they left. */
+  readonly markAmbiguous: (rows: readonly Communication[]) => Promise<void>;
+  readonly log: { error(details: object, text: string): void };
+};
+
+/** A connector that delivers a key once may be handed many at a time; a crash then costs nothing. */
+const IDEMPOTENT_CHUNK = 250;
+
+type Sent = { readonly one: LetterOnTheWay; readonly providerId: string };
+
+/** Sends reserved letters, in groups as large as the connector takes at once. */
+export function createSender(deps: SenderDeps) {
+  const scope = systemScope('letters of many administrations leave together');
+  const rows = deps.store.table(communications).in(scope);
+
+  return async (letters: readonly LetterOnTheWay[], now: Date): Promise<void> => {
+    for (const [port, its] of Map.groupBy(letters, (one) => one.port)) {
+      const size = port.isIdempotent ? IDEMPOTENT_CHUNK : Math.max(1, port.concurrency);
+      for (let from = 0; from < its.length; from += size) {
+        await sendChunk(its.slice(from, from + size), now);
+      }
+    }
+  };
+
+  async function sendChunk(chunk: readonly LetterOnTheWay[], now: Date): Promise<void> {
+    const isIdempotent = chunk[0]?.port.isIdempotent ?? false;
+    // Marked before the last look: a payment that is booked before that look is always seen.
+    if (!isIdempotent) {
+      const ids = chunk.map((one) => one.row._id);
+      await rows.updateMany({ _id: { $in: ids } }, { $set: { state: 'sending' } });
+    }
+    const current = await lookAgain(chunk, now);
+    const results = await Promise.all(current.map((one) => sendOne(one)));
+    await confirm(
+      results.filter((one) => one !== null),
+      now,
+    );
+  }
+
+  /** Withdraws what is no longer true: paid, changed, disputed or paused since the decision. */
+  async function lookAgain(
+    chunk: readonly LetterOnTheWay[],
+    now: Date,
+  ): Promise<readonly LetterOnTheWay[]> {
+    const factsOf = await deps.loadFacts(
+      scope,
+      chunk.map((one) => one.asked.instance),
+      now,
+    );
+    const isCurrent = ({ asked }: LetterOnTheWay) => {
+      const facts = factsOf(asked.instance);
+      if (!facts) return false;
+      const claim = facts.claimOn(asked.today);
+      return demandOf({ ...asked, facts, claim }) === demandOf(asked);
+    };
+    const [kept, dropped] = partition(chunk, isCurrent);
+    if (dropped.length > 0) {
+      const because = message('letter.withdrawn');
+      const ids = dropped.map((one) => one.row._id);
+      await rows.updateMany({ _id: { $in: ids } }, { $set: { state: 'withdrawn', because } });
+      for (const one of dropped) one.reject(new StepAbandonedError());
+    }
+    return kept;
+  }
+
+  async function sendOne(one: LetterOnTheWay): Promise<Sent | null> {
+    const { administration } = one.asked.facts;
+    // PLAT-07: without a test address the letter is only recorded.
+    if (administration.testMode && !one.row.divertedTo) return { one, providerId: 'test-mode' };
+    try {
+      const mail = outgoingMail(one.row, one.letter, administration);
+      const { providerId } = await one.port.send(mail);
+      return { one, providerId };
+    } catch (error) {
+      await failed(one, error);
+      return null;
+    }
+  }
+
+  async function failed(one: LetterOnTheWay, error: unknown): Promise<void> {
+    const { row } = one;
+    if (error instanceof MailRefusedError) {
+      const because = message('letter.refused-because', { problem: error.message });
+      await rows.updateOne({ _id: row._id }, { $set: { state: 'refused', because } });
+      one.resolve({ refused: because });
+    } else if (error instanceof DomainError && !(error instanceof MailAmbiguousError)) {
+      // The connector is sure that nothing left.
+      await rows.updateOne(
+        { _id: row._id },
+        { $set: { state: 'reserved' }, $inc: { attempts: 1 } },
+      );
+      one.reject(error);
+    } else {
+      const isKnown = error instanceof MailAmbiguousError;
+      if (!isKnown)
+        deps.log.error({ err: error }, 'a mail connector threw an error of no known kind');
+      await deps.markAmbiguous([row]);
+      one.reject(new StepAmbiguousError(row._id.toHexString()));
+    }
+  }
+
+  /** Writes that letters left, alike ones in one go, and answers the instances. */
+  async function confirm(sent: readonly Sent[], now: Date): Promise<void> {
+    if (sent.length === 0) return;
+    const [usual, named] = partition(
+      sent,
+      ({ one, providerId }) => providerId === messageIdOf(one.row, one.asked.facts.administration),
+    );
+    const groups = Map.groupBy(usual, ({ one }) => one.asked.today);
+    const change = (today: string) => ({ state: 'sent' as const, sentAt: now, sentOn: today });
+    await rows.bulk([
+      ...[...groups].map(([today, its]) => ({
+        filter: { _id: { $in: its.map(({ one }) => one.row._id) } },
+        update: { $set: change(today) },
+        many: true,
+      })),
+      ...named.map(({ one, providerId }) => ({
+        filter: { _id: one.row._id },
+        update: { $set: { ...change(one.asked.today), providerId } },
+      })),
+    ]);
+    for (const { one } of sent) one.resolve({ communicationId: one.row._id.toHexString() });
+  }
+}
+
+function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
+  const kept: T[] = [];
+  const rest: T[] = [];
+  for (const one of all) (holds(one) ? kept : rest).push(one);
+  return [kept, rest];
+}

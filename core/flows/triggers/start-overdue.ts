@@ -1,0 +1,188 @@
+import { type CalendarDate, message } from '@inning/sdk';
+import {
+  type Administration,
+  administrations,
+} from '../../domain/administrations/administration.model.ts';
+import { type Debtor, debtors } from '../../domain/debtors/debtor.model.ts';
+import { type Invoice, invoices } from '../../domain/invoices/invoice.model.ts';
+import { tasks } from '../../domain/tasks/task.model.ts';
+import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
+import type { FlowLibrary } from '../engine/flow-library.ts';
+import { dayAt } from '../engine/local-time.ts';
+import { newInstance } from '../engine/new-instance.ts';
+import { type Instance, instances } from '../instances/instance.model.ts';
+import { chooseFlow } from './choose-flow.ts';
+import { mayStart, type PastFlow } from './may-start.ts';
+
+export type StartDeps = { readonly store: Store; readonly library: FlowLibrary };
+export type StartFor = {
+  readonly administrationId?: Id;
+  readonly debtorIds?: readonly Id[];
+};
+
+const DEBTORS_AT_ONCE = 1_000;
+
+/**
+ * Starts flows for overdue invoices that nothing treats yet. Repeating it starts nothing twice: a
+ * subject has at most one live instance, by a unique index. Debtors for whom no flow is chosen get a
+ * task instead, since nobody follows them up (FLOW-11).
+ */
+export function createOverdueStarter({ store, library }: StartDeps) {
+  const tables = {
+    administrations: store.table(administrations),
+    debtors: store.table(debtors),
+    invoices: store.table(invoices),
+    instances: store.table(instances),
+    tasks: store.table(tasks),
+  };
+
+  return async (scope: Scope, which: StartFor, now: Date): Promise<number> => {
+    const books = await tables.administrations
+      .in(scope)
+      .find(which.administrationId ? { _id: which.administrationId } : {});
+    let started = 0;
+    for (const administration of books) {
+      const today = dayAt(now, administration.timeZone);
+      const overdue = await overdueOf(scope, administration, { today, which });
+      const groups = [...Map.groupBy(overdue, (one) => one.debtorId.toHexString()).values()];
+      for (let from = 0; from < groups.length; from += DEBTORS_AT_ONCE) {
+        const some = groups.slice(from, from + DEBTORS_AT_ONCE);
+        started += await startSome(scope, administration, { overdue: some, today, now });
+      }
+    }
+    return started;
+  };
+
+  function overdueOf(
+    scope: Scope,
+    administration: Administration,
+    { today, which }: { today: CalendarDate; which: StartFor },
+  ): Promise<Invoice[]> {
+    const debtorIds = which.debtorIds ? { debtorId: { $in: [...which.debtorIds] } } : {};
+    return tables.invoices.in(scope).find(
+      {
+        administrationId: administration._id,
+        openCents: { $gt: 0 },
+        dueOn: { $lt: today },
+        disputedAt: null,
+        handedOverAt: null,
+        ...debtorIds,
+      },
+      { fields: ['debtorId', 'dueOn'] },
+    );
+  }
+
+  type Some = { readonly overdue: Invoice[][]; readonly today: CalendarDate; readonly now: Date };
+
+  async function startSome(
+    scope: Scope,
+    administration: Administration,
+    { overdue, today, now }: Some,
+  ): Promise<number> {
+    const debtorIds = overdue.flatMap((its) => (its[0] ? [its[0].debtorId] : []));
+    const [people, past] = await Promise.all([
+      tables.debtors
+        .in(scope)
+        .find({ _id: { $in: debtorIds } }, { fields: ['flowId', 'behaviour', 'name'] }),
+      tables.instances
+        .in(scope)
+        .find({ debtorId: { $in: debtorIds } }, { fields: PAST_FIELDS, sort: { startedAt: -1 } }),
+    ]);
+    const byDebtor = new Map(people.map((debtor) => [String(debtor._id), debtor]));
+    const pastOf = Map.groupBy(past, (one) => String(one.debtorId));
+    const made: Instance[] = [];
+    const without: Debtor[] = [];
+    for (const its of overdue) {
+      const key = String(its[0]?.debtorId);
+      const debtor = byDebtor.get(key);
+      if (!debtor) continue;
+      const startable = mayStart(
+        its,
+        (pastOf.get(key) ?? []) as PastFlow[],
+        administration.timeZone,
+      );
+      if (startable.length === 0) continue;
+      const fresh = await instancesFor(debtor, administration, { startable, today, now });
+      if (fresh) made.push(...fresh);
+      else without.push(debtor);
+    }
+    await noteWithoutFlow(scope, administration, { without, today, now });
+    return insert(scope, made);
+  }
+
+  /** Null when no flow is chosen for this debtor. */
+  async function instancesFor(
+    debtor: Debtor,
+    administration: Administration,
+    { startable, today, now }: { startable: Invoice[]; today: CalendarDate; now: Date },
+  ): Promise<Instance[] | null> {
+    const { flowId } = chooseFlow(debtor, administration);
+    const flow = flowId && (await library.current(flowId));
+    if (!flowId || !flow) return null;
+    const place = {
+      agencyId: administration.agencyId,
+      creditorId: administration.creditorId,
+      administrationId: administration._id,
+    };
+    const start = { place, debtorId: debtor._id, today, now };
+    const subjects = flow.document.subject === 'invoice' ? startable.map((one) => one._id) : [null];
+    return subjects.flatMap(
+      (invoiceId) => newInstance(flow, flowId, { ...start, invoiceId }) ?? [],
+    );
+  }
+
+  async function insert(scope: Scope, made: readonly Instance[]): Promise<number> {
+    try {
+      await tables.instances.in(scope).insertRaw(made);
+    } catch (error) {
+      // Another worker was first for some of them; the others are there.
+      if (!isDuplicateKey(error)) throw error;
+    }
+    return made.length;
+  }
+
+  async function noteWithoutFlow(
+    scope: Scope,
+    administration: Administration,
+    { without, today, now }: { without: Debtor[]; today: CalendarDate; now: Date },
+  ): Promise<void> {
+    const { agencyId, creditorId, _id: administrationId } = administration;
+    await tables.tasks.in(scope).bulk(
+      without.map((debtor) => ({
+        filter: { administrationId, key: `no-flow:${String(debtor._id)}` },
+        update: {
+          $setOnInsert: {
+            agencyId,
+            creditorId,
+            kind: 'no-flow' as const,
+            title: 'task.no-flow',
+            because: message('task.no-flow'),
+            note: null,
+            debtorId: debtor._id,
+            invoiceId: null,
+            instanceId: null,
+            communicationId: null,
+            dueOn: today,
+            assigneeId: null,
+            isAutomatic: true,
+            createdAt: now,
+            createdBy: 'flow',
+            state: 'open' as const,
+            doneAt: null,
+            doneBy: null,
+          },
+        },
+        upsert: true,
+      })) as never,
+    );
+  }
+}
+
+const PAST_FIELDS = [
+  'debtorId',
+  'invoiceId',
+  'isLive',
+  'endedAs',
+  'endedAt',
+  'lastLetterOn',
+] as const;
