@@ -18,7 +18,6 @@ export function createLog({ level = 'info', destination }: LogOptions = {}): Log
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: object) => logSafe(fields) as Record<string, unknown>,
-      bindings: (fields: object) => logSafe(fields) as Record<string, unknown>,
     },
     serializers: {
       // Errors came through `logSafe` already, except those that are logged without an object.
@@ -35,5 +34,11 @@ export function createLog({ level = 'info', destination }: LogOptions = {}): Log
       },
     },
   };
-  return destination ? pino(options as never, destination) : pino(options as never);
+  const log = destination ? pino(options as never, destination) : pino(options as never);
+  // What a child always carries is written down once, outside the hooks above.
+  const { child } = log;
+  log.child = function (this: Logger, fields: object, ...rest: []) {
+    return child.call(this, logSafe(fields) as never, ...rest);
+  } as Logger['child'];
+  return log;
 }
