@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectDir, stampDir } from './folders.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
+const PARENT_POLL_MS = 250;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** The environment that Inning's own processes get from the set-up. */
@@ -26,6 +27,7 @@ export function runInning({ node, mongod, args, cwd = projectDir }) {
     const env = inningEnvironment(mongod);
     const child = spawn(node, [main, ...args], { cwd, env, stdio: 'inherit' });
     for (const signal of FORWARDED) process.on(signal, () => forward(child, signal));
+    stopWhenAbandoned(child);
     child.once('error', (cause) => {
       reject(new SetUpError(`Node could not be started: ${cause.message}.`, { cause }));
     });
@@ -37,4 +39,16 @@ export function runInning({ node, mongod, args, cwd = projectDir }) {
 function forward(child, signal) {
   if (signal === 'SIGINT' && process.stdin.isTTY) return;
   child.kill(signal);
+}
+
+/** Npm starts us through a shell that dies of a signal without passing it on. */
+function stopWhenAbandoned(child) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, PARENT_POLL_MS);
+  watch.unref();
 }
