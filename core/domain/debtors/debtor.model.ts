@@ -58,6 +58,12 @@ export const debtors = defineTable(
       vatNumber: optionalText(),
       ibans: { type: [String], default: [] },
       remarks: optionalText(),
+      /** Lower-case words by which a debtor is found; see `search-words.ts`. */
+      searchWords: { type: [String], default: [] },
+      /** Name and postcode in one form, to know a debtor again who has no number in a file. */
+      nameKey: optionalText(),
+      /** What the bookkeeping last said of this debtor, so that the same file twice changes nothing. */
+      imported: { type: Schema.Types.Mixed, default: null },
       /** A flow chosen for this debtor alone; null follows the choice of the administration. */
       flowId: optionalReference('flows'),
       /** The day on which the debtor promised to pay. */
@@ -70,7 +76,15 @@ export const debtors = defineTable(
     { timestamps: true },
   )
     .index({ administrationId: 1, number: 1 }, { unique: true })
-    .index({ administrationId: 1, name: 1 })
-    .index({ agencyId: 1, name: 1 }),
+    .index({ administrationId: 1, name: 1, _id: 1 })
+    .index({ administrationId: 1, searchWords: 1 })
+    .index({ administrationId: 1, nameKey: 1 })
+    .index({ administrationId: 1, ibans: 1 })
+    .index({ administrationId: 1, vatNumber: 1 })
+    .index({ administrationId: 1, companyNumber: 1 })
+    .index(
+      { administrationId: 1, pausedSince: 1 },
+      { partialFilterExpression: { pausedSince: { $type: 'date' } }, name: 'paused' },
+    ),
 );
 export type Debtor = Row<typeof debtors>;

@@ -9,17 +9,9 @@ import {
   type Row,
   wholeCents,
 } from '../../store/index.ts';
+import { invoiceDocument } from './invoice-document.ts';
 
-const document = new Schema({
-  fileId: { type: Schema.Types.ObjectId, required: true },
-  name: { type: String, required: true },
-  mediaType: { type: String, required: true },
-  sizeBytes: { type: Number, required: true },
-  sha256: { type: String, required: true },
-  kind: { type: String, enum: ['invoice', 'attachment', 'source'], default: 'invoice' },
-});
-
-/** INV-03: what changed, when, by whom; only added to. */
+/** What changed, when, by whom; only added to. */
 const statusChange = new Schema(
   {
     at: { type: Date, required: true },
@@ -47,6 +39,10 @@ export const invoices = defineTable(
       dueOn: calendarDate(), // "Overdue" is not stored: it is `dueOn < today && openCents > 0`.
       description: optionalText(),
       paymentReference: optionalText(),
+      /** The number and reference in the forms in which a payer may write them; see `match-keys.ts`. */
+      matchKeys: { type: [String], default: [] },
+      /** What the bookkeeping last said of it, so that the same file twice changes nothing. */
+      imported: { type: Schema.Types.Mixed, default: null },
       openCents: wholeCents({ min: 0 }),
       principalOpenCents: wholeCents({ min: 0 }),
       costsOpenCents: { type: Number, default: 0, min: 0 },
@@ -57,7 +53,7 @@ export const invoices = defineTable(
       disputedAt: optionalInstant(),
       paidOn: optionalDay(),
       handedOverAt: optionalInstant(),
-      documents: { type: [document], default: [] },
+      documents: { type: [invoiceDocument], default: [] },
       history: { type: [statusChange], default: [] },
     },
     { timestamps: true },
@@ -69,10 +65,12 @@ export const invoices = defineTable(
       { partialFilterExpression: { openCents: { $gt: 0 } }, name: 'open-by-debtor' },
     )
     .index(
-      { administrationId: 1, dueOn: 1 },
+      { administrationId: 1, dueOn: 1, _id: 1 },
       { partialFilterExpression: { openCents: { $gt: 0 } }, name: 'open-by-due-day' },
     )
     .index({ debtorId: 1, invoicedOn: -1 })
-    .index({ administrationId: 1, paymentReference: 1 }, { sparse: true }),
+    .index({ debtorId: 1, paidOn: 1 })
+    .index({ administrationId: 1, invoicedOn: -1, _id: -1 })
+    .index({ administrationId: 1, matchKeys: 1 }),
 );
 export type Invoice = Row<typeof invoices>;

@@ -1,0 +1,21 @@
+export { type Administration, administrations } from './administration.model.ts';
+export * from './administrations.errors.ts';
+export { administrationRoutes } from './administrations.routes.ts';
+export {
+  type AdministrationChange,
+  type AdministrationsDeps,
+  type AdministrationService,
+  createAdministrationService,
+  type Pause,
+  type ResumeChoice,
+} from './administrations.service.ts';
+export {
+  administrationIdsIn,
+  findAdministration,
+  keyOfAdministration,
+  todayOf,
+  todaysOf,
+} from './find-administration.ts';
+export { isPausedOn, type Pausable } from './is-paused-on.ts';
+export { localDay } from './local-day.ts';
+export { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';

@@ -1,0 +1,3 @@
+export { type Agency, agencies } from './agency.model.ts';
+export * from './agencies.errors.ts';
+export { type AgencyService, createAgencyService } from './agencies.service.ts';

@@ -1,0 +1,1 @@
+export { COMMUNICATION_STATES, type Communication, communications } from './communication.model.ts';

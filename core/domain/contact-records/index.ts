@@ -1,0 +1,1 @@
+export { CONTACT_KINDS, type ContactRecord, contactRecords } from './contact-record.model.ts';

@@ -1,0 +1,219 @@
+import { BehaviourClassSchema, type Static, Type } from '@inning/sdk';
+import {
+  CentsSchema,
+  IdSchema,
+  idText,
+  LocaleSchema,
+  MessageSchema,
+  OptionalDay,
+  OptionalIdSchema,
+  optionalIdText,
+  OptionalInstant,
+  optionalInstantText,
+  OptionalText,
+} from '../routing/index.ts';
+import type { Debtor } from './debtor.model.ts';
+import type { DebtorFlow } from './debtors.service.ts';
+import type { ListedDebtor } from './list-debtors.ts';
+
+const KindSchema = Type.Union([Type.Literal('consumer'), Type.Literal('business')]);
+const GenderSchema = Type.Union([
+  Type.Literal('male'),
+  Type.Literal('female'),
+  Type.Literal('other'),
+  Type.Null(),
+]);
+const Line = (maxLength = 300) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$' });
+const OptionalLine = Type.Union([Line(), Type.Null()]);
+const OptionalEmail = Type.Union([Type.String({ format: 'email', maxLength: 254 }), Type.Null()]);
+
+const AddressSchema = Type.Object(
+  {
+    street: OptionalText,
+    houseNumber: OptionalText,
+    postcode: OptionalText,
+    city: OptionalText,
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  },
+  { additionalProperties: false },
+);
+const OptionalAddress = Type.Union([AddressSchema, Type.Null()]);
+const BehaviourSchema = Type.Object({
+  class: BehaviourClassSchema,
+  averageTermDays: Type.Union([Type.Integer(), Type.Null()]),
+  variationDays: Type.Union([Type.Integer(), Type.Null()]),
+  paidCount: Type.Integer(),
+});
+
+const summary = {
+  id: IdSchema,
+  administrationId: IdSchema,
+  number: Type.String(),
+  kind: KindSchema,
+  name: Type.String(),
+  city: OptionalText,
+  openCents: CentsSchema,
+  overdueCents: CentsSchema,
+  invoiceCount: Type.Integer(),
+  oldestDueOn: OptionalDay,
+  isPaused: Type.Boolean(),
+  behaviour: BehaviourSchema,
+};
+export const DebtorSummarySchema = Type.Object(summary);
+export type DebtorSummary = Static<typeof DebtorSummarySchema>;
+
+const ContactSchema = Type.Object({
+  id: IdSchema,
+  name: Type.String(),
+  role: OptionalText,
+  gender: GenderSchema,
+  email: OptionalText,
+  phone: OptionalText,
+  mobile: OptionalText,
+  getsLetters: Type.Boolean(),
+});
+export const DebtorSchema = Type.Object({
+  ...summary,
+  gender: GenderSchema,
+  attention: OptionalText,
+  language: LocaleSchema,
+  email: OptionalText,
+  phone: OptionalText,
+  mobile: OptionalText,
+  contacts: Type.Array(ContactSchema),
+  invoiceAddress: OptionalAddress,
+  correspondenceAddress: OptionalAddress,
+  companyNumber: OptionalText,
+  vatNumber: OptionalText,
+  ibans: Type.Array(Type.String()),
+  remarks: OptionalText,
+  flowId: OptionalIdSchema,
+  flow: Type.Union([
+    Type.Object({ flowId: OptionalIdSchema, name: Type.String(), because: MessageSchema }),
+    Type.Null(),
+  ]),
+  promisedOn: OptionalDay,
+  pausedSince: OptionalInstant,
+  pausedUntil: OptionalDay,
+  pauseReason: OptionalText,
+});
+export type DebtorView = Static<typeof DebtorSchema>;
+
+const changeable = {
+  name: Line(),
+  kind: KindSchema,
+  gender: GenderSchema,
+  attention: OptionalLine,
+  language: LocaleSchema,
+  email: OptionalEmail,
+  phone: OptionalLine,
+  mobile: OptionalLine,
+  invoiceAddress: OptionalAddress,
+  correspondenceAddress: OptionalAddress,
+  companyNumber: OptionalLine,
+  vatNumber: OptionalLine,
+  ibans: Type.Array(Type.String({ pattern: '^[A-Z]{2}\\d{2}[A-Z0-9]{8,30}$' }), { maxItems: 20 }),
+  remarks: Type.Union([Type.String({ maxLength: 5_000 }), Type.Null()]),
+  promisedOn: OptionalDay,
+};
+export const DebtorChangeSchema = Type.Partial(Type.Object(changeable), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+const { name, kind, promisedOn: _, ...optionalFields } = changeable;
+export const NewDebtorSchema = Type.Object(
+  {
+    administrationId: IdSchema,
+    number: Line(100),
+    name,
+    kind,
+    ...Type.Partial(Type.Object(optionalFields)).properties,
+  },
+  { additionalProperties: false },
+);
+
+const contactFields = {
+  role: OptionalLine,
+  gender: GenderSchema,
+  email: OptionalEmail,
+  phone: OptionalLine,
+  mobile: OptionalLine,
+  getsLetters: Type.Boolean(),
+};
+export const NewContactSchema = Type.Object(
+  { name: Line(), ...Type.Partial(Type.Object(contactFields)).properties },
+  { additionalProperties: false },
+);
+export const ContactChangeSchema = Type.Partial(Type.Object({ name: Line(), ...contactFields }), {
+  additionalProperties: false,
+  minProperties: 1,
+});
+
+export function debtorSummary({ debtor, totals, isPaused }: ListedDebtor): DebtorSummary {
+  return {
+    id: idText(debtor._id),
+    administrationId: idText(debtor.administrationId),
+    number: debtor.number,
+    kind: debtor.kind,
+    name: debtor.name,
+    city: debtor.invoiceAddress?.city ?? debtor.correspondenceAddress?.city ?? null,
+    openCents: totals?.openCents ?? 0,
+    overdueCents: totals?.overdueCents ?? 0,
+    invoiceCount: totals?.invoiceCount ?? 0,
+    oldestDueOn: totals?.oldestDueOn ?? null,
+    isPaused,
+    behaviour: {
+      class: debtor.behaviour.class,
+      averageTermDays: debtor.behaviour.averageTermDays ?? null,
+      variationDays: debtor.behaviour.variationDays ?? null,
+      paidCount: debtor.behaviour.paidCount,
+    },
+  };
+}
+
+export function debtorView(listed: ListedDebtor, flow: DebtorFlow | null): DebtorView {
+  const { debtor } = listed;
+  return {
+    ...debtorSummary(listed),
+    gender: debtor.gender ?? null,
+    attention: debtor.attention ?? null,
+    language: debtor.language,
+    email: debtor.email ?? null,
+    phone: debtor.phone ?? null,
+    mobile: debtor.mobile ?? null,
+    contacts: debtor.contacts.map((contact) => ({
+      id: String(contact._id),
+      name: contact.name,
+      role: contact.role ?? null,
+      gender: contact.gender ?? null,
+      email: contact.email ?? null,
+      phone: contact.phone ?? null,
+      mobile: contact.mobile ?? null,
+      getsLetters: contact.getsLetters,
+    })),
+    invoiceAddress: addressView(debtor.invoiceAddress),
+    correspondenceAddress: addressView(debtor.correspondenceAddress),
+    companyNumber: debtor.companyNumber ?? null,
+    vatNumber: debtor.vatNumber ?? null,
+    ibans: [...debtor.ibans],
+    remarks: debtor.remarks ?? null,
+    flowId: optionalIdText(debtor.flowId),
+    flow,
+    promisedOn: debtor.promisedOn ?? null,
+    pausedSince: optionalInstantText(debtor.pausedSince),
+    pausedUntil: debtor.pausedUntil ?? null,
+    pauseReason: debtor.pauseReason ?? null,
+  };
+}
+
+const addressView = (address: Debtor['invoiceAddress']) =>
+  address
+    ? {
+        street: address.street ?? null,
+        houseNumber: address.houseNumber ?? null,
+        postcode: address.postcode ?? null,
+        city: address.city ?? null,
+        country: address.country,
+      }
+    : null;

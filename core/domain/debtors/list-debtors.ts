@@ -1,0 +1,114 @@
+import type { CalendarDate, Cents, Clock } from '@inning/sdk';
+import type { Filter, Id, Scope, Store } from '../../store/index.ts';
+import { administrationIdsIn, isPausedOn, todaysOf } from '../administrations/index.ts';
+import { cursorOf, type Page, pageLimit, type PageRequest, rowsAfter } from '../routing/index.ts';
+import { type Debtor, debtors } from './debtor.model.ts';
+import { searchFilter } from './search-words.ts';
+
+/** What a debtor owes on a day. */
+export type OpenTotals = {
+  readonly openCents: Cents;
+  readonly overdueCents: Cents;
+  readonly invoiceCount: number;
+  readonly oldestDueOn: CalendarDate;
+};
+export type ReadOpenTotals = (
+  scope: Scope,
+  asked: { readonly debtorIds: readonly Id[]; readonly today: CalendarDate },
+) => Promise<Map<string, OpenTotals>>;
+
+export const DEBTOR_STATES = ['open', 'overdue', 'paused', 'all'] as const;
+export type DebtorQuery = {
+  readonly administrationId?: Id;
+  readonly search?: string;
+  readonly state?: (typeof DEBTOR_STATES)[number];
+  readonly page?: PageRequest;
+};
+export type ListedDebtor = {
+  readonly debtor: Debtor;
+  readonly totals: OpenTotals | null;
+  readonly isPaused: boolean;
+};
+export type ListingDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly openTotals: ReadOpenTotals;
+};
+
+const ORDER = { name: 1, _id: 1 } as const;
+const CHUNK = 500;
+/** A page looks at so many chunks at most; it then ends early and the next page goes on from there. */
+const MOST_CHUNKS = 40;
+
+/**
+ * Debtors by name. Whether something is open is not stored, so the list reads debtors in order and keeps
+ * those for whom it holds.
+ */
+export async function listDebtors(
+  deps: ListingDeps,
+  scope: Scope,
+  query: DebtorQuery,
+): Promise<Page<ListedDebtor>> {
+  const { filter, days } = await whereOf(deps, scope, query);
+  const page = query.page ?? {};
+  const limit = pageLimit(page);
+  const chunk = query.state === 'all' || !query.state ? limit + 1 : CHUNK;
+  const kept: ListedDebtor[] = [];
+  let cursor = page.cursor;
+
+  for (let round = 0; round < MOST_CHUNKS; round += 1) {
+    const rows: Debtor[] = await deps.store
+      .table(debtors)
+      .in(scope)
+      .find({ $and: [filter, cursor ? rowsAfter(ORDER, cursor) : {}] } as Filter<Debtor>, {
+        sort: ORDER,
+        limit: chunk,
+      });
+    const described = await describeDebtors(deps, scope, { rows, days });
+    kept.push(...described.filter((one) => isWanted(one, query.state ?? 'all')));
+    const last = rows.at(-1);
+    cursor = last && rows.length === chunk ? cursorOf(ORDER, last) : undefined;
+    if (kept.length > limit || !cursor) break;
+  }
+
+  const items = kept.slice(0, limit);
+  const lastShown = items.at(-1);
+  const hasMore = kept.length > limit && lastShown;
+  return { items, nextCursor: hasMore ? cursorOf(ORDER, lastShown.debtor) : (cursor ?? null) };
+}
+
+async function whereOf(deps: ListingDeps, scope: Scope, query: DebtorQuery) {
+  const administrationIds = await administrationIdsIn(deps.store, scope, query.administrationId);
+  const filter = {
+    administrationId: { $in: administrationIds },
+    ...(query.search ? searchFilter(query.search) : {}),
+    ...(query.state === 'paused' ? { pausedSince: { $type: 'date' } } : {}),
+  };
+  return { filter, days: await todaysOf(deps, administrationIds) };
+}
+
+/** Adds what is owed and whether the debtor is paused, on the day it is in its administration. */
+export async function describeDebtors(
+  deps: ListingDeps,
+  scope: Scope,
+  asked: { readonly rows: readonly Debtor[]; readonly days: Map<string, CalendarDate> },
+): Promise<ListedDebtor[]> {
+  const dayOf = (debtor: Debtor) => asked.days.get(debtor.administrationId.toHexString()) ?? '';
+  const totals = new Map<string, OpenTotals>();
+  for (const [today, rows] of Map.groupBy(asked.rows, dayOf)) {
+    const debtorIds = rows.map((debtor) => debtor._id);
+    for (const [id, one] of await deps.openTotals(scope, { debtorIds, today })) totals.set(id, one);
+  }
+  return asked.rows.map((debtor) => ({
+    debtor,
+    totals: totals.get(debtor._id.toHexString()) ?? null,
+    isPaused: isPausedOn(debtor, dayOf(debtor)),
+  }));
+}
+
+function isWanted(one: ListedDebtor, state: (typeof DEBTOR_STATES)[number]): boolean {
+  if (state === 'all') return true;
+  if (state === 'paused') return one.isPaused;
+  if (state === 'open') return one.totals !== null;
+  return (one.totals?.overdueCents ?? 0) > 0;
+}

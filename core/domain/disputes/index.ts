@@ -1,0 +1,1 @@
+export { type Dispute, disputes } from './dispute.model.ts';

@@ -1,0 +1,30 @@
+import { administrations } from './administrations/index.ts';
+import { agencies } from './agencies/index.ts';
+import { communications } from './communications/index.ts';
+import { contactRecords } from './contact-records/index.ts';
+import { creditors } from './creditors/index.ts';
+import { debtors } from './debtors/index.ts';
+import { disputes } from './disputes/index.ts';
+import { storedFiles } from './files/index.ts';
+import { creditNotes, invoices } from './invoices/index.ts';
+import { ledgerEntries } from './ledger/index.ts';
+import { bankLines, payments } from './payments/index.ts';
+import { tasks } from './tasks/index.ts';
+
+/** Every collection of the nouns; open them all before asking the store for their indexes. */
+export const nounTables = [
+  agencies,
+  creditors,
+  administrations,
+  debtors,
+  invoices,
+  creditNotes,
+  ledgerEntries,
+  payments,
+  bankLines,
+  communications,
+  contactRecords,
+  disputes,
+  tasks,
+  storedFiles,
+] as const;
