@@ -11,6 +11,11 @@ export function createStages({ quiet = false } = {}) {
       if (!quiet) say(text);
     },
 
+    /** Somebody else is busy with what we need: shown always, or a person thinks that we hang. */
+    wait(who) {
+      say(`Waiting for ${who} ...`);
+    },
+
     /** Work that takes long: always shown, with its time, also when quiet; answers what it gave. */
     async work(title, run) {
       const startedAt = performance.now();
