@@ -13,7 +13,7 @@ const lockfile = () => readFileSync(join(projectDir, 'package-lock.json'), 'utf8
 /** Installs the npm packages of the lockfile, unless exactly those are there already. */
 export async function ensureModules(stages) {
   if (isInstalled()) return;
-  const waiting = (pid) => stages.wait(`process ${pid}, which installs the packages ...`);
+  const waiting = (pid) => stages.wait(`process ${pid}, which installs the packages`);
   await withLock(`packages-${shortHash(projectDir)}`, () => install(stages), waiting);
 }
 

@@ -47,7 +47,7 @@ function remembered() {
 }
 
 async function bring(stages, node, env) {
-  const waiting = (pid) => stages.wait(`process ${pid}, which fetches MongoDB ...`);
+  const waiting = (pid) => stages.wait(`process ${pid}, which fetches MongoDB`);
   return withLock('mongod', async () => remembered() ?? fetchAny({ stages, node, env }), waiting);
 }
 

@@ -15,7 +15,7 @@ const built = join(projectDir, 'designer', 'dist');
 /** Builds the web application into designer/dist when its sources changed since the last build. */
 export async function ensureWeb(stages, node) {
   if (!existsSync(join(projectDir, 'designer', 'index.html')) || isFresh()) return;
-  const waiting = (pid) => stages.wait(`process ${pid}, which builds the web pages ...`);
+  const waiting = (pid) => stages.wait(`process ${pid}, which builds the web pages`);
   const name = `web-${shortHash(projectDir)}`;
   await withLock(name, () => buildUnlessFresh(stages, node), waiting);
 }
