@@ -28,18 +28,19 @@ export function readDocumentType(document: XmlElement, reading: Reading): Docume
     const message = `${what} is a pro forma invoice, which asks for no payment.`;
     reading.refuse('NOT_AN_INVOICE', elementPlace(element), message);
   }
-  if (FACTORED.has(code)) {
-    reading.warnings.push(`${what} says that the claim was sold to a factor.`);
-  }
-  if (!CREDITS.has(code) && !ASKS.has(code)) {
-    reading.warnings.push(`${what} is unknown; read as ${document.name}.`);
-  } else if (isCreditRoot && ASKS.has(code)) {
-    reading.warnings.push(`${what} is an invoice, in a CreditNote; read as a credit note.`);
-  } else if (!isCreditRoot && CREDITS.has(code)) {
-    reading.warnings.push(`${what} is a credit note, in an Invoice; read as a credit note.`);
-  }
+  const oddity = findOddity(code, document.name);
+  if (oddity !== null) reading.warnings.push(`${what} ${oddity}.`);
   return {
     isCredit: isCreditRoot || CREDITS.has(code),
     isCorrection: code === CORRECTED,
   };
+}
+
+function findOddity(code: string, root: string): string | null {
+  if (FACTORED.has(code)) return 'says that the claim was sold to a factor';
+  if (CREDITS.has(code)) {
+    return root === 'Invoice' ? 'is a credit note, in an Invoice; read as a credit note' : null;
+  }
+  if (!ASKS.has(code)) return `is unknown; read as ${root}`;
+  return root === 'CreditNote' ? 'is an invoice, in a CreditNote; read as a credit note' : null;
 }

@@ -28,4 +28,11 @@ function readCountry(code: string | null, reading: Reading): string | null {
   return null;
 }
 
-const isCountry = (code: string) => /^[A-Z]{2}$/.test(code) && REGIONS.of(code) !== undefined;
+/** Codes that name no country: unions and made-up regions. */
+const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** True for a code in use: former ones, such as that of East Germany, have another as their region. */
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || NO_COUNTRY.has(code)) return false;
+  return REGIONS.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code;
+}

@@ -21,26 +21,34 @@ export function readDocuments(document: XmlElement, reading: Reading): ImportedD
   return findAll(document, 'AdditionalDocumentReference').flatMap((reference) => {
     const embedded = findFilled(reference, 'Attachment/EmbeddedDocumentBinaryObject');
     if (embedded === null) return [];
-    const problem = (reason: string) => {
-      reading.warnings.push(`The attachment of ${where(embedded)} was left out: ${reason}.`);
+    const read = readEmbedded(embedded);
+    if ('problem' in read) {
+      reading.warnings.push(`The attachment of ${where(embedded)} was left out: ${read.problem}.`);
       return [];
-    };
-
-    const mediaType = (embedded.attributes.get('mimeCode') ?? '').trim().toLowerCase();
-    const kind = Object.hasOwn(KINDS, mediaType) ? KINDS[mediaType] : undefined;
-    if (kind === undefined) return problem(`its type ${show(mediaType)} is not allowed`);
-    const bytes = decodeBase64(embedded.text);
-    if (bytes === null) return problem('it is not correct base64');
-    if (!bytes.subarray(0, 8).toString('latin1').startsWith(kind.start)) {
-      return problem(`it is not ${mediaType} as it says`);
     }
-
-    const id = findFilled(reference, 'ID');
-    const given = embedded.attributes.get('filename') ?? '';
-    const name = safeName(given) ?? safeName(id ? plainText(id) : '') ?? 'attachment';
-    const isComplete = name.toLowerCase().endsWith(`.${kind.extension}`);
-    return [{ name: isComplete ? name : `${name}.${kind.extension}`, mediaType, bytes }];
+    const { mediaType, bytes, extension } = read;
+    return [{ name: nameOf(reference, embedded, extension), mediaType, bytes }];
   });
+}
+
+type Embedded = { readonly mediaType: string; readonly bytes: Buffer; readonly extension: string };
+
+function readEmbedded(embedded: XmlElement): Embedded | { readonly problem: string } {
+  const mediaType = (embedded.attributes.get('mimeCode') ?? '').trim().toLowerCase();
+  const kind = Object.hasOwn(KINDS, mediaType) ? KINDS[mediaType] : undefined;
+  if (kind === undefined) return { problem: `its type ${show(mediaType)} is not allowed` };
+  const bytes = decodeBase64(embedded.text);
+  if (bytes === null) return { problem: 'it is not correct base64' };
+  const start = bytes.subarray(0, 8).toString('latin1');
+  if (!start.startsWith(kind.start)) return { problem: `it is not ${mediaType} as it says` };
+  return { mediaType, bytes, extension: kind.extension };
+}
+
+function nameOf(reference: XmlElement, embedded: XmlElement, extension: string): string {
+  const id = findFilled(reference, 'ID');
+  const given = safeName(embedded.attributes.get('filename') ?? '');
+  const name = given ?? safeName(id ? plainText(id) : '') ?? 'attachment';
+  return name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`;
 }
 
 function decodeBase64(text: string): Buffer | null {

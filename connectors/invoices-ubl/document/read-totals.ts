@@ -49,11 +49,22 @@ export function readTotals(
         : `Nothing is left to pay: ${formatPlain(prepaid)} was prepaid.`;
     return reading.refuse('AMOUNT_ZERO', elementPlace(element), message);
   }
-  if (isCredit && payable < 0) {
+  return isCredit
+    ? toCreditNote({ payable, prepaid, element }, reading)
+    : toInvoice({ payable, prepaid, element }, reading);
+}
+
+type Payable = { readonly payable: Cents; readonly prepaid: Cents; readonly element: XmlElement };
+
+function toCreditNote({ payable, element }: Payable, reading: Reading): Totals | null {
+  if (payable < 0) {
     const message = `This credit note has a negative amount (${formatPlain(payable)}), so it is unclear who owes whom.`;
     return reading.refuse('CREDIT_NEGATIVE', elementPlace(element), message);
   }
-  if (isCredit) return { kind: 'credit-note', totalCents: payable, openCents: null };
+  return { kind: 'credit-note', totalCents: payable, openCents: null };
+}
+
+function toInvoice({ payable, prepaid }: Payable, reading: Reading): Totals {
   if (payable < 0) {
     reading.warnings.push('This invoice has a negative amount; read as a credit note.');
     return { kind: 'credit-note', totalCents: negateCents(payable), openCents: null };
@@ -62,8 +73,6 @@ export function readTotals(
     ? { kind: 'invoice', totalCents: addCents(payable, prepaid), openCents: payable }
     : { kind: 'invoice', totalCents: payable, openCents: null };
 }
-
-type Payable = { readonly payable: Cents; readonly prepaid: Cents; readonly element: XmlElement };
 
 function checkSum(document: XmlElement, { payable, prepaid, element }: Payable, reading: Reading) {
   const inclusive = readPart(document, 'TaxInclusiveAmount', reading);

@@ -14,23 +14,23 @@ export function decodeXml({ name, bytes }: InputFile): string {
   const foreign = foreignFormat(bytes);
   if (foreign !== null) throw new FileUnreadableError(name, foreign);
 
-  const marked = encodingByMark(bytes);
-  const declared = declaredEncoding(bytes);
-  if (marked !== null && declared !== null && !agree(marked, declared)) {
-    throw new FileUnreadableError(
-      name,
-      `the XML declares encoding ${declared}, but the file starts as ${marked}.`,
-      { line: 1 },
-    );
-  }
-  if (marked === null && declared?.startsWith('utf-16')) {
-    throw new FileUnreadableError(name, 'the XML declares encoding UTF-16, but is not.', {
-      line: 1,
-    });
-  }
-  const text = decode(name, bytes, marked ?? declared ?? 'utf-8');
+  const text = decode(name, bytes, chooseEncoding(name, bytes));
   if (text.trim() === '') throw new FileUnreadableError(name, 'the file is empty.');
   return text;
+}
+
+function chooseEncoding(name: string, bytes: Uint8Array): string {
+  const marked = encodingByMark(bytes);
+  const declared = declaredEncoding(bytes);
+  if (marked === null && declared?.startsWith('utf-16')) {
+    const problem = 'the XML declares encoding UTF-16, but is not.';
+    throw new FileUnreadableError(name, problem, { line: 1 });
+  }
+  if (marked !== null && declared !== null && !agree(marked, declared)) {
+    const problem = `the XML declares encoding ${declared}, but the file starts as ${marked}.`;
+    throw new FileUnreadableError(name, problem, { line: 1 });
+  }
+  return marked ?? declared ?? 'utf-8';
 }
 
 function foreignFormat(bytes: Uint8Array): string | null {

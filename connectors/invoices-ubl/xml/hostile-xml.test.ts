@@ -1,4 +1,5 @@
 import { FileUnreadableError } from '@inning/sdk';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { invoiceXml, readAll } from '../ubl.fixtures.ts';
 
@@ -91,6 +92,22 @@ describe('UBL files that cannot be read', () => {
     expect(await readAll(invoiceXml({ customer }))).toMatchObject([
       { refused: { code: 'DEBTOR_NAME_MISSING', message: expect.stringContaining('over 250') } },
     ]);
+  });
+});
+
+describe('spoiled UBL files', () => {
+  it('are read, refused as a document or refused as a file, whatever the bytes are', async () => {
+    const bytes = Buffer.from(invoiceXml({ due: '<cbc:DueDate>2026-03-31</cbc:DueDate>' }));
+    const spoil = fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(spoil, { minLength: 1, maxLength: 5 }), async (spoils) => {
+        const spoiled = Buffer.from(bytes);
+        for (const [at, byte] of spoils) spoiled[at] = byte;
+        await readAll(spoiled).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(FileUnreadableError);
+        });
+      }),
+    );
   });
 });
 
