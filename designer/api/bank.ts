@@ -1,0 +1,77 @@
+import { useClient } from './client-context.tsx';
+import { usePages } from './pages.ts';
+import type { CalendarDate, Cents, Said } from './shapes.ts';
+import { useChange } from './use-change.ts';
+
+export type BankLineState = 'new' | 'matched' | 'plausible' | 'unmatched' | 'ignored';
+export type Allocation = { readonly invoiceId: string; readonly amountCents: Cents };
+export type BankLine = {
+  readonly id: string;
+  readonly administrationId: string;
+  readonly account: string;
+  readonly bookedOn: CalendarDate;
+  readonly amountCents: Cents;
+  readonly currency: string;
+  readonly counterpartyName: string | null;
+  readonly counterpartyAccount: string | null;
+  readonly description: string;
+  readonly structuredReference: string | null;
+  readonly isReversal: boolean;
+  readonly state: BankLineState;
+  readonly because: Said | null;
+  readonly proposal: readonly Allocation[] | null;
+};
+export type StatementFile = {
+  readonly name: string;
+  readonly format: string | null;
+  readonly statements: number;
+  readonly newCount: number;
+  readonly knownCount: number;
+  readonly matchedCount: number;
+  readonly plausibleCount: number;
+  readonly unmatchedCount: number;
+  readonly warnings: readonly string[];
+  readonly refused: string | null;
+};
+
+const touches = [['bank'], ['invoices'], ['debtors'], ['overview'], ['administrations']];
+
+export function useReadStatements() {
+  const client = useClient();
+  return useChange({
+    run: ({ administrationId, files }: { administrationId: string; files: readonly File[] }) => {
+      const form = new FormData();
+      form.set('administrationId', administrationId);
+      for (const file of files) form.append('files', file);
+      return client.upload<{ files: readonly StatementFile[] }>('/api/bank-statements', form);
+    },
+    touches,
+    isQuiet: true,
+  });
+}
+
+export function useBankLines(query: {
+  administrationId?: string | undefined;
+  state?: BankLineState | undefined;
+}) {
+  return usePages<BankLine>({ key: ['bank'], path: '/api/bank-lines', query });
+}
+
+export function useBookLine(done: string) {
+  const client = useClient();
+  return useChange({
+    run: ({ id, allocations }: { id: string; allocations: readonly Allocation[] }) =>
+      client.send('POST', `/api/bank-lines/${id}/book`, { allocations }),
+    touches,
+    done,
+  });
+}
+
+export function useIgnoreLine(done: string) {
+  const client = useClient();
+  return useChange({
+    run: (id: string) => client.send('POST', `/api/bank-lines/${id}/ignore`),
+    touches,
+    done,
+  });
+}

@@ -1,0 +1,102 @@
+import type { FlowDocument, Localized } from '@inning/sdk';
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from './client-context.tsx';
+import type { Page } from './pages.ts';
+import type { CalendarDate, Instant, Said } from './shapes.ts';
+
+export type FlowRow = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: Localized;
+  readonly description: Localized | null;
+  readonly country: string;
+  /** Newest published version; 0 while there is none. */
+  readonly publishedVersion: number;
+  readonly runningCount: number;
+  readonly debtorCount: number;
+  /** Part of all debtors with a running flow, 0 to 1. */
+  readonly share: number;
+};
+
+export type FlowVersion = {
+  readonly flowId: string;
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+  readonly note: string | null;
+  readonly document: FlowDocument;
+  /** The settings of each step in one line, in the reader's language. */
+  readonly summaries?: Readonly<Record<string, string>>;
+  readonly running?: Readonly<Record<string, number>>;
+};
+
+export type NodeKind = 'action' | 'condition' | 'wait' | 'group' | 'trigger';
+/** A step type as the server offers it; the designer knows none by name. */
+export type CatalogueItem = {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly version: number;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly icon: string;
+  readonly outcomes: Readonly<Record<string, Localized>>;
+};
+
+export type DryRunItem = {
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly flowName: Localized;
+  readonly nodeLabel: string;
+  readonly says: Said;
+};
+export type DryRun = { readonly on: CalendarDate; readonly items: readonly DryRunItem[] };
+
+export function useFlows() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['flows', 'list'],
+    queryFn: ({ signal }) => client.get<Page<FlowRow>>('/api/flows', { limit: 200 }, signal),
+    select: (page) => page.items,
+  });
+}
+
+export function useFlow(id: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['flows', id],
+    queryFn: ({ signal }) => client.get<FlowRow>(`/api/flows/${id}`, {}, signal),
+  });
+}
+
+/** A published version never changes: once read, it is kept. */
+export function useFlowVersion(id: string, version: number | undefined) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['flow-versions', id, version],
+    queryFn: ({ signal }) =>
+      client.get<FlowVersion>(`/api/flows/${id}/versions/${version}`, {}, signal),
+    enabled: version !== undefined && version > 0,
+  });
+}
+
+export function useCatalogue() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) =>
+      client.get<{ items: readonly CatalogueItem[] }>('/api/catalogue', {}, signal),
+    staleTime: Infinity,
+    select: ({ items }) => new Map(items.map((item) => [item.id, item])),
+  });
+}
+
+/** What would happen today in an administration, without doing it. */
+export function useDryRun(administrationId: string | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['dry-run', administrationId],
+    queryFn: ({ signal }) => client.get<DryRun>('/api/dry-run', { administrationId }, signal),
+    enabled: administrationId !== null,
+    staleTime: 0,
+  });
+}

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+/** What is asked again when something of a noun happened. */
+const TOUCHED: Readonly<Record<string, readonly string[]>> = {
+  flow: ['instances', 'debtors', 'overview', 'flows', 'dry-run'],
+  task: ['tasks', 'debtors', 'overview'],
+  communication: ['communications', 'debtors', 'mailbox', 'overview'],
+  invoice: ['invoices', 'debtors', 'overview'],
+  payment: ['invoices', 'debtors', 'bank', 'overview'],
+  debtor: ['debtors', 'overview'],
+  dispute: ['debtors', 'invoices', 'overview'],
+  administration: ['administrations', 'overview'],
+  'bank-statement': ['bank', 'overview'],
+};
+const GATHER_MS = 600;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+/** Keeps what is on the screen up to date while the line is open; tells whether it is. */
+export function useLiveUpdates(): { readonly isLive: boolean } {
+  const queries = useQueryClient();
+  const [isLive, setLive] = useState(false);
+
+  useEffect(() => {
+    const gathered = gather((roots) => {
+      for (const root of roots) void queries.invalidateQueries({ queryKey: [root] });
+    });
+    const close = listen({
+      onEvent: (name) => gathered.add(rootsOf(name)),
+      onOpen: () => setLive(true),
+      onClose: () => setLive(false),
+    });
+    return () => {
+      close();
+      gathered.stop();
+    };
+  }, [queries]);
+
+  return { isLive };
+}
+
+export function rootsOf(eventName: string): readonly string[] {
+  return TOUCHED[eventName.split('.')[0] ?? ''] ?? [];
+}
+
+/** A run sends hundreds of events in a second: they are answered with one round of questions. */
+function gather(flush: (roots: ReadonlySet<string>) => void) {
+  let roots = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add(more: readonly string[]) {
+      for (const root of more) roots.add(root);
+      if (roots.size === 0 || timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        flush(roots);
+        roots = new Set();
+      }, GATHER_MS);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+type Line = { onEvent: (name: string) => void; onOpen: () => void; onClose: () => void };
+
+/** Opens the line and opens it again, ever less often, when it breaks. */
+function listen({ onEvent, onOpen, onClose }: Line): () => void {
+  let socket: WebSocket | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = FIRST_RETRY_MS;
+  let isStopped = false;
+
+  const open = () => {
+    const { protocol, host } = window.location;
+    socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/live`);
+    socket.onopen = () => {
+      retryMs = FIRST_RETRY_MS;
+      onOpen();
+    };
+    socket.onmessage = (message) => onEvent(eventName(message.data));
+    socket.onclose = () => {
+      onClose();
+      if (isStopped) return;
+      timer = setTimeout(open, retryMs);
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+    };
+  };
+  open();
+
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    socket?.close();
+  };
+}
+
+function eventName(text: unknown): string {
+  try {
+    const event: unknown = JSON.parse(String(text));
+    return typeof event === 'object' && event !== null && 'name' in event ? String(event.name) : '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate, Locale, RequestUser } from '@inning/sdk';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useClient } from './client-context.tsx';
+import type { Client } from './client.ts';
+import { hasStatus } from './errors.ts';
+
+export type Session = {
+  readonly user: RequestUser;
+  readonly csrfToken: string;
+  readonly locale: Locale;
+  /** The civil day it is for the agency. */
+  readonly today?: CalendarDate;
+  readonly agency?: { readonly name: string; readonly colour: string } | null;
+};
+
+const KEY = ['session'];
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  const client = useClient();
+  return useQuery({
+    queryKey: KEY,
+    queryFn: () => readSession(client),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+async function readSession(client: Client): Promise<Session | null> {
+  try {
+    const session = await client.get<Session | { user: null }>('/api/session');
+    if (session.user === null) return null;
+    client.useToken(session.csrfToken);
+    return session;
+  } catch (error) {
+    if (hasStatus(error, 401)) return null;
+    throw error;
+  }
+}
+
+export function useSignIn() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { email: string; password: string }) =>
+      client.send('POST', '/api/session', credentials),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+    meta: { isQuiet: true },
+  });
+}
+
+/** Forgets everything that was shown: the next person at this screen starts empty. */
+export function useSignOut() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.send('DELETE', '/api/session'),
+    meta: { isQuiet: true },
+    onSettled() {
+      client.useToken(null);
+      queries.clear();
+      queries.setQueryData(KEY, null);
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type BankLine, useIgnoreLine } from '../api/bank.ts';
+import { useMayWrite } from '../api/rights.ts';
+import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { Day } from '../ui/values/Day.tsx';
+import { Money } from '../ui/values/Money.tsx';
+import { useSay } from '../ui/values/say.ts';
+import { BookLine } from './BookLine.tsx';
+
+/** Lines of the bank: from whom, how much, what the matcher made of it, and why. */
+export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const [booking, book] = useState<BankLine | null>(null);
+  const columns: Column<BankLine>[] = [
+    { id: 'day', title: t('common.day'), cell: (line) => <Day on={line.bookedOn} /> },
+    {
+      id: 'who',
+      title: t('bank.counterparty'),
+      cell: (line) => (
+        <>
+          {line.counterpartyName ?? line.counterpartyAccount ?? t('common.unknown')}
+          <Text className="quiet" fz="sm" maw={420} lineClamp={2}>
+            {[line.structuredReference, line.description].filter(Boolean).join(' · ')}
+          </Text>
+        </>
+      ),
+    },
+    {
+      id: 'why',
+      title: t('common.why'),
+      isWide: true,
+      cell: (line) => say(line.because),
+    },
+    {
+      id: 'amount',
+      title: t('common.amount'),
+      isNumber: true,
+      cell: (line) => <Money cents={line.amountCents} currency={line.currency} />,
+    },
+    {
+      id: 'act',
+      title: '',
+      isNumber: true,
+      cell: (line) => <LineActions line={line} onBook={() => book(line)} />,
+    },
+  ];
+  return (
+    <>
+      <RowTable
+        caption={t('bank.title')}
+        rows={lines}
+        columns={columns}
+        rowKey={(line) => line.id}
+      />
+      {booking && <BookLine line={booking} onClose={() => book(null)} />}
+    </>
+  );
+}
+
+function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
+  const { t } = useTranslation();
+  const mayWrite = useMayWrite();
+  const ignore = useIgnoreLine(t('bank.ignored'));
+  const waits = line.state === 'unmatched' || line.state === 'plausible';
+  if (!mayWrite || !waits) return null;
+  return (
+    <Group gap="xs" justify="flex-end" wrap="nowrap">
+      {line.amountCents > 0 && (
+        <Button size="xs" onClick={onBook}>
+          {t('bank.book')}
+        </Button>
+      )}
+      <Button
+        size="xs"
+        variant="default"
+        loading={ignore.isPending}
+        onClick={() => ignore.mutate(line.id)}
+      >
+        {t('bank.ignore')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,70 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Debtor } from '../../api/debtors.ts';
+import { type InstanceRow, useInstancesOf } from '../../api/instances.ts';
+import { Loaded } from '../../ui/states/Loaded.tsx';
+import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
+import { Day } from '../../ui/values/Day.tsx';
+import { useSay } from '../../ui/values/say.ts';
+import { StateBadge } from '../../ui/values/StateBadge.tsx';
+import styles from './file.module.css';
+import { StepActions } from './StepActions.tsx';
+
+/** The flow that treats this debtor and why this one; the next step, when, and why not yet. */
+export function NextByItself({ debtor }: { debtor: Debtor }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const instances = useInstancesOf(debtor.id);
+  return (
+    <section aria-label={t('file.next')}>
+      <p className={styles.label}>{t('file.next')}</p>
+      <Loaded query={instances} skeleton={<RowSkeletons rows={2} height={20} />}>
+        {(rows) => {
+          const live = rows.filter((one) => one.state !== 'ended');
+          if (live.length === 0) return <Text fw={600}>{t('file.nothingNext')}</Text>;
+          return live.map((one) => <Next key={one.id} instance={one} />);
+        }}
+      </Loaded>
+      {debtor.flow && (
+        <Text fz="sm" mt={8} className="quiet">
+          {debtor.flow.flowId ? (
+            <Anchor
+              component={Link}
+              to="/flows/$flowId"
+              params={{ flowId: debtor.flow.flowId } as never}
+              fz="sm"
+            >
+              {debtor.flow.name}
+            </Anchor>
+          ) : (
+            t('file.noFlow')
+          )}
+          {': '}
+          {say(debtor.flow.because)}
+        </Text>
+      )}
+    </section>
+  );
+}
+
+function Next({ instance }: { instance: InstanceRow }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const { state, nodeLabel, plannedOn, waiting } = instance;
+  return (
+    <div>
+      <Text fw={600} fz="lg">
+        {nodeLabel}
+      </Text>
+      <Text>{plannedOn ? <Day on={plannedOn} relative /> : t('file.noDay')}</Text>
+      {state !== 'running' && (
+        <StateBadge tone={state === 'stuck' ? 'broken' : 'paused'}>
+          {t(`instance.${state}`)}
+        </StateBadge>
+      )}
+      {waiting && <Text fz="sm">{say(waiting)}</Text>}
+      <StepActions instance={instance} />
+    </div>
+  );
+}

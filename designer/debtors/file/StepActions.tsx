@@ -1,0 +1,98 @@
+import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import type { CalendarDate } from '@inning/sdk';
+import { ChevronDown } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type InstanceRow, type Intervention, useIntervene } from '../../api/instances.ts';
+import { useMayWrite } from '../../api/rights.ts';
+import { DayInput } from '../../ui/DayInput.tsx';
+
+const POSSIBLE: Record<InstanceRow['state'], readonly Intervention[]> = {
+  running: ['do-now', 'reschedule', 'hold', 'skip', 'stop'],
+  held: ['release', 'do-now', 'skip', 'stop'],
+  stuck: ['retry', 'skip', 'stop'],
+  ended: [],
+};
+
+/** Taking a step over from the flow: now, later, not at all. */
+export function StepActions({ instance }: { instance: InstanceRow }) {
+  const { t } = useTranslation();
+  const mayWrite = useMayWrite();
+  const [act, ask] = useState<Intervention | null>(null);
+  if (!mayWrite || POSSIBLE[instance.state].length === 0) return null;
+  return (
+    <>
+      <Menu position="bottom-start" shadow="md">
+        <Menu.Target>
+          <Button variant="default" size="xs" mt={8} rightSection={<ChevronDown size={14} />}>
+            {t('file.takeOver')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {POSSIBLE[instance.state].map((one) => (
+            <Menu.Item key={one} onClick={() => ask(one)}>
+              {t(`intervene.${one}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {act && <InterventionForm instance={instance} act={act} onClose={() => ask(null)} />}
+    </>
+  );
+}
+
+type InterventionFormProps = {
+  readonly instance: InstanceRow;
+  readonly act: Intervention;
+  readonly onClose: () => void;
+};
+
+function InterventionForm({ instance, act, onClose }: InterventionFormProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState<CalendarDate | null>(instance.plannedOn);
+  const intervene = useIntervene(t('common.saved'));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    intervene.mutate(
+      {
+        id: instance.id,
+        act,
+        reason: reason.trim(),
+        ...(act === 'reschedule' && on ? { on } : {}),
+      },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${t(`intervene.${act}`)}: ${instance.nodeLabel}`}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          {t(`intervene.hints.${act}`)}
+          {act === 'reschedule' && <DayInput label={t('common.day')} value={on} onChange={setOn} />}
+          <TextInput
+            label={t('common.reason')}
+            required
+            maxLength={1000}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common.cancel')}
+            </Button>
+            <Button type="submit" loading={intervene.isPending}>
+              {t(`intervene.${act}`)}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,90 @@
+import { Text } from '@mantine/core';
+import { localize } from '@inning/sdk';
+import { Link } from '@tanstack/react-router';
+import { Workflow } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type FlowRow, useFlows } from '../api/flows.ts';
+import { Screen } from '../ui/layout/Screen.tsx';
+import { Section } from '../ui/layout/Section.tsx';
+import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
+import { Loaded } from '../ui/states/Loaded.tsx';
+import { useFormat, useLocale } from '../ui/values/format.ts';
+import { DryRun } from './DryRun.tsx';
+import styles from './flows.module.css';
+
+/** The flows of the agency, how much each treats, and what they would do today. */
+export function FlowsScreen() {
+  const { t } = useTranslation();
+  const flows = useFlows();
+  return (
+    <Screen title={t('flows.title')} help={t('flows.help')}>
+      <Section title={t('flows.list')}>
+        <Loaded query={flows}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <EmptyState icon={Workflow} title={t('flows.none')} />
+            ) : (
+              <FlowTable flows={rows} />
+            )
+          }
+        </Loaded>
+      </Section>
+      <DryRun />
+    </Screen>
+  );
+}
+
+function FlowTable({ flows }: { flows: readonly FlowRow[] }) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const format = useFormat();
+  const columns: Column<FlowRow>[] = [
+    {
+      id: 'name',
+      title: t('flows.name'),
+      cell: (flow) => (
+        <>
+          <Link to="/flows/$flowId" params={{ flowId: flow.id }} data-row-link>
+            {localize(flow.name, locale)}
+          </Link>
+          {flow.description && (
+            <Text className="quiet" fz="sm" maw={620}>
+              {localize(flow.description, locale)}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'running',
+      title: t('flows.running'),
+      isNumber: true,
+      cell: (flow) => format.count(flow.runningCount),
+    },
+    {
+      id: 'share',
+      title: t('flows.share'),
+      isNumber: true,
+      isWide: true,
+      cell: (flow) => (
+        <>
+          <span className={styles.share} aria-hidden>
+            <span style={{ width: `${flow.share * 100}%` }} />
+          </span>
+          {format.percent(flow.share)}
+        </>
+      ),
+    },
+    {
+      id: 'version',
+      title: t('flows.versionColumn'),
+      isNumber: true,
+      isWide: true,
+      cell: (flow) => (flow.publishedVersion === 0 ? t('flows.draftOnly') : flow.publishedVersion),
+    },
+  ];
+  return (
+    <RowTable caption={t('flows.list')} rows={flows} columns={columns} rowKey={(flow) => flow.id} />
+  );
+}

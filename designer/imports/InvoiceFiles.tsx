@@ -1,0 +1,117 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Preview, useCommitImport, usePreviewImport } from '../api/imports.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { ErrorState } from '../ui/states/ErrorState.tsx';
+import { ColumnForm } from './ColumnForm.tsx';
+import { EarlierImports } from './EarlierImports.tsx';
+import { PreviewedFile } from './PreviewedFile.tsx';
+import { totalCounts } from './total-counts.ts';
+import { Working } from './Working.tsx';
+
+type InvoiceFilesProps = { readonly administrationId: string | null };
+
+/** Choose, look, take over. Nothing is changed before the last step. */
+export function InvoiceFiles({ administrationId }: InvoiceFilesProps) {
+  const { t } = useTranslation();
+  const preview = usePreviewImport();
+  const commit = useCommitImport();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
+
+  const look = (chosen: readonly File[], mapping: Readonly<Record<string, string>>) => {
+    if (administrationId === null) return;
+    commit.reset();
+    setFiles(chosen);
+    setColumns(mapping);
+    preview.mutate({ administrationId, files: chosen, columns: mapping });
+  };
+  const startOver = () => {
+    preview.reset();
+    commit.reset();
+    setFiles([]);
+  };
+
+  if (commit.isSuccess) {
+    return (
+      <Stack align="flex-start">
+        <Alert icon={<CircleCheck size={18} />} color="green" title={t('imports.done')} w="100%">
+          {t('imports.doneCounts', { new: commit.data.new, changed: commit.data.changed })}
+        </Alert>
+        <Button variant="default" onClick={startOver}>
+          {t('imports.another')}
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <Stack>
+      <FileDrop
+        hint={administrationId ? t('imports.dropInvoices') : t('imports.chooseFirst')}
+        accept=".csv,.txt,.xml"
+        isBusy={preview.isPending}
+        isDisabled={administrationId === null}
+        onFiles={(chosen) => look(chosen, {})}
+      />
+      {preview.isPending && <Working text={t('imports.reading', { count: files.length })} />}
+      {preview.isError && <ErrorState error={preview.error} />}
+      {preview.data && (
+        <>
+          {preview.data.files.map((file) => (
+            <PreviewedFile key={file.name} file={file}>
+              {file.columns && (
+                <ColumnForm
+                  question={file.columns}
+                  chosen={columns}
+                  onChosen={(mapping) => look(files, mapping)}
+                />
+              )}
+            </PreviewedFile>
+          ))}
+          <CommitBar
+            preview={preview.data}
+            isBusy={commit.isPending}
+            onCommit={() => commit.mutate(preview.data.importId)}
+            onCancel={startOver}
+          />
+          {commit.isError && <ErrorState error={commit.error} />}
+        </>
+      )}
+      {!preview.data && !preview.isPending && (
+        <EarlierImports administrationId={administrationId} />
+      )}
+    </Stack>
+  );
+}
+
+type CommitBarProps = {
+  readonly preview: Preview;
+  readonly isBusy: boolean;
+  readonly onCommit: () => void;
+  readonly onCancel: () => void;
+};
+
+/** The button says how much it does. */
+function CommitBar({ preview, isBusy, onCommit, onCancel }: CommitBarProps) {
+  const { t } = useTranslation();
+  const counts = totalCounts(preview.files);
+  const count = counts.new + counts.changed;
+  return (
+    <Stack gap="xs">
+      {counts.refused > 0 && count > 0 && (
+        <Text className="quiet">{t('imports.refusedStay', { count: counts.refused })}</Text>
+      )}
+      {isBusy && <Working text={t('imports.taking', { count })} />}
+      <Group>
+        <Button onClick={onCommit} loading={isBusy} disabled={count === 0}>
+          {count === 0 ? t('imports.nothingNew') : t('imports.commit', { count })}
+        </Button>
+        <Button variant="default" onClick={onCancel} disabled={isBusy}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,92 @@
+import { Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AdministrationNumbers } from '../api/overview.ts';
+import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { PauseBadge } from '../ui/PauseBadge.tsx';
+import { Instant } from '../ui/values/Day.tsx';
+import { useFormat } from '../ui/values/format.ts';
+import { Money } from '../ui/values/Money.tsx';
+import { StateBadge } from '../ui/values/StateBadge.tsx';
+
+type Row = AdministrationNumbers;
+
+export function AdministrationNumbersTable({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns: Column<Row>[] = [
+    {
+      id: 'name',
+      title: t('common.administration'),
+      cell: (one) => (
+        <>
+          <Link
+            to="/administrations/$administrationId"
+            params={{ administrationId: one.id }}
+            data-row-link
+          >
+            {one.name}
+          </Link>
+          <Text className="quiet" fz="sm">
+            {one.creditorName}
+          </Text>
+          <Group gap={4}>
+            <PauseBadge pause={one} />
+            {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
+          </Group>
+        </>
+      ),
+    },
+    {
+      id: 'open',
+      title: t('common.open'),
+      isNumber: true,
+      cell: (one) => <Money cents={one.openCents} quietZero />,
+    },
+    {
+      id: 'overdue',
+      title: t('common.overdue'),
+      isNumber: true,
+      cell: (one) => <Money cents={one.overdueCents} quietZero />,
+    },
+    {
+      id: 'waiting',
+      title: t('overview.columns.waiting'),
+      isNumber: true,
+      isWide: true,
+      cell: (one) => format.count(one.waitingCount),
+    },
+    {
+      id: 'sent',
+      title: t('overview.columns.sentToday'),
+      isNumber: true,
+      isWide: true,
+      cell: (one) => format.count(one.sentTodayCount),
+    },
+    {
+      id: 'tasks',
+      title: t('overview.columns.tasksDue'),
+      isNumber: true,
+      isWide: true,
+      cell: (one) => (
+        <Link to="/tasks" search={{ administrationId: one.id }}>
+          {format.count(one.tasksDueCount)}
+        </Link>
+      ),
+    },
+    {
+      id: 'lastRun',
+      title: t('administrations.lastRun'),
+      isWide: true,
+      cell: (one) => (one.lastRunAt ? <Instant at={one.lastRunAt} /> : t('common.never')),
+    },
+  ];
+  return (
+    <RowTable
+      caption={t('overview.perAdministration')}
+      rows={rows}
+      columns={columns}
+      rowKey={(one) => one.id}
+    />
+  );
+}

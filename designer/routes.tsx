@@ -1,0 +1,146 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { FILE_TABS } from './debtors/file-tabs.ts';
+import { Crashed } from './shell/Crashed.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+import { choice, text } from './shell/search.ts';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/OverviewScreen.tsx'), 'OverviewScreen'),
+});
+
+const debtors = createRoute({
+  getParentRoute: () => root,
+  path: '/debtors',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('search', from),
+    ...text('administrationId', from),
+    ...choice('state', ['open', 'overdue', 'paused', 'all'], from),
+  }),
+  component: lazyRouteComponent(() => import('./debtors/DebtorsScreen.tsx'), 'DebtorsScreen'),
+});
+const debtorFile = createRoute({
+  getParentRoute: () => debtors,
+  path: '$debtorId',
+  validateSearch: (from: Record<string, unknown>) => choice('tab', FILE_TABS, from),
+  component: lazyRouteComponent(() => import('./debtors/DebtorFile.tsx'), 'DebtorFile'),
+});
+
+const invoices = createRoute({
+  getParentRoute: () => root,
+  path: '/invoices',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('search', from),
+    ...text('administrationId', from),
+    ...choice('history', ['true'], from),
+  }),
+  component: lazyRouteComponent(() => import('./invoices/InvoicesScreen.tsx'), 'InvoicesScreen'),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('on', from),
+    ...text('administrationId', from),
+    ...text('assigneeId', from),
+    ...text('kind', from),
+    ...choice('state', ['open', 'done'], from),
+  }),
+  component: lazyRouteComponent(() => import('./tasks/TasksScreen.tsx'), 'TasksScreen'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./imports/ImportsScreen.tsx'), 'ImportsScreen'),
+});
+
+const bank = createRoute({
+  getParentRoute: () => root,
+  path: '/bank',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('administrationId', from),
+    ...choice('state', ['unmatched', 'plausible', 'matched', 'ignored'], from),
+  }),
+  component: lazyRouteComponent(() => import('./bank/BankScreen.tsx'), 'BankScreen'),
+});
+
+const flows = createRoute({
+  getParentRoute: () => root,
+  path: '/flows',
+  component: lazyRouteComponent(() => import('./flows/FlowsScreen.tsx'), 'FlowsScreen'),
+});
+const flow = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId',
+  component: lazyRouteComponent(() => import('./flows/FlowScreen.tsx'), 'FlowScreen'),
+});
+
+const administrations = createRoute({
+  getParentRoute: () => root,
+  path: '/administrations',
+  component: lazyRouteComponent(
+    () => import('./administrations/AdministrationsScreen.tsx'),
+    'AdministrationsScreen',
+  ),
+});
+const administration = createRoute({
+  getParentRoute: () => administrations,
+  path: '$administrationId',
+  component: lazyRouteComponent(
+    () => import('./administrations/AdministrationSettings.tsx'),
+    'AdministrationSettings',
+  ),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => root,
+  path: '/mailbox',
+  component: lazyRouteComponent(() => import('./mailbox/MailboxScreen.tsx'), 'MailboxScreen'),
+});
+const mail = createRoute({
+  getParentRoute: () => mailbox,
+  path: '$messageId',
+  component: lazyRouteComponent(() => import('./mailbox/MailView.tsx'), 'MailView'),
+});
+
+const tree = root.addChildren([
+  overview,
+  debtors.addChildren([debtorFile]),
+  invoices,
+  tasks,
+  imports,
+  bank,
+  flows,
+  flow,
+  administrations.addChildren([administration]),
+  mailbox.addChildren([mail]),
+]);
+
+/** Every screen and its address. Each is a chunk of its own, fetched when it is about to be opened. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: tree,
+    defaultPreload: 'intent',
+    defaultErrorComponent: Crashed,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLiveUpdates } from '../api/live.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { LineState } from './LineState.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Palette } from './Palette.tsx';
+import styles from './shell.module.css';
+
+/** Around every screen: where one can go, who one is, and whether the line is open. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { isLive } = useLiveUpdates();
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        {t('shell.skip')}
+      </a>
+      <Navigation />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <LineState isLive={isLive} />
+        <Outlet />
+      </main>
+      <BottomBar />
+      <Palette />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './mail-frame.module.css';
+
+const WIDTHS = { phone: 390, tablet: 640, wide: 900 } as const;
+type Width = keyof typeof WIDTHS;
+
+/**
+ * A mail as it was sent, at the widths at which people read. Nothing in it can run: the frame is
+ * sandboxed and has an origin of its own.
+ */
+export function MailFrame({ src, title }: { src: string; title: string }) {
+  const { t } = useTranslation();
+  const [width, setWidth] = useState<Width>('tablet');
+  return (
+    <div className={styles.box}>
+      <SegmentedControl
+        aria-label={t('mail.width')}
+        value={width}
+        onChange={(value) => setWidth(value as Width)}
+        data={(Object.keys(WIDTHS) as Width[]).map((value) => ({
+          value,
+          label: t(`mail.widths.${value}`),
+        }))}
+      />
+      <div className={styles.desk}>
+        <iframe
+          className={styles.frame}
+          style={{ width: WIDTHS[width] }}
+          src={src}
+          title={title}
+          sandbox=""
+          referrerPolicy="no-referrer"
+        />
+      </div>
+    </div>
+  );
+}

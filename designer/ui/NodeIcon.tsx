@@ -1,0 +1,63 @@
+import {
+  Bell,
+  Calendar,
+  CalendarClock,
+  CirclePause,
+  CirclePlay,
+  CircleQuestionMark,
+  CircleStop,
+  Clock,
+  Euro,
+  Flag,
+  GitBranch,
+  Hourglass,
+  Layers,
+  ListTodo,
+  type LucideIcon,
+  Mail,
+  Octagon,
+  Pause,
+  Phone,
+  Play,
+  Repeat,
+  Scale,
+  Shuffle,
+  Split,
+  Stamp,
+  Tag,
+  Zap,
+} from 'lucide-react';
+
+/** The icons that step types name. One that is not among them is drawn as an open question. */
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  bell: Bell,
+  calendar: Calendar,
+  'calendar-clock': CalendarClock,
+  'circle-pause': CirclePause,
+  'circle-play': CirclePlay,
+  'circle-stop': CircleStop,
+  clock: Clock,
+  euro: Euro,
+  flag: Flag,
+  'git-branch': GitBranch,
+  hourglass: Hourglass,
+  layers: Layers,
+  'list-todo': ListTodo,
+  mail: Mail,
+  octagon: Octagon,
+  pause: Pause,
+  phone: Phone,
+  play: Play,
+  repeat: Repeat,
+  scale: Scale,
+  shuffle: Shuffle,
+  split: Split,
+  stamp: Stamp,
+  tag: Tag,
+  zap: Zap,
+};
+
+export function NodeIcon({ name, size = 17 }: { name: string; size?: number }) {
+  const Icon = ICONS[name] ?? CircleQuestionMark;
+  return <Icon size={size} strokeWidth={1.75} aria-hidden />;
+}

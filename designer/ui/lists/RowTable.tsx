@@ -1,0 +1,77 @@
+import { Table } from '@mantine/core';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import styles from './lists.module.css';
+
+export type Column<Row> = {
+  readonly id: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Numbers stand at the right. */
+  readonly isNumber?: boolean;
+  /** Left out where there is little room; say it in the first column's second line then. */
+  readonly isWide?: boolean;
+};
+
+type RowTableProps<Row> = {
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly isActive?: (row: Row) => boolean;
+};
+
+/**
+ * A dense list. A row that holds a link marked `data-row-link` opens it wherever it is clicked; the
+ * arrow keys walk over those links and enter opens one.
+ */
+export function RowTable<Row>({ caption, rows, columns, rowKey, isActive }: RowTableProps<Row>) {
+  const classOf = (column: Column<Row>) =>
+    [column.isNumber ? 'number' : '', column.isWide ? styles.wide : ''].join(' ').trim();
+  return (
+    <Table.ScrollContainer minWidth={0} type="native">
+      <Table className={styles.table} highlightOnHover verticalSpacing={7} horizontalSpacing="sm">
+        <caption className="sr-only">{caption}</caption>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th key={column.id} scope="col" className={classOf(column)}>
+                {column.title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody onKeyDown={walkRows} onClick={openRow}>
+          {rows.map((row) => (
+            <Table.Tr key={rowKey(row)} data-active={isActive?.(row) || undefined}>
+              {columns.map((column) => (
+                <Table.Td key={column.id} className={classOf(column)}>
+                  {column.cell(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+const LINK = '[data-row-link]';
+
+/** Arrow up and down move between the links of a list, wherever it is drawn. */
+export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0 || !(event.target instanceof Element) || !event.target.matches(LINK)) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>(LINK)];
+  const next = links[links.indexOf(event.target as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function openRow(event: MouseEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest('a, button, input, label, select, textarea')) return;
+  if (window.getSelection()?.toString()) return;
+  event.target.closest('tr')?.querySelector<HTMLElement>(LINK)?.click();
+}

@@ -1,0 +1,13 @@
+import { notifications } from '@mantine/notifications';
+import type { TFunction } from 'i18next';
+import type { Notices } from '../../api/query-client.ts';
+import { sayError } from './say-error.ts';
+
+/** Short messages at the edge of the screen. */
+export function createNotices(t: TFunction): Notices {
+  return {
+    done: (message) => notifications.show({ message, color: 'green', autoClose: 4_000 }),
+    failed: (error) =>
+      notifications.show({ message: sayError(error, t), color: 'red', autoClose: 10_000 }),
+  };
+}

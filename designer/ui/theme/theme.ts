@@ -1,0 +1,51 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Card,
+  createTheme,
+  type MantineThemeOverride,
+  Select,
+  SegmentedControl,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import { accentShades } from './accent-shades.ts';
+
+const INK = [
+  '#f7f8f9',
+  '#eef0f2',
+  '#e2e5e9',
+  '#cfd4da',
+  '#a9b1bb',
+  '#7d8792',
+  '#5b6570',
+  '#444d57',
+  '#2d343c',
+  '#1a1f25',
+] as const;
+
+/** Near-white ground, one accent, greys that carry structure. */
+export function createInningTheme(accent: string): MantineThemeOverride {
+  return createTheme({
+    colors: { accent: accentShades(accent), gray: INK },
+    primaryColor: 'accent',
+    primaryShade: 8,
+    autoContrast: true,
+    defaultRadius: 'sm',
+    fontFamily:
+      "'Inter', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif",
+    fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+    headings: { fontWeight: '600' },
+    components: {
+      ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+      Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
+      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md', radius: 'md' } }),
+      SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
+      Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),
+      TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
+      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { Fragment, type ReactNode } from 'react';
+import styles from './values.module.css';
+
+type FactsProps = { readonly rows: readonly (readonly [label: string, value: ReactNode])[] };
+
+/** Names with their values; what is not known is left out. */
+export function Facts({ rows }: FactsProps) {
+  return (
+    <dl className={styles.facts}>
+      {rows
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}
