@@ -1,0 +1,50 @@
+import { defineAction, message, Type } from '@inning/sdk';
+
+/** Announces collection costs, or makes announced ones claimable; never the second without the first. */
+export const setCostStateAction = defineAction({
+  id: 'collection-costs.set-cost-state',
+  version: 1,
+  title: {
+    nl: 'Incassokosten',
+    en: 'Collection costs',
+    de: 'Inkassokosten',
+    fr: 'Frais de recouvrement',
+  },
+  description: {
+    nl: 'Zet incassokosten op aangezegd of opeisbaar.',
+    en: 'Marks collection costs as announced or claimable.',
+    de: 'Setzt Inkassokosten auf angekündigt oder fällig.',
+    fr: 'Marque les frais comme annoncés ou exigibles.',
+  },
+  icon: 'scale',
+  config: Type.Object(
+    {
+      state: Type.Union([Type.Literal('announced'), Type.Literal('claimable')], {
+        title: 'New state',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  outcomes: {
+    changed: { nl: 'Gewijzigd', en: 'Changed', de: 'Geändert', fr: 'Modifié' },
+    unchanged: { nl: 'Niets gewijzigd', en: 'Nothing changed', de: 'Unverändert', fr: 'Inchangé' },
+  },
+  skippedOutcome: 'unchanged',
+  ports: ['costs'],
+  summary: ({ state }, locale) => STATES[state][locale],
+
+  async run({ config: { state }, ports }) {
+    const { invoiceCount } =
+      state === 'announced' ? await ports.costs.announce() : await ports.costs.makeClaimable();
+    if (invoiceCount === 0) {
+      return { outcome: 'unchanged', because: message(`collection-costs.none-${state}`) };
+    }
+    const because = message(`collection-costs.${state}`, { invoiceCount });
+    return { outcome: 'changed', because };
+  },
+});
+
+const STATES = {
+  announced: { nl: 'aangezegd', en: 'announced', de: 'angekündigt', fr: 'annoncés' },
+  claimable: { nl: 'opeisbaar', en: 'claimable', de: 'fällig', fr: 'exigibles' },
+} as const;

@@ -1,0 +1,37 @@
+import { defineCondition, message, Type } from '@inning/sdk';
+
+/** Goes one of two ways by a condition over the claim, such as `claim.openCents > 100000`. */
+export const checkConditionNode = defineCondition({
+  id: 'routing.check-condition',
+  version: 1,
+  title: { nl: 'Voorwaarde', en: 'Condition', de: 'Bedingung', fr: 'Condition' },
+  description: {
+    nl: 'Kiest ja of nee op grond van de vordering.',
+    en: 'Chooses yes or no by the claim.',
+    de: 'Wählt ja oder nein anhand der Forderung.',
+    fr: 'Choisit oui ou non selon la créance.',
+  },
+  icon: 'split',
+  config: Type.Object(
+    {
+      condition: Type.String({
+        title: 'Condition',
+        description: 'CEL over the claim: claim.openCents > 100000',
+        editor: 'expression',
+        minLength: 1,
+        maxLength: 2_000,
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  outcomes: {
+    yes: { nl: 'Ja', en: 'Yes', de: 'Ja', fr: 'Oui' },
+    no: { nl: 'Nee', en: 'No', de: 'Nein', fr: 'Non' },
+  },
+  summary: ({ condition }) => condition,
+
+  decide({ config: { condition }, evaluate }) {
+    const outcome = evaluate(condition) ? 'yes' : 'no';
+    return { outcome, because: message(`routing.condition-${outcome}`, { condition }) };
+  },
+});

@@ -1,0 +1,39 @@
+import { defineAction, message, Type } from '@inning/sdk';
+
+/** Hands the debtor over to another flow: from its beginning, or behind the last letter (FLOW-10). */
+export const switchFlowAction = defineAction({
+  id: 'routing.switch-flow',
+  version: 1,
+  title: { nl: 'Andere flow', en: 'Switch flow', de: 'Ablauf wechseln', fr: 'Changer de flux' },
+  description: {
+    nl: 'Gaat verder met een andere flow: opnieuw of na de laatst verstuurde brief.',
+    en: 'Goes on with another flow: from the start or after the last letter that was sent.',
+    de: 'Geht mit einem anderen Ablauf weiter: von vorn oder nach dem letzten Brief.',
+    fr: 'Continue avec un autre flux : au début ou après la dernière lettre envoyée.',
+  },
+  icon: 'shuffle',
+  isEnd: true,
+  config: Type.Object(
+    {
+      flow: Type.String({
+        title: 'Flow',
+        pattern: '^[a-z0-9-]+$',
+        maxLength: 80,
+        editor: 'flow-picker',
+      }),
+      mode: Type.Union([Type.Literal('reset'), Type.Literal('continue')], {
+        title: 'Start over, or continue after the last letter',
+        default: 'continue',
+      }),
+    },
+    { additionalProperties: false },
+  ),
+  outcomes: { switched: { nl: 'Gewisseld', en: 'Switched', de: 'Gewechselt', fr: 'Changé' } },
+  ports: ['flow'],
+  summary: ({ flow }) => flow,
+
+  async run({ config: { flow, mode }, ports }) {
+    await ports.flow.switchTo(flow, mode);
+    return { outcome: 'switched', because: message(`routing.switched-${mode}`, { flow }) };
+  },
+});

@@ -1,0 +1,35 @@
+import { addDays, defineAction, message, Type } from '@inning/sdk';
+
+/** Lets a debtor rest for some days: nothing is sent until then, in any flow. */
+export const pauseDebtorAction = defineAction({
+  id: 'timing.pause-debtor',
+  version: 1,
+  title: { nl: 'Pauzeer', en: 'Pause', de: 'Pausieren', fr: 'Mettre en pause' },
+  description: {
+    nl: 'Pauzeert de debiteur een aantal dagen; daarna gaat de flow verder.',
+    en: 'Pauses the debtor for some days; the flow goes on afterwards.',
+    de: 'Pausiert den Schuldner einige Tage; danach geht der Ablauf weiter.',
+    fr: 'Met le débiteur en pause quelques jours ; le flux reprend ensuite.',
+  },
+  icon: 'pause',
+  config: Type.Object(
+    {
+      days: Type.Integer({ title: 'Days', minimum: 1, maximum: 365, default: 7 }),
+      reason: Type.String({ title: 'Reason', maxLength: 200, default: '' }),
+    },
+    { additionalProperties: false },
+  ),
+  outcomes: {
+    paused: { nl: 'Gepauzeerd', en: 'Paused', de: 'Pausiert', fr: 'En pause' },
+  },
+  ports: ['debtor'],
+  summary: ({ days }, locale) =>
+    ({ nl: `${days} dagen`, en: `${days} days`, de: `${days} Tage`, fr: `${days} jours` })[locale],
+
+  async run({ config, today, ports }) {
+    // The last day of the pause: with 1 day, nothing happens today and things go on tomorrow.
+    const until = addDays(today, config.days - 1);
+    await ports.debtor.pause(until, config.reason);
+    return { outcome: 'paused', because: message('timing.paused', { untilOn: until }) };
+  },
+});
