@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectDir, stampDir } from './folders.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
+const MAIN = join(projectDir, 'core', 'main.ts');
 const PARENT_POLL_MS = 250;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -21,8 +22,7 @@ export function inningEnvironment(mongod, env = process.env) {
 }
 
 /** Becomes Inning: same terminal, signals passed on, and its exit code is the answer. */
-export function runInning({ node, mongod, args, cwd = projectDir }) {
-  const main = join(projectDir, 'core', 'main.ts');
+export function runInning({ node, mongod, args, cwd = projectDir, main = MAIN }) {
   return new Promise((resolve, reject) => {
     const env = inningEnvironment(mongod);
     const child = spawn(node, [main, ...args], { cwd, env, stdio: 'inherit' });
