@@ -5,6 +5,8 @@ import { outbox, type OutboxRow } from './outbox.model.ts';
 export type FailedEvents = {
   list(limit?: number): Promise<OutboxRow[]>;
   count(): Promise<number>;
+  /** How many events wait and how many failed, by the name of the queue. */
+  depths(): Promise<Readonly<Record<string, number>>>;
   /** Lets the listeners that failed try again from the start; the others do not hear it twice. */
   retry(id: Id): Promise<boolean>;
 };
@@ -15,6 +17,13 @@ export function createFailedEvents(deps: { store: Store }): FailedEvents {
   return {
     list: (limit = 100) => rows.find(isFailed, { sort: { failedAt: -1 }, limit }),
     count: () => rows.count(isFailed),
+    async depths() {
+      const [waiting, failed] = await Promise.all([
+        rows.count({ isWaiting: true }),
+        rows.count(isFailed),
+      ]);
+      return { 'events-waiting': waiting, 'events-failed': failed };
+    },
     async retry(id) {
       const row = await rows.findOne({ ...isFailed, _id: id });
       if (!row) return false;

@@ -18,7 +18,7 @@ export type Registries = {
   /** In the order in which they were set up. */
   readonly plugins: ReadonlyMap<string, LoadedPlugin>;
   readonly nodes: NodeRegistry;
-  readonly countries: ReadonlyMap<string, Country>;
+  readonly countries: { find(code: string): Country | null; all(): readonly Country[] };
   readonly listeners: readonly PluginListener[];
   readonly routes: readonly { readonly pluginId: string; readonly routes: PluginRoutes }[];
   readonly commands: readonly { readonly pluginId: string; readonly command: CliCommand }[];
@@ -36,15 +36,6 @@ export type NodeRegistry = {
   /** The node type of that id in its newest version, or null when no plugin brings it. */
   find(id: string): NodeDefinition | null;
   all(): readonly NodeDefinition[];
-  /**
-   * The config of an older version as the present one; throws what a `migrate` step throws.
-   * Null when the type is unknown or the config comes from a version that is newer than ours.
-   */
-  migrate(node: {
-    readonly type: string;
-    readonly version: number;
-    readonly config: Readonly<Record<string, unknown>>;
-  }): Readonly<Record<string, unknown>> | null;
   /** The same types as data, for screens and for checks of flows. */
   readonly catalogue: {
     find(id: string): CatalogueEntry | null;

@@ -101,23 +101,6 @@ describe('setting plugins up', () => {
 
     expect(() => kept!.actions.add(action('late.act'))).toThrow('after its setup');
   });
-
-  it('brings a config of an older node to the present version, step by step', () => {
-    const steps = { 1: (c: object) => ({ ...c, b: 1 }), 2: (c: object) => ({ ...c, c: 2 }) };
-    const { nodes } = registriesOf(
-      plugin('x', {
-        setup: (host) => host.actions.add(action('x.act', { version: 3, migrate: steps })),
-      }),
-    );
-
-    expect(nodes.migrate({ type: 'x.act', version: 1, config: { a: 0 } })).toEqual({
-      a: 0,
-      b: 1,
-      c: 2,
-    });
-    expect(nodes.migrate({ type: 'x.act', version: 4, config: {} })).toBeNull();
-    expect(nodes.migrate({ type: 'gone.act', version: 1, config: {} })).toBeNull();
-  });
 });
 
 describe('finding plugins in the folders', () => {

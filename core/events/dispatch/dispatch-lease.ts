@@ -12,13 +12,13 @@ export type Lease = {
 };
 
 /** A lease outlives a crash by six seconds at most; a holder that works on renews it. */
-export function createDispatchLease(deps: { store: Store; clock: Clock }): Lease {
+export function createDispatchLease(deps: { store: Store; leaseClock: Clock }): Lease {
   const leases = deps.store.table(dispatchLeases).in(systemScope('one dispatcher at a time'));
   const holder = newId().toHexString();
-  const end = () => new Date(deps.clock.now().getTime() + LEASE_MS);
+  const end = () => new Date(deps.leaseClock.now().getTime() + LEASE_MS);
 
   async function take(): Promise<boolean> {
-    const isFree = { $or: [{ holder }, { until: { $lte: deps.clock.now() } }] };
+    const isFree = { $or: [{ holder }, { until: { $lte: deps.leaseClock.now() } }] };
     try {
       await leases.upsert(
         { name: NAME, ...isFree } as never,
@@ -44,7 +44,7 @@ export function createDispatchLease(deps: { store: Store; clock: Clock }): Lease
         await work();
       } finally {
         clearInterval(renewal);
-        await leases.updateOne({ name: NAME, holder }, { $set: { until: deps.clock.now() } });
+        await leases.updateOne({ name: NAME, holder }, { $set: { until: deps.leaseClock.now() } });
       }
       return true;
     },

@@ -1,4 +1,5 @@
 import type { Clock } from '@inning/sdk';
+import { systemClock } from '../../clock.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import { createDispatchLease } from './dispatch-lease.ts';
 import { handOver, type RowResult } from './hand-over.ts';
@@ -22,6 +23,8 @@ export type Dispatcher = {
 export type DispatcherDeps = {
   readonly store: Store;
   readonly clock: Clock;
+  /** Leases run on real time, also when the business clock is moved. */
+  readonly leaseClock?: Clock;
   readonly listeners: readonly Listener[];
   readonly log: { error(details: object, text: string): void };
   /** After how long a listener that does not answer counts as failed. */
@@ -30,7 +33,7 @@ export type DispatcherDeps = {
 
 /** Passes events on to their listeners: at least once, in order within an administration. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const lease = createDispatchLease(deps);
+  const lease = createDispatchLease({ leaseClock: systemClock, ...deps });
   const dispatchBatch = createBatchDispatch(deps);
   let underWay: Promise<number> | null = null;
   let isNudged = false;

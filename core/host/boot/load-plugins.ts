@@ -96,11 +96,15 @@ function assemble(
     { definition, kind, schema: compiler.compile(definition.settings) },
   ]);
   const ports = all.flatMap((its) => its.ports);
+  const countries = all.flatMap((its) => its.countries);
 
   return Object.freeze({
     plugins: new Map(loaded),
     nodes: createNodeRegistry(all.flatMap((its) => its.nodes)),
-    countries: new Map(all.flatMap((its) => its.countries.map((one) => [one.code, one] as const))),
+    countries: {
+      find: (code: string) => countries.find((country) => country.code === code) ?? null,
+      all: () => countries,
+    },
     listeners: Object.freeze(all.flatMap((its) => its.listeners)),
     routes: Object.freeze(
       all.flatMap(({ pluginId, routes }) => routes.map((one) => ({ pluginId, routes: one }))),

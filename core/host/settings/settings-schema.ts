@@ -1,5 +1,5 @@
 import type { TObject } from '@inning/sdk';
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 /** Keywords of ours in schemas of settings and nodes; they say how the form shows a field. */
@@ -21,25 +21,40 @@ export type SchemaCompiler = {
 };
 
 export function createSchemaCompiler(): SchemaCompiler {
-  const options = { allErrors: true, strictTypes: false, strictTuples: false } as const;
-  const filler = new Ajv({ ...options, useDefaults: true });
-  for (const keyword of KEYWORDS) filler.addKeyword({ keyword, valid: true });
-  addFormats.default(filler);
+  const strict = createAjv({ strictTypes: false, strictTuples: false });
+  // A default inside a choice is not filled in, which strict mode would call an error.
+  const filler = createAjv({ strict: false, useDefaults: true });
+  const compiled = new WeakMap<TObject, SettingsSchema>();
+
+  function compile(schema: TObject): SettingsSchema {
+    // Only to hear of a keyword that nobody knows; a schema is compiled when it is first needed.
+    strict.compile(schema);
+    const validate: ValidateFunction = filler.compile(schema);
+    const check = (settings: Settings) => {
+      const copy = structuredClone(settings) as Record<string, unknown>;
+      validate(copy);
+      return { copy, errors: validate.errors ?? [] };
+    };
+    return {
+      fill: (settings) => check(settings).copy,
+      problems: (settings) => check(settings).errors.map(problemOf),
+    };
+  }
 
   return {
     compile(schema) {
-      const validate: ValidateFunction = filler.compile(schema);
-      const check = (settings: Settings) => {
-        const copy = structuredClone(settings) as Record<string, unknown>;
-        validate(copy);
-        return { copy, errors: validate.errors ?? [] };
-      };
-      return {
-        fill: (settings) => check(settings).copy,
-        problems: (settings) => check(settings).errors.map(problemOf),
-      };
+      const known = compiled.get(schema) ?? compile(schema);
+      compiled.set(schema, known);
+      return known;
     },
   };
+}
+
+function createAjv(options: Options): Ajv {
+  const ajv = new Ajv({ allErrors: true, ...options });
+  for (const keyword of KEYWORDS) ajv.addKeyword({ keyword, valid: true });
+  addFormats.default(ajv);
+  return ajv;
 }
 
 /** True for a field that is simply not there: a default may be missing, a wrong value may not. */

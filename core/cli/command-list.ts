@@ -1,0 +1,30 @@
+import type { ListedCommand } from './command.ts';
+
+/** Every command of the core, in the order of `inning --help`. Plugins add theirs after these. */
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'start',
+    summary: 'run the whole platform: web server, worker and database',
+    load: async () => (await import('./commands/start.command.ts')).startCommand,
+  },
+  {
+    name: 'serve',
+    summary: 'run the web server only',
+    load: async () => (await import('./commands/serve.command.ts')).serveCommand,
+  },
+  {
+    name: 'work',
+    summary: 'run a worker only; any number may share one database',
+    load: async () => (await import('./commands/work.command.ts')).workCommand,
+  },
+  {
+    name: 'debtor',
+    summary: 'show the file of a debtor',
+    load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,
+  },
+  {
+    name: 'events',
+    summary: 'show events that a plugin could not handle, and pass them on again',
+    load: async () => (await import('./commands/events.command.ts')).eventsCommand,
+  },
+];

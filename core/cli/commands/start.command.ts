@@ -1,0 +1,25 @@
+import { defineCommand } from '../command.ts';
+import { openApp } from '../open-app.ts';
+import { runUntilStopped } from '../run-until-stopped.ts';
+
+export const startCommand = defineCommand({
+  name: 'start',
+  usage: ['start [--reset]'],
+  about: [
+    'Runs the whole platform in one process: web server, worker and, without MONGODB_URI, an',
+    'embedded database in INNING_DATA_DIR. An empty installation is filled with a demo agency.',
+    'PORT and HOST say where it listens. Ctrl-C stops it in good order.',
+  ].join('\n'),
+  options: {
+    reset: { type: 'boolean', help: 'throw the data of the embedded database away first' },
+  },
+  async run({ options }, io) {
+    const opened = await openApp(io, { create: true, reset: options.reset, isService: true });
+    const { app } = opened;
+    const address = await app.serve();
+    await app.work();
+    io.out(`Inning is running at ${address}`);
+    const wasAsked = await runUntilStopped({ stop: opened.close, lost: opened.lost, say: io.err });
+    return wasAsked ? 0 : 1;
+  },
+});

@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import type { AppConfig } from './app-config.ts';
+import type { AppDeps } from './app.ts';
+import type { FailedEvents } from './events/index.ts';
+import type { Flows } from './flows-seat.ts';
+import type { Host } from './host/index.ts';
+import type { LiveFeed } from './http/live-feed.ts';
+import { PROJECT_DIR } from './project-dir.ts';
+import { type Rooms, roomRoutes } from './rooms.ts';
+
+export type HttpParts = AppDeps & {
+  readonly config: AppConfig;
+  readonly rooms: Rooms;
+  readonly host: Host;
+  readonly flows: Flows;
+  readonly failedEvents: FailedEvents;
+  readonly liveFeed: LiveFeed;
+};
+
+/** The web server with the routes of every room, the engine and the plugins; does not listen yet. */
+export async function createAppHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { config, store, clock, log, rooms, host, flows } = parts;
+  const { createHttp } = await import('./http/index.ts');
+  const { secret, publicUrl } = config;
+  const http = await createHttp({
+    config: { secret, publicUrl, webAppDir: join(PROJECT_DIR, 'designer', 'dist') },
+    log,
+    clock,
+    store,
+    sessions: rooms.sessions,
+    liveFeed: parts.liveFeed,
+    publicLetter: rooms.publicLetter,
+    queueDepths: () => parts.failedEvents.depths(),
+  });
+  await http.register(roomRoutes(rooms), { prefix: '/api' });
+  await http.register(flows.routes, { prefix: '/api' });
+  await http.register(host.apiRoutes, { prefix: '/api' });
+  await http.register(host.pluginRoutes);
+  return http;
+}

@@ -1,0 +1,13 @@
+import { nounTables } from './domain/tables.ts';
+import { dispatchLeases, outbox } from './events/index.ts';
+import { installationPlugins, pluginSettings } from './host/index.ts';
+import type { Store, TableDefinition } from './store/index.ts';
+
+/** Every collection there is. One that is not named here gets no indexes. */
+const TABLES = [...nounTables, outbox, dispatchLeases, pluginSettings, installationPlugins];
+
+/** Makes the database ready: opens every collection and creates the indexes that are missing. */
+export async function prepareDatabase(store: Store): Promise<void> {
+  for (const table of TABLES) store.table(table as TableDefinition<unknown>);
+  await store.ensureIndexes();
+}
