@@ -1,7 +1,7 @@
 import { type SettingName, SettingsSchema } from './settings-schema.ts';
 
 /** Variables with our prefix that are not settings of the server. */
-const READ_ELSEWHERE = new Set(['INNING_REQUIRE_ALL']);
+const READ_ELSEWHERE = new Set(['INNING_REQUIRE_ALL', 'INNING_SERVER']);
 
 /**
  * Takes what is ours out of an environment and gives it the form that the schema asks: numbers for

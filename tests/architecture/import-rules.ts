@@ -7,9 +7,11 @@ export function refuseImport(path: string, found: FoundImport): string | null {
   const rule = RULES[room];
   if (!rule) return null;
   // A test may use the kit, and the tools that tests are made with.
-  if (isTest(path) && (!found.isOurs || found.target.startsWith('tests/kit/'))) return null;
+  if (isTest(path) && (!found.isOurs || FOR_TESTS.test(found.target))) return null;
   return rule(path, found);
 }
+
+const FOR_TESTS = /^(tests\/kit|core\/domain\/testing)\//;
 
 type Rule = (path: string, found: FoundImport) => string | null;
 
