@@ -1,7 +1,7 @@
 import type { Role } from '@inning/sdk';
 import { agencyScope, type Id, type Store } from '../../store/index.ts';
-import { administrations } from '../administrations/administration.model.ts';
-import { creditors } from '../creditors/creditor.model.ts';
+import { administrations } from '../administrations/index.ts';
+import { creditors } from '../creditors/index.ts';
 import { REACH } from './user-view.ts';
 import { UserReachError } from './users.errors.ts';
 

@@ -10,3 +10,10 @@ export * from './users.errors.ts';
 export { createSessionsService, type SessionsService } from './sessions/sessions.service.ts';
 export { createSignInLimit, type SignInLimit } from './sessions/sign-in-limit.ts';
 export { sessionRoutes } from './sessions/session.routes.ts';
+
+import { signInAttempts } from './sessions/sign-in-attempt.model.ts';
+import { sessions } from './sessions/session.model.ts';
+import { users } from './user.model.ts';
+
+/** Every collection of this room, for whoever makes the indexes. */
+export const userTables = [users, sessions, signInAttempts] as const;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
-import { administrations } from '../administrations/administration.model.ts';
-import { creditors } from '../creditors/creditor.model.ts';
+import { administrations } from '../administrations/index.ts';
+import { creditors } from '../creditors/index.ts';
 import { type Id, newId, openStore, type Store, systemScope } from '../../store/index.ts';
 import { toId } from '../routing/index.ts';
 import { createUsersService, NOBODY, scopeOf, type NewUser, type UsersService } from './index.ts';

@@ -5,7 +5,7 @@ import fp from 'fastify-plugin';
 import { RouteNotFoundError } from '../http.errors.ts';
 
 /** Paths of programs; the web application has no pages there. */
-const NOT_PAGES = /^\/(api|plugins|p|docs|assets)(\/|$)/;
+const NOT_PAGES = /^\/(api|plugins|p|docs|assets)(\/|$)/i;
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Inning</title>

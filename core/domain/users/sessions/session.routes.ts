@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Types } from 'mongoose';
 import { SignInRefusedError } from '../users.errors.ts';
 import type { KnownUser, UsersService } from '../users.service.ts';
-import type { SessionsService } from './sessions.service.ts';
+import type { SessionsService, Surroundings } from './sessions.service.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 
 export type SessionRoutesDeps = {
@@ -28,6 +28,11 @@ const SessionView = Type.Object({
   }),
   csrfToken: Type.String({ description: 'Goes into the header x-csrf-token of changing requests' }),
   locale: Type.Enum([...LOCALES]),
+  agency: Type.Union([
+    Type.Object({ name: Type.String(), colour: Type.String() }),
+    Type.Null({ description: 'For the operator, who belongs to none' }),
+  ]),
+  today: Type.String({ format: 'date', description: 'The day it is for the people of the agency' }),
 });
 
 /** Signing in and out. The cookie itself is the business of the HTTP room (`reply.startSession`). */
@@ -57,7 +62,7 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
         if (request.session) await deps.sessions.end(request.session.token);
         const session = await deps.sessions.start(new Types.ObjectId(known.user.id));
         const csrfToken = reply.startSession(session);
-        return view({ ...known, csrfToken });
+        return view({ ...known, csrfToken }, await deps.sessions.surroundings(known.user));
       },
     );
 
@@ -74,7 +79,8 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
       },
       async (request) => {
         invariant(request.session, 'the access rule lets only people in');
-        return view(request.session);
+        const { user } = request.session;
+        return view(request.session, await deps.sessions.surroundings(user));
       },
     );
 
@@ -101,10 +107,10 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
 
 type Viewed = KnownUser & { readonly csrfToken: string };
 
-function view({ user, locale, csrfToken }: Viewed) {
+function view({ user, locale, csrfToken }: Viewed, surroundings: Surroundings) {
   const { creditorIds, administrationIds, ...rest } = user;
   const reach = { creditorIds: copy(creditorIds), administrationIds: copy(administrationIds) };
-  return { user: { ...rest, ...reach }, csrfToken, locale };
+  return { user: { ...rest, ...reach }, csrfToken, locale, ...surroundings };
 }
 
 const copy = (ids: 'all' | readonly string[]) => (ids === 'all' ? ids : [...ids]);

@@ -1,6 +1,9 @@
-import type { Clock } from '@inning/sdk';
+import type { CalendarDate, Clock, RequestUser } from '@inning/sdk';
+import { Types } from 'mongoose';
 import { createHash, randomBytes } from 'node:crypto';
 import { type Id, newId, type Store, systemScope } from '../../../store/index.ts';
+import { localDay } from '../../administrations/index.ts';
+import { agencies } from '../../agencies/index.ts';
 import type { KnownUser, UsersService } from '../users.service.ts';
 import { sessions } from './session.model.ts';
 
@@ -10,11 +13,17 @@ const IDLE_MS = 12 * HOUR_MS;
 const MAX_AGE_MS = 7 * 24 * HOUR_MS;
 /** Being seen again within this time is not written down: it would cost a write per request. */
 const SEEN_STEP_MS = 10 * 60_000;
+/** Of people; administrations have one of their own. */
+const TIME_ZONE = 'Europe/Amsterdam';
 
 export type StartedSession = { readonly token: string; readonly expiresAt: Date };
 export type OpenSession = KnownUser & {
   /** Set when the session was extended, so that the cookie can be as well. */
   readonly extendedTo: Date | null;
+};
+export type Surroundings = {
+  readonly agency: { readonly name: string; readonly colour: string } | null;
+  readonly today: CalendarDate;
 };
 export type SessionsService = ReturnType<typeof createSessionsService>;
 
@@ -61,6 +70,17 @@ export function createSessionsService(deps: { store: Store; clock: Clock; users:
       const live = { tokenHash: hashToken(token), expiresAt: { $gt: clock.now() } };
       const row = await table.findOne(live);
       return row === null ? null : deps.users.byId(row.userId);
+    },
+
+    /** What every screen starts with, besides the person. */
+    async surroundings({ agencyId }: RequestUser): Promise<Surroundings> {
+      const scope = systemScope('the agency of whoever is signed in');
+      const own = deps.store.table(agencies).in(scope);
+      const found = agencyId === null ? null : await own.byId(new Types.ObjectId(agencyId));
+      return {
+        agency: found && { name: found.name, colour: found.colour },
+        today: localDay(clock.now(), TIME_ZONE),
+      };
     },
 
     async end(token: string): Promise<void> {
