@@ -1,0 +1,22 @@
+import type { BankStatementPort, InputFile } from '@inning/sdk';
+import { readMt940 } from './read-mt940.ts';
+
+const LOOK_AT_BYTES = 8192;
+
+export const mt940Statements: BankStatementPort = {
+  title: { nl: 'MT940', en: 'MT940', de: 'MT940', fr: 'MT940' },
+  recognise: recogniseMt940,
+  read: readMt940,
+};
+
+/** Looks at the first bytes only; what a bank writes above the first field is not counted. */
+function recogniseMt940(file: InputFile): number {
+  // Zero bytes are dropped so that UTF-16 shows its letters too.
+  const start = new TextDecoder('latin1')
+    .decode(file.bytes.subarray(0, LOOK_AT_BYTES))
+    .replaceAll('\0', '');
+  const has = (tags: string) => new RegExp(`(^|[\\n\\r}@]|ï»¿):(${tags}) ?:`).test(start);
+  if (!has('20|25P?')) return 0;
+  if (has('60[FM]|61|62[FM]|34F')) return 1;
+  return has('28C?') ? 0.6 : 0.3;
+}

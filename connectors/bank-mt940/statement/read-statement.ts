@@ -1,0 +1,123 @@
+import type { BankLine, BankStatement } from '@inning/sdk';
+import { readDetails } from '../details/read-details.ts';
+import { Mt940Problem } from '../mt940-problem.ts';
+import { type Field, placeOfField } from '../text/split-fields.ts';
+import { type Balance, warnOfTotal } from './balances.ts';
+import { type Heading, readHeading } from './heading.ts';
+import type { LineDraft, References } from './references.ts';
+import { readStatementLine, type StatementLine } from './statement-line.ts';
+import { createWarnings, type Warnings } from './warnings.ts';
+
+/** One statement out of its fields, in the order of the file. */
+export function readStatement(fields: readonly Field[], references: References): BankStatement {
+  const warnings = createWarnings();
+  const heading = readHeading(fields, warnings);
+  const drafts: LineDraft[] = [];
+  let bookedCents = 0n;
+
+  for (const entry of entriesOf(fields, warnings)) {
+    const line = readStatementLine(entry.field, warnings);
+    if (!isBooked(line, { field: entry.field, warnings })) continue;
+    bookedCents += BigInt(line.amountCents);
+    drafts.push(draftOf(entry, line, heading));
+  }
+  warnOfTotal({ ...heading, bookedCents, field: lastOf(fields) }, warnings);
+
+  const statement = statementOf(heading);
+  const facts = { account: heading.account, marks: Object.values(statement).map(String) };
+  const { references: assigned, isRepeat } = references.assign(facts, drafts);
+  if (isRepeat) {
+    warnings.add('This statement is in the file more than once.', placeOfField(lastOf(fields)));
+  }
+  return {
+    ...statement,
+    lines: drafts.map((draft, index) => toLine(draft, assigned[index] ?? '')),
+    warnings: warnings.list(),
+  };
+}
+
+/** A statement line with the text of the fields `:86:` that follow it. */
+type Entry = { readonly field: Field; readonly text: string[] };
+
+function entriesOf(fields: readonly Field[], warnings: Warnings): Entry[] {
+  const entries: Entry[] = [];
+  let open: Entry | null = null;
+  let isClosed = false;
+  for (const field of fields) {
+    if (field.tag === '61') {
+      open = { field, text: [] };
+      entries.push(open);
+      if (isClosed) warnings.add('A line stands after the closing balance.', placeOfField(field));
+    } else if (field.tag === '86') {
+      open?.text.push(...field.lines);
+    } else {
+      // What follows is about the statement, such as totals in a last `:86:`.
+      if (field.tag !== 'NS') open = null;
+      isClosed ||= field.tag.startsWith('62');
+    }
+  }
+  return entries;
+}
+
+function isBooked(
+  line: StatementLine,
+  { field, warnings }: { field: Field; warnings: Warnings },
+): boolean {
+  if (line.isExpected) {
+    warnings.add('A line is only expected and was left out.', placeOfField(field));
+    return false;
+  }
+  if (line.amountCents === 0) {
+    warnings.add('A line of zero was left out.', placeOfField(field));
+    return false;
+  }
+  return true;
+}
+
+function draftOf(entry: Entry, line: StatementLine, heading: Heading): LineDraft {
+  const details = readDetails(entry.text, line, heading.account);
+  return {
+    place: placeOfField(entry.field),
+    bookedOn: line.bookedOn,
+    valueOn: line.valueOn,
+    amountCents: line.amountCents,
+    currency: heading.currency,
+    counterpartyName: details.name,
+    counterpartyAccount: details.account,
+    description: details.description,
+    structuredReference: details.structuredReference,
+    endToEndId: details.endToEndId,
+    isReversal: line.isReversal || details.isReturn || line.typeCode === 'NRTI',
+    typeCode: line.typeCode,
+    ownReference: tellsApart(line.bankReference) ? line.bankReference : null,
+  };
+}
+
+/** Short references and words come back on other days; long numbers are of one booking. */
+function tellsApart(reference: string | null): boolean {
+  return /^(?=.*\d{3})[A-Z0-9/-]{12,}$/i.test(reference ?? '');
+}
+
+function statementOf({ opening, closing, ...about }: Heading) {
+  const on = (balance: Balance | null) => balance?.on ?? null;
+  return {
+    account: about.account,
+    currency: about.currency,
+    number: about.number,
+    openingCents: opening?.cents ?? null,
+    openingOn: on(opening),
+    closingCents: closing?.cents ?? null,
+    closingOn: on(closing),
+  };
+}
+
+function lastOf(fields: readonly Field[]): Field {
+  const last = fields.findLast(({ tag }) => tag.startsWith('62')) ?? fields.at(-1);
+  if (last === undefined) throw new Mt940Problem('There is no field in this statement.');
+  return last;
+}
+
+function toLine(draft: LineDraft, bankReference: string): BankLine {
+  const { ownReference: _own, ...line } = draft;
+  return { ...line, bankReference };
+}

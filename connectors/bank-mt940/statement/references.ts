@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { BankLine } from '@inning/sdk';
+
+/** A line of which the identity within its account must still be made. */
+export type LineDraft = Omit<BankLine, 'bankReference'> & {
+  /** The bank's own reference of the booking, when it has one that tells bookings apart. */
+  readonly ownReference: string | null;
+};
+export type StatementFacts = { readonly account: string; readonly marks: readonly string[] };
+
+/**
+ * Gives every line a reference that is the same when the day is delivered again in another file, so
+ * it is made of the line alone. Equal lines of one day are counted: the second gets `~2`.
+ */
+export function createReferences() {
+  const countsByAccount = new Map<string, Map<string, number>>();
+  const seenStatements = new Map<string, readonly string[]>();
+
+  return {
+    /** A statement that is in the file twice gets the same references twice, and says so. */
+    assign(facts: StatementFacts, drafts: readonly LineDraft[]) {
+      const keys = drafts.map(keyOf);
+      const statement = digest([facts.account, ...facts.marks, ...keys]);
+      const seen = seenStatements.get(statement);
+      if (seen) return { references: seen, isRepeat: true };
+
+      const inFile = countsByAccount.get(facts.account) ?? new Map<string, number>();
+      countsByAccount.set(facts.account, inFile);
+      const inStatement = new Map<string, number>();
+      const references = drafts.map((draft, index) => {
+        // With a reference of the bank's own, an equal line in the next statement is the same
+        // booking reported again; without one it is another payment of the same amount.
+        const counts = draft.ownReference === null ? inFile : inStatement;
+        return numbered(keys[index] ?? '', counts);
+      });
+      seenStatements.set(statement, references);
+      return { references, isRepeat: false };
+    },
+  };
+}
+export type References = ReturnType<typeof createReferences>;
+
+function keyOf(draft: LineDraft): string {
+  const { ownReference, bookedOn, amountCents, currency } = draft;
+  const booking = [bookedOn, String(amountCents), currency];
+  if (ownReference !== null) {
+    return `${ownReference}~${digest([ownReference, ...booking]).slice(0, 10)}`;
+  }
+  // White space is where banks wrap their lines, which may differ between two deliveries.
+  const contents = [
+    draft.valueOn,
+    draft.counterpartyAccount,
+    draft.counterpartyName,
+    draft.structuredReference,
+    draft.endToEndId,
+    draft.description,
+    draft.typeCode,
+  ].map((part) => (part ?? '').replace(/\s/g, ''));
+  return `${bookedOn}~${digest([...booking, ...contents])}`;
+}
+
+function numbered(key: string, counts: Map<string, number>): string {
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count === 1 ? key : `${key}~${count}`;
+}
+
+function digest(parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\u001f')).digest('hex').slice(0, 24);
+}

@@ -1,0 +1,21 @@
+import type { BankWarning, Place } from '@inning/sdk';
+
+/** Collects what is odd. The same oddity on a thousand lines is one warning that says so. */
+export function createWarnings() {
+  const found = new Map<string, { place: Place; count: number }>();
+
+  return {
+    add(message: string, place: Place): void {
+      const known = found.get(message);
+      if (known) known.count += 1;
+      else found.set(message, { place, count: 1 });
+    },
+    list(): BankWarning[] {
+      return [...found].map(([message, { place, count }]) => ({
+        place,
+        message: count === 1 ? message : `${message} (${count} times, the first is named here)`,
+      }));
+    },
+  };
+}
+export type Warnings = ReturnType<typeof createWarnings>;
