@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PluginScope, PortName, PortTypes } from '@inning/sdk';
 import type { AdministrationKey } from '../store/index.ts';
 import { PortMissingError } from './host.errors.ts';
-import type { PluginSettings, PluginState } from './settings/plugin-settings.ts';
+import type { PluginState } from './settings/compute-state.ts';
+import type { PluginSettings } from './settings/plugin-settings.ts';
 import type { PortProvider, Registries } from './registries.ts';
 
 export type OpenPort<Name extends PortName> = {

@@ -30,6 +30,7 @@ function host(definitions: PluginDefinition[], secret = 'a secret of at least 32
   return createHost({ registries, store: store(), clock, secret, log: quiet });
 }
 
+// oxlint-disable-next-line max-params -- reads as a sentence in every test below
 const change = (on: Host, scope: PluginScope, enabled: boolean | null, settings = {}) =>
   on.settings.change('mail-smtp', scope, { enabled, settings, by: 'test' });
 

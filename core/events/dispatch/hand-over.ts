@@ -47,26 +47,35 @@ export async function handOver(
   return results;
 }
 
-/** In chunks as large as the listener takes; a chunk that fails is given again one by one. */
+/** In chunks as large as the listener takes, up to the first row at which it fails. */
 async function giveAll(job: Job, results: readonly RowResult[]): Promise<void> {
-  const { listener } = job;
   if (!(await isOn(job))) return;
-
   let position = 0;
   while (position < results.length) {
-    const isRetry = (results[position]?.row.attempts ?? 0) > 0;
-    const size = isRetry ? 1 : (listener.batchSize ?? 1);
-    const chunk = results.slice(position, position + size);
-    const isGiven = chunk.length > 1 && (await give(job, chunk)) === null;
-    const stoppedAt = isGiven ? -1 : await giveOneByOne(job, chunk);
-    if (stoppedAt >= 0) {
-      const failed = chunk[stoppedAt]?.row.attempts ?? 0;
-      const until = nextAttempt(failed + 1, job.now) ?? job.now;
-      hold(listener.id, results.slice(position + stoppedAt + 1), until);
+    const chunk = results.slice(position, position + chunkSize(job.listener, results[position]));
+    const failed = await giveChunk(job, chunk);
+    if (failed) {
+      const until = nextAttempt(failed.row.attempts + 1, job.now) ?? job.now;
+      hold(job.listener.id, results.slice(results.indexOf(failed) + 1), until);
       return;
     }
     position += chunk.length;
   }
+}
+
+const chunkSize = (listener: Listener, first: RowResult | undefined) =>
+  first && first.row.attempts > 0 ? 1 : (listener.batchSize ?? 1);
+
+/** All at once; when that fails one by one, up to the row that it is. Null when all went well. */
+async function giveChunk(job: Job, chunk: readonly RowResult[]): Promise<RowResult | null> {
+  if (chunk.length > 1 && (await give(job, chunk)) === null) return null;
+  for (const result of chunk) {
+    const error = await give(job, [result]);
+    if (error === null) continue;
+    result.failures.set(job.listener.id, error);
+    return result;
+  }
+  return null;
 }
 
 /** When that cannot be told, the listener is asked, and what goes wrong there is its failure. */
@@ -76,17 +85,6 @@ async function isOn({ listener, place }: Job): Promise<boolean> {
   } catch {
     return true;
   }
-}
-
-/** The position at which it failed, or -1. */
-async function giveOneByOne(job: Job, chunk: readonly RowResult[]): Promise<number> {
-  for (const [index, result] of chunk.entries()) {
-    const error = await give(job, [result]);
-    if (error === null) continue;
-    result.failures.set(job.listener.id, error);
-    return index;
-  }
-  return -1;
 }
 
 function hold(listener: string, results: readonly RowResult[], until: Date): void {

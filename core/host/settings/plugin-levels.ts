@@ -51,15 +51,10 @@ export function createPluginLevels(store: Store): PluginLevels {
   }
 
   function take(row: StoredRow): void {
-    const key = levelKey(row.pluginId, {
-      agencyId: row.agencyId?.toHexString() ?? null,
-      administrationId: row.administrationId?.toHexString() ?? null,
-    });
-    const known = levels.get(key);
-    if (known?.revision.equals(row.revision)) return;
-    const { enabled, settings, updatedAt } = row;
-    const stored = { enabled: enabled ?? null, settings: settings ?? {}, updatedAt };
-    levels.set(key, { ...stored, revision: row.revision });
+    const key = levelKey(row.pluginId, scopeOf(row));
+    if (levels.get(key)?.revision.equals(row.revision)) return;
+    const { enabled = null, settings = {}, updatedAt } = row;
+    levels.set(key, { enabled, settings, updatedAt, revision: row.revision });
     if (!newest || updatedAt > newest) newest = updatedAt;
     revision += 1;
   }
@@ -83,8 +78,15 @@ export function createPluginLevels(store: Store): PluginLevels {
   };
 }
 
-type StoredRow = StoredLevel & {
+type StoredRow = Partial<Pick<StoredLevel, 'enabled' | 'settings'>> & {
   readonly pluginId: string;
+  readonly updatedAt: Date;
+  readonly revision: Id;
   readonly agencyId?: Id;
   readonly administrationId?: Id | null;
 };
+
+const scopeOf = ({ agencyId, administrationId }: StoredRow): PluginScope => ({
+  agencyId: agencyId?.toHexString() ?? null,
+  administrationId: administrationId?.toHexString() ?? null,
+});

@@ -1,27 +1,14 @@
 import type { Clock, PluginScope } from '@inning/sdk';
 import type { Store } from '../../store/index.ts';
-import { applyChange, type Level, type PluginChange } from './apply-change.ts';
 import { PluginNotFoundError, SettingsUnreadableError } from '../host.errors.ts';
+import type { LoadedPlugin, Registries } from '../registries.ts';
+import { applyChange, type Level, type PluginChange } from './apply-change.ts';
+import { computeState, type OpenedLevel, type PluginState } from './compute-state.ts';
 import { createPluginLevels } from './plugin-levels.ts';
 import { levelsAbove, openSecrets } from './plugin-secrets.ts';
-import type { LoadedPlugin, Registries } from '../registries.ts';
 import type { SecretBox } from './secret-box.ts';
-import type { SchemaProblem, Settings } from './settings-schema.ts';
+import type { Settings } from './settings-schema.ts';
 import { writeLevel } from './write-level.ts';
-
-/** A plugin somewhere in the tree, with the settings that count there. */
-export type PluginState = {
-  readonly pluginId: string;
-  readonly isOn: boolean;
-  /** The narrowest level that says so itself; null when it is on because it needs no settings. */
-  readonly chosenAt: PluginScope | null;
-  readonly chosenOn: Date | null;
-  /** The narrowest level with settings of its own: everything under it shares them. */
-  readonly settledAt: PluginScope;
-  readonly settings: Settings;
-  /** What is still missing or wrong; a plugin with problems is not used. */
-  readonly problems: readonly SchemaProblem[];
-};
 
 export type PluginSettings = {
   /** Makes what follows at most half a second old; ask once per request or batch. */
@@ -43,93 +30,79 @@ export type PluginSettingsDeps = {
   readonly secrets: SecretBox;
 };
 
-const NOTHING: Level = { enabled: null, settings: {} };
-const UNREADABLE = {
-  field: '(secrets)',
-  problem: 'were stored with another key; enter them again',
-};
-
 /**
  * What is on where, and with which settings: defaults, then installation, agency, administration.
  * A change works at once here and within a second in other processes.
  */
 export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
   const levels = createPluginLevels(deps.store);
-  const known = new Map<string, PluginState>();
-  let knownRevision = -1;
+  const plugin = (pluginId: string) => findPlugin(deps.registries, pluginId);
+  const remember = createMemory(() => levels.revision);
 
-  function plugin(pluginId: string): LoadedPlugin {
-    const found = deps.registries.plugins.get(pluginId);
-    if (!found) throw new PluginNotFoundError(pluginId);
-    return found;
-  }
-
-  function own(pluginId: string, scope: PluginScope): Level & { isUnreadable: boolean } {
+  function open(pluginId: string, at: PluginScope): OpenedLevel {
     const { settings: schema } = plugin(pluginId).definition;
-    const { enabled, settings } = levels.find(pluginId, scope) ?? NOTHING;
+    const stored = levels.find(pluginId, at);
     try {
-      const opened = openSecrets(deps.secrets, { pluginId, schema, scope }, settings);
-      return { enabled, settings: opened, isUnreadable: false };
+      const owner = { pluginId, schema, scope: at };
+      const settings = openSecrets(deps.secrets, owner, stored?.settings ?? {});
+      return { at, stored, settings, isUnreadable: false };
     } catch (error) {
       // The key of the installation was changed: the plugin is off until they are entered again.
       if (!(error instanceof SettingsUnreadableError)) throw error;
-      return { enabled, settings: {}, isUnreadable: true };
+      return { at, stored, settings: {}, isUnreadable: true };
     }
   }
 
-  const inherited = (pluginId: string, scope: PluginScope): Settings => {
+  const state = (pluginId: string, scope: PluginScope): PluginState =>
+    remember(`${pluginId}/${scope.agencyId}/${scope.administrationId}`, () => {
+      const its = plugin(pluginId);
+      const opened = levelsAbove(scope).map((at) => open(pluginId, at));
+      const computed = computeState(its, opened);
+      const leansOn = its.definition.requires ?? [];
+      return { ...computed, isOn: computed.isOn && leansOn.every((id) => state(id, scope).isOn) };
+    });
+
+  function inherited(pluginId: string, scope: PluginScope): Settings {
     const above = levelsAbove(scope).slice(0, -1);
-    return Object.assign({}, ...above.map((at) => own(pluginId, at).settings));
-  };
-
-  function state(pluginId: string, scope: PluginScope): PluginState {
-    if (knownRevision !== levels.revision) known.clear();
-    knownRevision = levels.revision;
-    const key = `${pluginId}/${scope.agencyId}/${scope.administrationId}`;
-    const found = known.get(key) ?? compute(pluginId, scope);
-    known.set(key, found);
-    return found;
-  }
-
-  function compute(pluginId: string, scope: PluginScope): PluginState {
-    const { schema, definition } = plugin(pluginId);
-    const path = levelsAbove(scope).map((at) => ({ at, stored: levels.find(pluginId, at) }));
-    const all = path.map(({ at }) => own(pluginId, at));
-    const merged = Object.assign({}, ...all.map((level) => level.settings));
-    const problems = all.some((level) => level.isUnreadable)
-      ? [UNREADABLE]
-      : schema.problems(merged);
-
-    const chosen = path.findLast(({ stored }) => (stored?.enabled ?? null) !== null);
-    const settled = path.findLast(({ stored }) => Object.keys(stored?.settings ?? {}).length > 0);
-    const wants = chosen?.stored?.enabled ?? true;
-    const leansOn = definition.requires ?? [];
-    return {
-      pluginId,
-      isOn: wants && problems.length === 0 && leansOn.every((id) => state(id, scope).isOn),
-      chosenAt: chosen?.at ?? null,
-      chosenOn: chosen?.stored?.updatedAt ?? null,
-      settledAt: settled?.at ?? { agencyId: null, administrationId: null },
-      settings: schema.fill(merged),
-      problems,
-    };
+    return Object.assign({}, ...above.map((at) => open(pluginId, at).settings));
   }
 
   return {
     refresh: levels.refresh,
     state,
     isOn: (pluginId, scope) => state(pluginId, scope).isOn,
-    own,
+    own(pluginId, scope) {
+      const { stored, settings } = open(pluginId, scope);
+      return { enabled: stored?.enabled ?? null, settings };
+    },
     inherited,
     async change(pluginId, scope, change) {
       await levels.reload();
-      const level = applyChange(plugin(pluginId), change, {
-        own: own(pluginId, scope).settings,
-        inherited: inherited(pluginId, scope),
-      });
+      const own = open(pluginId, scope).settings;
+      const present = { own, inherited: inherited(pluginId, scope) };
+      const level = applyChange(plugin(pluginId), change, present);
       await writeLevel(deps, { pluginId, scope, level, by: change.by });
       await levels.reload();
       return state(pluginId, scope);
     },
+  };
+}
+
+function findPlugin(registries: Registries, pluginId: string): LoadedPlugin {
+  const found = registries.plugins.get(pluginId);
+  if (!found) throw new PluginNotFoundError(pluginId);
+  return found;
+}
+
+/** Keeps what was computed until the revision changes. */
+function createMemory(revision: () => number) {
+  const known = new Map<string, PluginState>();
+  let knownAt = -1;
+  return (key: string, compute: () => PluginState): PluginState => {
+    if (knownAt !== revision()) known.clear();
+    knownAt = revision();
+    const found = known.get(key) ?? compute();
+    known.set(key, found);
+    return found;
   };
 }
