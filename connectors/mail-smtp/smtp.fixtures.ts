@@ -103,35 +103,36 @@ export async function startScriptedServer(moment: Moment, reaction: Reaction) {
 type Script = { moment: Moment; reaction: Reaction; seen: { finishedMails: number } };
 
 function converse(socket: Socket, { moment, reaction, seen }: Script): void {
-  let isData = false;
+  let isMail = false;
   let rest = '';
-  const at = (here: Moment, answer: string) => {
-    if (here !== moment) return void (answer && socket.write(`${answer}\r\n`));
-    if (reaction === 'drop') return void socket.destroy();
-    if (reaction !== 'hang') socket.write(`${reaction}\r\n`);
+  const at = (here: Moment, answer: string): void => {
+    if (here !== moment) socket.write(answer);
+    else if (reaction === 'drop') socket.destroy();
+    else if (reaction !== 'hang') socket.write(`${reaction}\r\n`);
   };
-  at('greeting', '220 test ESMTP');
+  const readMail = () => {
+    const isFinished = rest.includes('\r\n.\r\n');
+    if (isFinished) seen.finishedMails += 1;
+    if (typeof moment === 'number' && rest.length >= moment) socket.destroy();
+    else if (moment === 'first bytes') at('first bytes', '');
+    else if (isFinished) {
+      [isMail, rest] = [false, ''];
+      at('end of data', '250 2.0.0 queued\r\n');
+    }
+  };
+  const answer = (line: string) => {
+    const command = /^(MAIL|RCPT|DATA)/.exec(line)?.[1] as 'MAIL' | 'RCPT' | 'DATA' | undefined;
+    isMail = command === 'DATA';
+    if (command) at(command, isMail ? '354 go on\r\n' : '250 ok\r\n');
+    else socket.write('250 ok\r\n');
+  };
+
+  at('greeting', '220 test ESMTP\r\n');
   socket.on('data', (chunk) => {
     rest += chunk.toString('latin1');
-    if (isData) {
-      const isFinished = rest.includes('\r\n.\r\n');
-      if (isFinished) seen.finishedMails += 1;
-      if (typeof moment === 'number' && rest.length >= moment) return void socket.destroy();
-      if (moment === 'first bytes') return at('first bytes', '');
-      if (!isFinished) return;
-      [isData, rest] = [false, ''];
-      return at('end of data', '250 2.0.0 queued');
-    }
+    if (isMail) return readMail();
     const lines = rest.split('\r\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) {
-      if (line.startsWith('EHLO')) socket.write('250 test\r\n');
-      else if (line.startsWith('MAIL')) at('MAIL', '250 ok');
-      else if (line.startsWith('RCPT')) at('RCPT', '250 ok');
-      else if (line.startsWith('DATA')) {
-        isData = true;
-        at('DATA', '354 go on');
-      } else socket.write('250 ok\r\n');
-    }
+    for (const line of lines) answer(line);
   });
 }

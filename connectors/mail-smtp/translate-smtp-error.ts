@@ -17,32 +17,29 @@ const BAD_SEQUENCE = 503;
  * (4xx); silence is harmless before the mail was handed over, and ambiguous afterwards.
  */
 export function translateSmtpError(error: NodemailerError, isHandedOver: boolean): DomainError {
-  const { code = null, command = null, responseCode } = error;
-  const answered = typeof responseCode === 'number' && responseCode >= 400;
-  const details = {
-    code,
-    command,
-    responseCode: responseCode || null,
-    ...enhanced(error.response),
-  };
+  const { code = null, command = null } = error;
+  const responseCode = error.responseCode || null;
+  const details = { code, command, responseCode, status: enhancedStatus(error.response) };
   const options = { cause: withoutAddresses(error) };
 
-  if (answered && isFinal(responseCode, command)) {
-    return new MailRefusedError(
-      `The mail server refused this mail (${responseCode}).`,
-      details,
-      options,
-    );
-  }
-  if (answered) {
-    const text = `The mail server does not take mail now (${responseCode}).`;
-    return new MailUnavailableError(text, details, options);
+  if (responseCode !== null && responseCode >= 400) {
+    return isFinal(responseCode, command)
+      ? new MailRefusedError(
+          `The mail server refused this mail (${responseCode}).`,
+          details,
+          options,
+        )
+      : new MailUnavailableError(
+          `The mail server takes no mail now (${responseCode}).`,
+          details,
+          options,
+        );
   }
   if (isHandedOver) {
     const text = 'The connection was lost after the mail was handed over; it may have been sent.';
     return new MailAmbiguousError(text, details, options);
   }
-  if (code !== null && NEVER_VALID.includes(code)) {
+  if (NEVER_VALID.some((one) => one === code)) {
     return new MailRefusedError(
       'This mail cannot be sent: its envelope is not valid.',
       details,
@@ -59,8 +56,9 @@ const isFinal = (responseCode: number, command: string | null) =>
   command !== null &&
   ABOUT_THE_MAIL.includes(command);
 
-function enhanced(response: string | undefined): { status: string | null } {
-  return { status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0] ?? null };
+/** The enhanced status code (RFC 3463), such as 5.1.1 for an unknown recipient. */
+function enhancedStatus(response = ''): string | null {
+  return /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0] ?? null;
 }
 
 /** Servers like to repeat the recipient; logs never hold an address. */

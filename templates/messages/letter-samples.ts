@@ -58,9 +58,9 @@ export const announcedLetter: LetterValues = {
     costState: 'announced',
   },
   invoices: [
-    invoice('VF-2026-000118', '2026-01-12', '2026-02-11', 998_050),
-    invoice('VF-2026-000204', '2026-02-09', '2026-03-11', 125_000),
-    invoice('VF-2026-000311', '2026-03-03', '2026-04-02', 125_000),
+    invoice('VF-2026-000118', ['2026-01-12', '2026-02-11'], 998_050),
+    invoice('VF-2026-000204', ['2026-02-09', '2026-03-11'], 125_000),
+    invoice('VF-2026-000311', ['2026-03-03', '2026-04-02'], 125_000),
   ],
   payment: {
     iban: 'NL02RABO0123456789',
@@ -100,6 +100,7 @@ export const LETTER_SAMPLES: Readonly<Record<string, LetterValues>> = {
   },
 };
 
-function invoice(number: string, invoicedOn: string, dueOn: string, openCents: number) {
+type Days = readonly [invoicedOn: string, dueOn: string];
+function invoice(number: string, [invoicedOn, dueOn]: Days, openCents: number) {
   return { number, invoicedOn, dueOn, totalCents: openCents, openCents };
 }

@@ -37,4 +37,4 @@ for (const language of languages.length > 0 ? languages : (['nl'] as const)) {
   }
 }
 await browser.close();
-console.log(out);
+process.stdout.write(`${out}\n`);

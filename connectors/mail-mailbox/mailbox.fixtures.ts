@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OutgoingMail } from '@inning/sdk';
+
+export const AGENCY = 'a'.repeat(24);
+export const OTHER_AGENCY = 'b'.repeat(24);
+export const scopeOf = (agencyId: string | null) => ({ agencyId, administrationId: null });
+
+export const mail = (key: string, change: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  key,
+  messageId: `<${key.replace(/[^\w-]/g, '')}@deketting.example>`,
+  from: { name: 'Fietsenmakerij De Ketting', address: 'administratie@deketting.example' },
+  to: { address: 'jan@voorbeeld.example' },
+  subject: `Herinnering ${key}`,
+  html: '<p>Nog te betalen: <b>€ 184,95</b></p><script>alert(1)</script>',
+  text: 'Nog te betalen: € 184,95\n',
+  attachments: [],
+  ...change,
+});
+
+export function makeFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'inning-mailbox-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
