@@ -2,3 +2,4 @@ export { createFileStore, type FileStore, type NewFile } from './file-store.ts';
 export * from './files.errors.ts';
 export { type StoredFile, storedFiles } from './stored-file.model.ts';
 export { sendFile } from './send-file.ts';
+export { chooseReader, type Reader } from './choose-reader.ts';

@@ -4,6 +4,7 @@ import type { AdministrationKey, Id, Scope } from '../../store/index.ts';
 import { todayOf } from '../administrations/index.ts';
 import type { FileStore, NewFile } from '../files/index.ts';
 import { FileNotFoundError } from '../files/index.ts';
+import { repeatOnDuplicate } from '../writing/index.ts';
 import { setCostState } from './cost-state/set-cost-state.ts';
 import { type CreditNote, creditNotes } from './credit-note.model.ts';
 import { type Invoice, invoices } from './invoice.model.ts';
@@ -51,8 +52,10 @@ export function createInvoiceService(deps: InvoicesDeps) {
     const ids = new Map<string, Id>();
     for (let from = 0; from < received.news.length; from += BATCH) {
       const news = received.news.slice(from, from + BATCH);
-      const made = await store.transaction((session) =>
-        receiveInvoices(scope, session, { place, news, by: received.by, on }),
+      const made = await repeatOnDuplicate(() =>
+        store.transaction((session) =>
+          receiveInvoices(scope, session, { place, news, by: received.by, on }),
+        ),
       );
       for (const [number, id] of made) ids.set(number, id);
     }
@@ -94,7 +97,9 @@ export function createInvoiceService(deps: InvoicesDeps) {
     ): Promise<void> {
       const on = await todayOf(deps, place.administrationId);
       const batch = { place, news: [received.news], by: received.by, on };
-      await store.transaction((session) => receiveCreditNotes(scope, session, batch));
+      await repeatOnDuplicate(() =>
+        store.transaction((session) => receiveCreditNotes(scope, session, batch)),
+      );
     },
     list: (scope: Scope, query: InvoiceQuery = {}) => listInvoices(deps, scope, query),
     creditNotesOf: (scope: Scope, debtorId: Id): Promise<CreditNote[]> =>

@@ -37,7 +37,8 @@ export const bankLines = defineTable(
     proposal: { type: Schema.Types.Mixed, default: null },
   })
     .index({ administrationId: 1, account: 1, bankReference: 1 }, { unique: true })
-    .index({ administrationId: 1, bookedOn: -1 })
+    .index({ administrationId: 1, bookedOn: -1, _id: -1 })
+    .index({ administrationId: 1, state: 1, bookedOn: 1, _id: 1 })
     .index({ debtorIds: 1 }, { partialFilterExpression: { state: 'plausible' } }),
 );
 export type BankLineRow = Row<typeof bankLines>;

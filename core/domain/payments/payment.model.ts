@@ -32,6 +32,10 @@ export const payments = defineTable(
     reversalReason: optionalText(),
   })
     .index({ administrationId: 1, key: 1 }, { unique: true })
-    .index({ debtorId: 1, receivedOn: -1 }),
+    .index({ debtorId: 1, receivedOn: -1, _id: -1 })
+    .index(
+      { bankLineId: 1 },
+      { partialFilterExpression: { bankLineId: { $type: 'objectId' } }, name: 'of-bank-line' },
+    ),
 );
 export type Payment = Row<typeof payments>;

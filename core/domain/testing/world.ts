@@ -29,6 +29,15 @@ import {
   type InvoiceService,
   type NewInvoice,
 } from '../invoices/index.ts';
+import {
+  createBankLineService,
+  createPaymentService,
+  createStatementService,
+  type BankLineService,
+  type MatcherFor,
+  type PaymentService,
+  type StatementService,
+} from '../payments/index.ts';
 import { createLedgerService, type LedgerService } from '../ledger/index.ts';
 import { nounTables } from '../tables.ts';
 import { createAutomaticTasks, type AutomaticTasks } from '../tasks/index.ts';
@@ -45,6 +54,9 @@ export type World = {
   readonly files: FileStore;
   readonly invoices: InvoiceService;
   readonly debtors: DebtorService;
+  readonly payments: PaymentService;
+  readonly bankLines: BankLineService;
+  readonly statements: StatementService;
   /** Another administration of the same agency, or of another one. */
   newPlace(sameAgency?: boolean): Promise<AdministrationKey>;
   given: {
@@ -57,7 +69,9 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function openWorld(uri: string): Promise<World> {
+export type WorldOptions = { readonly matcherFor?: MatcherFor };
+
+export async function openWorld(uri: string, options: WorldOptions = {}): Promise<World> {
   const store = await openStore(uri);
   const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
   const events = createEventPublisher({ store, clock });
@@ -72,6 +86,8 @@ export async function openWorld(uri: string): Promise<World> {
     openTotals: invoiceService.openTotals,
     paidTerms: invoiceService.paidTerms,
   });
+  const paying = { store, clock, events, ledger, tasks };
+  const matcherFor = options.matcherFor ?? (async () => null);
   const place = await newPlace(store, newId());
   for (const table of nounTables) store.table(table as TableDefinition<unknown>);
   await store.ensureIndexes();
@@ -91,6 +107,9 @@ export async function openWorld(uri: string): Promise<World> {
     files,
     invoices: invoiceService,
     debtors,
+    payments: createPaymentService(paying),
+    bankLines: createBankLineService(paying),
+    statements: createStatementService({ ...paying, matcherFor }),
     newPlace: (sameAgency = true) => newPlace(store, sameAgency ? place.agencyId : newId()),
     given: {
       debtor: (news = {}) =>

@@ -1,0 +1,107 @@
+import type { BankStatement, BankStatementPort, BankWarning, InputFile } from '@inning/sdk';
+import { type Id, type Scope } from '../../../store/index.ts';
+import {
+  type Administration,
+  administrations,
+  findAdministration,
+} from '../../administrations/index.ts';
+import { chooseReader, type Reader } from '../../files/index.ts';
+import type { PaymentsDeps } from '../payments.deps.ts';
+import {
+  createMatchNewLines,
+  type MatchCounts,
+  type MatcherFor,
+} from '../matching/match-new-lines.ts';
+import { StatementOfOtherAdministrationError } from '../payments.errors.ts';
+import { createStoreStatement } from './store-statement.ts';
+
+export type StatementsDeps = PaymentsDeps & { readonly matcherFor: MatcherFor };
+export type ReceivedStatements = {
+  readonly statementCount: number;
+  readonly accounts: readonly string[];
+  readonly newCount: number;
+  readonly knownCount: number;
+  readonly warnings: readonly BankWarning[];
+  readonly matching: MatchCounts;
+};
+export type StatementService = ReturnType<typeof createStatementService>;
+
+/** Bank statements: read, kept once, matched. Everything may be done again without harm. */
+export function createStatementService(deps: StatementsDeps) {
+  const { store } = deps;
+  const storeStatement = createStoreStatement(deps);
+  const matchNewLines = createMatchNewLines(deps);
+
+  /** Takes statements that were read completely; lines that are known already are passed over. */
+  async function receive(
+    scope: Scope,
+    administrationId: Id,
+    statements: readonly BankStatement[],
+  ): Promise<ReceivedStatements> {
+    const administration = await findAdministration(store, scope, { id: administrationId });
+    const warnings: BankWarning[] = [];
+    for (const statement of statements) {
+      warnings.push(...statement.warnings);
+      warnings.push(...(await checkAccount(scope, administration, statement.account)));
+    }
+    let newCount = 0;
+    let knownCount = 0;
+    for (const statement of statements) {
+      const stored = await storeStatement(scope, { statement, administration });
+      newCount += stored.newCount;
+      knownCount += stored.knownCount;
+    }
+    const matching = await matchNewLines(scope, administrationId);
+    const accounts = [...new Set(statements.map((one) => one.account))];
+    return {
+      statementCount: statements.length,
+      accounts,
+      newCount,
+      knownCount,
+      warnings,
+      matching,
+    };
+  }
+
+  /** Throws `StatementOfOtherAdministrationError` when the account is known as that of other books. */
+  async function checkAccount(
+    scope: Scope,
+    administration: Administration,
+    account: string,
+  ): Promise<BankWarning[]> {
+    const iban = plain(account);
+    if (administration.iban && plain(administration.iban) === iban) return [];
+    const all = await store
+      .table(administrations)
+      .in(scope)
+      .find({}, { fields: ['iban'] });
+    const other = all.find((one) => one.iban && plain(one.iban) === iban);
+    if (other) throw new StatementOfOtherAdministrationError(other._id.toHexString());
+    return administration.iban
+      ? [
+          {
+            place: {},
+            message: `The statement is of account ${account}, not of the account of this administration.`,
+          },
+        ]
+      : [];
+  }
+
+  return {
+    receive,
+    matchNewLines,
+    /** Reads a file with the reader that knows it. An unreadable file leaves no trace. */
+    async receiveFile(
+      scope: Scope,
+      administrationId: Id,
+      upload: { readonly file: InputFile; readonly readers: readonly Reader<BankStatementPort>[] },
+    ): Promise<ReceivedStatements & { readonly format: string }> {
+      const reader = chooseReader(upload.readers, upload.file);
+      const statements: BankStatement[] = [];
+      for await (const statement of reader.port.read(upload.file)) statements.push(statement);
+      return { format: reader.id, ...(await receive(scope, administrationId, statements)) };
+    },
+  };
+}
+
+const plain = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');

@@ -1,0 +1,1 @@
+export { repeatOnDuplicate } from './repeat-on-duplicate.ts';
