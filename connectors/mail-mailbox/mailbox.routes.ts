@@ -4,6 +4,7 @@ import { type Access, AGENCY_STAFF, type PluginRoutes, type RequestUser, Type } 
 import type { Mailbox } from './folder/mailbox.ts';
 import { MailEntry } from './folder/mail-entry.ts';
 import { MailNotKeptError } from './mailbox.errors.ts';
+import { MailView, viewOf } from './mailbox.view.ts';
 
 const ACCESS: Access = { roles: AGENCY_STAFF };
 
@@ -21,21 +22,6 @@ const HTML_POLICY = [
 const OneMail = Type.Object({ id: Type.String() });
 type ById = { Params: { id: string } };
 
-const Address = Type.Object({ name: Type.String(), address: Type.String() });
-const MailView = Type.Object({
-  id: Type.String(),
-  messageId: Type.String(),
-  sentAt: Type.String(),
-  from: Type.Array(Address),
-  to: Type.Array(Address),
-  replyTo: Type.Array(Address),
-  subject: Type.String(),
-  text: Type.String(),
-  headers: Type.Array(Type.Object({ name: Type.String(), value: Type.String() })),
-  attachments: Type.Array(
-    Type.Object({ name: Type.String(), mediaType: Type.String(), bytes: Type.Integer() }),
-  ),
-});
 const MailList = Type.Object({
   items: Type.Array(MailEntry),
   next: Type.Union([Type.String(), Type.Null()], { description: 'Pass as `after` for older mail' }),
@@ -56,22 +42,11 @@ export const mailboxRoutes =
       if (!found) throw new MailNotKeptError();
       return found;
     };
-    const about = (summary: string, operationId: string) => ({
-      tags: ['Mailbox'],
-      summary,
-      operationId,
-    });
 
+    const list = { querystring: ListQuery, response: { 200: MailList } };
     app.get<ListRequest>(
       '/messages',
-      {
-        config: { access: ACCESS },
-        schema: {
-          ...about('Mails that were kept, newest first', 'listMailboxMails'),
-          querystring: ListQuery,
-          response: { 200: MailList },
-        },
-      },
+      route('Mails that were kept, newest first', 'listMailboxMails', list),
       async (request) => {
         const { limit = '50', after } = request.query;
         const part = after === undefined ? {} : { after };
@@ -79,25 +54,16 @@ export const mailboxRoutes =
       },
     );
 
+    const view = { params: OneMail, response: { 200: MailView } };
     app.get<ById>(
       '/messages/:id',
-      {
-        config: { access: ACCESS },
-        schema: {
-          ...about('One mail with its headers', 'getMailboxMail'),
-          params: OneMail,
-          response: { 200: MailView },
-        },
-      },
+      route('One mail with its headers', 'getMailboxMail', view),
       async (request) => viewOf(request.params.id, await eml(request)),
     );
 
     app.get<ById>(
       '/messages/:id.eml',
-      {
-        config: { access: ACCESS },
-        schema: { ...about('One mail as a file', 'getMailboxFile'), params: OneMail },
-      },
+      route('One mail as a file', 'getMailboxFile', { params: OneMail }),
       async (request, reply) => {
         const file = await eml(request);
         // The name is safe: an id that is found holds only hexadecimal digits.
@@ -108,13 +74,15 @@ export const mailboxRoutes =
 
     app.get<ById>(
       '/messages/:id/html',
-      {
-        config: { access: ACCESS },
-        schema: { ...about('The HTML of a mail, for a frame', 'getMailboxHtml'), params: OneMail },
-      },
+      route('The HTML of a mail, for a frame', 'getMailboxHtml', { params: OneMail }),
       async (request, reply) => sendHtml(reply, await eml(request)),
     );
   };
+
+const route = (summary: string, operationId: string, schema: object) => ({
+  config: { access: ACCESS },
+  schema: { tags: ['Mailbox'], summary, operationId, ...schema },
+});
 
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
 
@@ -129,26 +97,4 @@ function agencyOf(request: FastifyRequest): string {
   const { user } = request as { user?: RequestUser | null };
   if (!user?.agencyId) throw new MailNotKeptError();
   return user.agencyId;
-}
-
-async function viewOf(id: string, eml: Buffer) {
-  const mail = await PostalMime.parse(eml);
-  const addresses = (list: typeof mail.to) =>
-    (list ?? []).map(({ name, address }) => ({ name: name ?? '', address: address ?? '' }));
-  return {
-    id,
-    messageId: mail.messageId ?? '',
-    sentAt: mail.date ?? '',
-    from: addresses(mail.from ? [mail.from] : []),
-    to: addresses(mail.to),
-    replyTo: addresses(mail.replyTo),
-    subject: mail.subject ?? '',
-    text: mail.text ?? '',
-    headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
-    attachments: mail.attachments.map(({ filename, mimeType, content }) => ({
-      name: filename ?? '',
-      mediaType: mimeType,
-      bytes: typeof content === 'string' ? content.length : content.byteLength,
-    })),
-  };
 }
