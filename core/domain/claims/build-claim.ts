@@ -1,8 +1,8 @@
 import { type CalendarDate, type Claim, type ClaimInvoice, daysBetween } from '@inning/sdk';
-import type { Administration } from '../administrations/administration.model.ts';
-import type { Creditor } from '../creditors/creditor.model.ts';
-import type { Debtor } from '../debtors/debtor.model.ts';
-import type { Invoice } from '../invoices/invoice.model.ts';
+import type { Administration } from '../administrations/index.ts';
+import type { Creditor } from '../creditors/index.ts';
+import type { Debtor } from '../debtors/index.ts';
+import type { Invoice } from '../invoices/index.ts';
 
 export type ClaimSources = {
   readonly debtor: Debtor;
@@ -17,25 +17,13 @@ export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
   const { debtor, administration, creditor } = sources;
   const open = sources.invoices.filter((invoice) => invoice.openCents > 0);
   const invoices = open.map((invoice) => claimInvoice(invoice, today)).sort(byDueDay);
-  const overdue = invoices.filter((invoice) => invoice.daysOverdue > 0 && !invoice.isDisputed);
-  // What is not yet due or disputed is not demanded: dates and cost state look at the rest when there is any.
-  const relevant = overdue.length > 0 ? overdue : invoices;
-
   return {
     currency: administration.currency,
-    openCents: sum(invoices, (one) => one.openCents),
+    ...claimTotals(invoices),
     principalCents: sum(open, (one) => one.principalOpenCents),
     costsCents: sum(open, (one) => one.costsOpenCents),
     interestCents: sum(open, (one) => one.interestOpenCents),
-    overdueCents: sum(overdue, (one) => one.openCents),
-    invoiceCount: invoices.length,
-    daysOverdue: Math.max(0, ...overdue.map((one) => one.daysOverdue)),
-    oldestInvoicedOn: least(relevant.map((one) => one.invoicedOn)),
-    oldestDueOn: relevant[0]?.dueOn ?? null,
     promisedOn: debtor.promisedOn ?? null,
-    costState: highestCostState(relevant),
-    hasDispute: invoices.some((one) => one.isDisputed),
-    invoices,
     debtor: {
       id: String(debtor._id),
       number: debtor.number,
@@ -54,6 +42,37 @@ export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
     },
     administration: { id: String(administration._id), name: administration.name },
     creditor: { id: String(creditor._id), name: creditor.name },
+  };
+}
+
+type Totals = Pick<
+  Claim,
+  | 'invoices'
+  | 'openCents'
+  | 'overdueCents'
+  | 'invoiceCount'
+  | 'daysOverdue'
+  | 'oldestInvoicedOn'
+  | 'oldestDueOn'
+  | 'costState'
+  | 'hasDispute'
+>;
+
+/** What follows from the open invoices alone, given oldest due date first. */
+export function claimTotals(invoices: readonly ClaimInvoice[]): Totals {
+  const overdue = invoices.filter((invoice) => invoice.daysOverdue > 0 && !invoice.isDisputed);
+  // What is not yet due or disputed is not demanded: dates and cost state look at the rest when there is any.
+  const relevant = overdue.length > 0 ? overdue : invoices;
+  return {
+    invoices: [...invoices],
+    openCents: sum(invoices, (one) => one.openCents),
+    overdueCents: sum(overdue, (one) => one.openCents),
+    invoiceCount: invoices.length,
+    daysOverdue: Math.max(0, ...overdue.map((one) => one.daysOverdue)),
+    oldestInvoicedOn: least(relevant.map((one) => one.invoicedOn)),
+    oldestDueOn: relevant[0]?.dueOn ?? null,
+    costState: highestCostState(relevant),
+    hasDispute: invoices.some((one) => one.isDisputed),
   };
 }
 

@@ -1,1 +1,1 @@
-export { buildClaim, type ClaimSources } from './build-claim.ts';
+export { buildClaim, type ClaimSources, claimTotals } from './build-claim.ts';

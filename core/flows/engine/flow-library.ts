@@ -8,6 +8,8 @@ export type FlowLibrary = {
   version(flowId: Id, version: number): Promise<CompiledFlow | null>;
   /** The newest published version of a flow. */
   current(flowId: Id): Promise<CompiledFlow | null>;
+  /** Whose flow it is; null when there is no such flow. */
+  owner(flowId: Id): Promise<{ readonly agencyId: Id; readonly creditorId: Id | null } | null>;
   /** The flow of that name: the creditor's own, else the agency's general one. */
   named(slug: string, owner: { agencyId: Id; creditorId: Id }): Promise<Id | null>;
 };
@@ -39,6 +41,7 @@ export function createFlowLibrary(deps: { store: Store; types: NodeTypes }): Flo
         ? library.version(flowId, flow.publishedVersion)
         : null;
     },
+    owner: (flowId) => flowRows.byId(flowId, { fields: ['agencyId', 'creditorId'] }),
     async named(slug, { agencyId, creditorId }) {
       const found = await flowRows.find(
         { agencyId, slug, creditorId: { $in: [creditorId, null] }, archivedAt: null },

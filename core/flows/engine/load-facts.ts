@@ -1,14 +1,11 @@
 import { addDays, type Country } from '@inning/sdk';
-import {
-  administrations,
-  type Administration,
-} from '../../domain/administrations/administration.model.ts';
+import { administrations, type Administration } from '../../domain/administrations/index.ts';
 import { buildClaim } from '../../domain/claims/index.ts';
-import { communications } from '../../domain/communications/communication.model.ts';
-import { creditors, type Creditor } from '../../domain/creditors/creditor.model.ts';
-import { debtors, type Debtor } from '../../domain/debtors/debtor.model.ts';
-import { invoices, type Invoice } from '../../domain/invoices/invoice.model.ts';
-import { bankLines } from '../../domain/payments/bank-line.model.ts';
+import { communications } from '../../domain/communications/index.ts';
+import { creditors, type Creditor } from '../../domain/creditors/index.ts';
+import { debtors, type Debtor } from '../../domain/debtors/index.ts';
+import { invoices, type Invoice } from '../../domain/invoices/index.ts';
+import { bankLines } from '../../domain/payments/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { dayAt } from './local-time.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate, Claim, Country, Message, NodePorts } from '@inning/sdk';
-import type { Administration } from '../../domain/administrations/administration.model.ts';
-import type { Creditor } from '../../domain/creditors/creditor.model.ts';
-import type { Debtor } from '../../domain/debtors/debtor.model.ts';
+import type { Administration } from '../../domain/administrations/index.ts';
+import type { Creditor } from '../../domain/creditors/index.ts';
+import type { Debtor } from '../../domain/debtors/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import type { Effect } from './effects.ts';

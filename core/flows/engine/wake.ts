@@ -49,6 +49,7 @@ export function createWaker(deps: WakeDeps) {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
+    shardsWithWork,
     /** Lets the batches under way end and takes no new ones. */
     stop() {
       isStopping = true;
@@ -69,6 +70,8 @@ export function createWaker(deps: WakeDeps) {
     const fence = await takeShard(shard);
     if (fence === null) return 0;
     let count = 0;
+    // Letters may take longer to leave than a lease lasts.
+    const heartbeat = setInterval(() => void extend(shard, fence), leaseMs / 3);
     try {
       let fruitless = 0;
       while (!isStopping && fruitless < MAX_TRIES) {
@@ -81,6 +84,7 @@ export function createWaker(deps: WakeDeps) {
     } catch (error) {
       if (!(error instanceof ShardLostError)) throw error;
     } finally {
+      clearInterval(heartbeat);
       await letGo(shard, fence);
     }
     return count;
@@ -131,6 +135,13 @@ export function createWaker(deps: WakeDeps) {
       );
       if (!held) throw new ShardLostError();
     };
+  }
+
+  async function extend(shard: number, fence: number): Promise<void> {
+    const leaseUntil = new Date(deps.leaseClock.now().getTime() + leaseMs);
+    await shardRows
+      .updateOne({ _id: shard, fence } as never, { $set: { leaseUntil } } as never)
+      .catch((error: unknown) => deps.log.error({ err: error }, 'a lease could not be extended'));
   }
 
   async function letGo(shard: number, fence: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { unreachable } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import { type Debtor, debtors } from '../../domain/debtors/debtor.model.ts';
-import { type Invoice, invoices } from '../../domain/invoices/invoice.model.ts';
-import { type Task, tasks } from '../../domain/tasks/task.model.ts';
+import { type Debtor, debtors } from '../../domain/debtors/index.ts';
+import { type Invoice, invoices } from '../../domain/invoices/index.ts';
+import { type Task, tasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import type { BulkChange } from '../../store/scoped-table.ts';
 import { type Store, systemScope, toId } from '../../store/index.ts';

@@ -1,9 +1,6 @@
 import { DomainError, type MailPort, message } from '@inning/sdk';
-import type { Administration } from '../../domain/administrations/administration.model.ts';
-import {
-  type Communication,
-  communications,
-} from '../../domain/communications/communication.model.ts';
+import type { Administration } from '../../domain/administrations/index.ts';
+import { type Communication, communications } from '../../domain/communications/index.ts';
 import type { RenderedLetter } from '../../documents/index.ts';
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
 import { StepAmbiguousError } from '../engine/step-errors.ts';

@@ -1,5 +1,5 @@
 import { message } from '@inning/sdk';
-import type { Communication } from '../../domain/communications/communication.model.ts';
+import type { Communication } from '../../domain/communications/index.ts';
 import { newId } from '../../store/index.ts';
 import type { AskedLetter } from './mail-round.ts';
 

@@ -1,8 +1,8 @@
 import type { Claim, Locale, OutgoingMail } from '@inning/sdk';
-import type { Administration } from '../../domain/administrations/administration.model.ts';
-import type { Communication } from '../../domain/communications/communication.model.ts';
-import type { Creditor } from '../../domain/creditors/creditor.model.ts';
-import type { Debtor } from '../../domain/debtors/debtor.model.ts';
+import type { Administration } from '../../domain/administrations/index.ts';
+import type { Communication } from '../../domain/communications/index.ts';
+import type { Creditor } from '../../domain/creditors/index.ts';
+import type { Debtor } from '../../domain/debtors/index.ts';
 import type { DocumentRenderer, LetterValues, RenderedLetter } from '../../documents/index.ts';
 import { SenderMissingError } from './letters.errors.ts';
 

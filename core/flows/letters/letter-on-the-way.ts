@@ -1,5 +1,5 @@
 import type { MailPort } from '@inning/sdk';
-import type { Communication } from '../../domain/communications/communication.model.ts';
+import type { Communication } from '../../domain/communications/index.ts';
 import type { RenderedLetter } from '../../documents/index.ts';
 import type { AskedLetter } from './mail-round.ts';
 

@@ -1,8 +1,5 @@
 import { DomainError, MailAmbiguousError, MailRefusedError, message } from '@inning/sdk';
-import {
-  type Communication,
-  communications,
-} from '../../domain/communications/communication.model.ts';
+import { type Communication, communications } from '../../domain/communications/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
 import { StepAbandonedError, StepAmbiguousError } from '../engine/step-errors.ts';

@@ -1,6 +1,6 @@
 import { type Message, message } from '@inning/sdk';
-import type { Administration } from '../../domain/administrations/administration.model.ts';
-import type { Debtor } from '../../domain/debtors/debtor.model.ts';
+import type { Administration } from '../../domain/administrations/index.ts';
+import type { Debtor } from '../../domain/debtors/index.ts';
 import type { Id } from '../../store/index.ts';
 
 export type FlowChoice = { readonly flowId: Id | null; readonly because: Message };
@@ -16,7 +16,7 @@ export function chooseFlow(
   if (debtor.flowId) {
     return { flowId: debtor.flowId, because: message('flow.choice.own') };
   }
-  const { class: kind, averageTermDays, variationDays, paidCount } = debtor.behaviour;
+  const { class: kind, averageTermDays = null, variationDays = null, paidCount } = debtor.behaviour;
   const params = { averageTermDays, variationDays, paidCount };
   const flowId = administration.flowChoice?.[kind] ?? null;
   if (!flowId) return { flowId: null, because: message('flow.choice.none', params) };

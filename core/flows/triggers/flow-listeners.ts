@@ -1,6 +1,6 @@
-import type { EventName, PublishedEvent } from '@inning/sdk';
-import type { Clock } from '@inning/sdk';
-import { type Id, type Scope, type Store, systemScope, toId } from '../../store/index.ts';
+import type { Clock, EventName, PublishedEvent } from '@inning/sdk';
+import type { Listener } from '../../events/index.ts';
+import { type Id, type Store, systemScope, toId } from '../../store/index.ts';
 import { instances } from '../instances/instance.model.ts';
 import type { createOverdueStarter } from './start-overdue.ts';
 
@@ -8,11 +8,6 @@ export type FlowListenerDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly startOverdue: ReturnType<typeof createOverdueStarter>;
-};
-export type FlowListener = {
-  readonly id: string;
-  readonly name: EventName;
-  readonly handle: (event: PublishedEvent) => Promise<void>;
 };
 
 /** After these the claim of a debtor may be another than the flow thinks. */
@@ -38,42 +33,49 @@ const MAY_START: ReadonlySet<EventName> = new Set([
 /** After these, instances that a gate holds back may go on. */
 const WAKES_GATED: readonly EventName[] = ['bank-statement.received', 'administration.resumed'];
 
+const AT_ONCE = 500;
+
 /** What the engine listens for: an event is a reason to look again, never a fact to act on. */
-export function createFlowListeners(deps: FlowListenerDeps): FlowListener[] {
+export function createFlowListeners(deps: FlowListenerDeps): Listener[] {
   const scope = systemScope('events of everybody wake instances');
   const rows = deps.store.table(instances).in(scope);
 
   return [
-    ...WAKES_DEBTOR.map((name) => ({ id: `flows/${name}`, name, handle: wakeDebtor })),
-    ...WAKES_GATED.map((name) => ({ id: `flows/${name}`, name, handle: wakeGated })),
-    { id: 'flows/flow.moved', name: 'flow.moved' as const, handle: startAfterEnd },
+    { id: 'flows', names: WAKES_DEBTOR, batchSize: AT_ONCE, handle: wakeDebtors },
+    { id: 'flows-gated', names: WAKES_GATED, batchSize: AT_ONCE, handle: wakeGated },
+    { id: 'flows-next', names: ['flow.moved'], batchSize: AT_ONCE, handle: startNext },
   ];
 
-  async function wakeDebtor(event: PublishedEvent): Promise<void> {
-    if (!('debtorId' in event.data) || !event.data.debtorId) return;
-    const debtorId = toId(event.data.debtorId);
-    if (MAY_START.has(event.name)) await start(event, [debtorId]);
-    await wake({ debtorId });
+  async function wakeDebtors(events: readonly PublishedEvent[]): Promise<void> {
+    const starting = events.filter((event) => MAY_START.has(event.name));
+    await startFor(starting, debtorsIn);
+    await wake({ debtorId: { $in: unique(events.flatMap(debtorsIn)) } });
   }
 
-  async function wakeGated(event: PublishedEvent): Promise<void> {
-    await wake({ administrationId: toId(event.place.administrationId), gate: { $ne: null } });
+  async function wakeGated(events: readonly PublishedEvent[]): Promise<void> {
+    const ids = unique(events.map((event) => event.place.administrationId));
+    await wake({ administrationId: { $in: ids }, gate: { $ne: null } });
   }
 
   /** What came due while other invoices were followed up starts when those are paid. */
-  async function startAfterEnd(event: PublishedEvent): Promise<void> {
-    if (!('moves' in event.data)) return;
-    const ended = event.data.moves.filter((move) => move.endedAs === 'paid');
-    if (ended.length > 0)
-      await start(
-        event,
-        ended.map((move) => toId(move.debtorId)),
-      );
+  async function startNext(events: readonly PublishedEvent[]): Promise<void> {
+    await startFor(events, ({ data }) =>
+      'moves' in data
+        ? data.moves.flatMap((move) => (move.endedAs === 'paid' ? [move.debtorId] : []))
+        : [],
+    );
   }
 
-  async function start(event: PublishedEvent, debtorIds: readonly Id[]): Promise<void> {
-    const administrationId = toId(event.place.administrationId);
-    await deps.startOverdue(scope as Scope, { administrationId, debtorIds }, deps.clock.now());
+  async function startFor(
+    events: readonly PublishedEvent[],
+    debtorsOf: (event: PublishedEvent) => string[],
+  ): Promise<void> {
+    for (const [hex, its] of Map.groupBy(events, (event) => event.place.administrationId)) {
+      const debtorIds = unique(its.flatMap(debtorsOf));
+      if (debtorIds.length === 0) continue;
+      const which = { administrationId: toId(hex), debtorIds };
+      await deps.startOverdue(scope, which, deps.clock.now());
+    }
   }
 
   /** The revision goes up, so that a batch under way sees that something changed. */
@@ -83,4 +85,12 @@ export function createFlowListeners(deps: FlowListenerDeps): FlowListener[] {
       { $set: { wakeAt: deps.clock.now() }, $inc: { revision: 1 } } as never,
     );
   }
+}
+
+function debtorsIn({ data }: PublishedEvent): string[] {
+  return 'debtorId' in data && data.debtorId ? [data.debtorId] : [];
+}
+
+function unique(hexes: readonly string[]): Id[] {
+  return [...new Set(hexes)].map(toId);
 }

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../domain/invoices/invoice.model.ts';
+import type { Invoice } from '../../domain/invoices/index.ts';
 import { dayAt } from '../engine/local-time.ts';
 import type { Instance } from '../instances/instance.model.ts';
 

@@ -1,11 +1,8 @@
 import { type CalendarDate, message } from '@inning/sdk';
-import {
-  type Administration,
-  administrations,
-} from '../../domain/administrations/administration.model.ts';
-import { type Debtor, debtors } from '../../domain/debtors/debtor.model.ts';
-import { type Invoice, invoices } from '../../domain/invoices/invoice.model.ts';
-import { tasks } from '../../domain/tasks/task.model.ts';
+import { type Administration, administrations } from '../../domain/administrations/index.ts';
+import { type Debtor, debtors } from '../../domain/debtors/index.ts';
+import { type Invoice, invoices } from '../../domain/invoices/index.ts';
+import { tasks } from '../../domain/tasks/index.ts';
 import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import { dayAt } from '../engine/local-time.ts';

@@ -1,0 +1,116 @@
+import type { Clock, MailPort } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import { systemClock } from '../clock.ts';
+import type { Communication } from '../domain/communications/index.ts';
+import type { DocumentRenderer, RenderedLetter } from '../documents/index.ts';
+import type { EventPublisher, Listener } from '../events/index.ts';
+import type { NodeRegistry } from '../host/index.ts';
+import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
+import { createFlowService } from './definition/flows.service.ts';
+import { createFlowLibrary } from './engine/flow-library.ts';
+import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
+import { createWaker } from './engine/wake.ts';
+import { createClaimExpressions } from './expressions/claim-expressions.ts';
+import { createInstanceCounts } from './instances/count-instances.ts';
+import { createInstanceService } from './instances/instances.service.ts';
+import { createFlowSwitch } from './instances/switch-flow.ts';
+import { createDelivery } from './letters/deliver-letters.ts';
+import { createLetterMaker, type LetterLinks } from './letters/letter-maker.ts';
+import { createAmbiguityMarker } from './letters/mark-ambiguous.ts';
+import { createLetterSweep } from './letters/sweep-letters.ts';
+import { flowRoutes } from './routes/index.ts';
+import { createDryRun } from './simulate/dry-run.ts';
+import { createSimulation } from './simulate/simulate-debtor.ts';
+import { createFlowListeners } from './triggers/flow-listeners.ts';
+import { createOverdueStarter } from './triggers/start-overdue.ts';
+
+export type FlowsDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly events: EventPublisher;
+  readonly nodes: NodeRegistry;
+  readonly countries: FactsDeps['countries'];
+  readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
+  readonly renderer: DocumentRenderer;
+  readonly links: LetterLinks;
+  /** Keeps letters exactly as they leave. */
+  readonly keepDocuments: (
+    letters: readonly { readonly row: Communication; readonly letter: RenderedLetter }[],
+  ) => Promise<void>;
+  readonly log: { error(details: object, text: string): void };
+  /** Sizes and times for tests and benches; the engine knows good ones. */
+  readonly tuning?: {
+    readonly batchSize?: number;
+    readonly leaseMs?: number;
+    readonly lanes?: number;
+  };
+};
+
+/** The flow engine, put together; the rest of the application sees only this. */
+export type Flows = {
+  readonly listeners: readonly Listener[];
+  /** Registered under /api. */
+  readonly routes: (app: FastifyInstance) => Promise<void>;
+  /** How many parts of the work have something due: so many workers can help at once. */
+  partsDue(now: Date): Promise<number>;
+  /** Moves everything that is due; returns how many moves were made. */
+  wake(now: Date): Promise<number>;
+  /** Starts flows for invoices that came due and that nothing follows up yet. */
+  startDue(now: Date): Promise<number>;
+  /** Settles letters that a worker which died left on the way. */
+  sweep(now: Date): Promise<void>;
+  /** Lets the batches under way end and takes no new ones. */
+  stop(): Promise<void>;
+} & FlowServices;
+
+export type FlowServices = {
+  readonly definitions: ReturnType<typeof createFlowService>;
+  readonly instances: ReturnType<typeof createInstanceService>;
+  readonly switchFlow: ReturnType<typeof createFlowSwitch>;
+  readonly dryRun: ReturnType<typeof createDryRun>;
+  readonly simulate: ReturnType<typeof createSimulation>;
+};
+
+export function createFlows(deps: FlowsDeps): Flows {
+  const expressions = createClaimExpressions();
+  const library = createFlowLibrary({ store: deps.store, types: deps.nodes });
+  const loadFacts = createFactsLoader(deps);
+  const parts = { ...deps, expressions, library, loadFacts, catalogue: deps.nodes.catalogue };
+
+  const markAmbiguous = createAmbiguityMarker(deps);
+  const makeLetter = createLetterMaker(deps);
+  const deliver = createDelivery({
+    ...parts,
+    markAmbiguous,
+    mailFor: ({ agencyId, creditorId, _id }) =>
+      deps.mailFor({ agencyId, creditorId, administrationId: _id }),
+    makeLetter: ({ claim, facts, letter, today }, communicationId) =>
+      makeLetter({ ...facts, ...letter, claim, today, communicationId }),
+  });
+  const waker = createWaker({ ...parts, ...deps.tuning, deliver, leaseClock: systemClock });
+  const startOverdue = createOverdueStarter(parts);
+  const sweepLetters = createLetterSweep({ store: deps.store, markAmbiguous });
+  const services: FlowServices = {
+    definitions: createFlowService(parts),
+    instances: createInstanceService(parts),
+    switchFlow: createFlowSwitch(parts),
+    dryRun: createDryRun(parts),
+    simulate: createSimulation(parts),
+  };
+
+  return {
+    ...services,
+    listeners: createFlowListeners({ ...parts, startOverdue }),
+    routes: flowRoutes({
+      ...parts,
+      ...services,
+      types: deps.nodes,
+      counts: createInstanceCounts(deps.store),
+    }),
+    partsDue: async (now) => (await waker.shardsWithWork(now)).length,
+    wake: waker.wake,
+    startDue: (now) => startOverdue(systemScope('the daily look at every administration'), {}, now),
+    sweep: async (now) => void (await sweepLetters(now)),
+    stop: async () => waker.stop(),
+  };
+}

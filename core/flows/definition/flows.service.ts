@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import {
+  type Catalogue,
+  checkFlow,
+  type Clock,
+  findProblems,
+  type FlowDocument,
+  type Problem,
+} from '@inning/sdk';
+import { type Id, type Scope, type Store } from '../../store/index.ts';
+import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
+import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { type Flow, flows, type FlowVersion, flowVersions } from './flow.model.ts';
+
+export type FlowServiceDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+  readonly expressions: ClaimExpressions;
+};
+export type NewFlow = {
+  readonly agencyId: Id;
+  readonly creditorId: Id | null;
+  readonly slug: string;
+  readonly document: FlowDocument;
+};
+export type FlowService = ReturnType<typeof createFlowService>;
+
+/** Drafts are edited; published versions never change. Errors in a flow block publishing. */
+export function createFlowService({ store, clock, catalogue, expressions }: FlowServiceDeps) {
+  const flowTable = store.table(flows);
+  const versionTable = store.table(flowVersions);
+
+  const service = {
+    list: (scope: Scope): Promise<Flow[]> =>
+      flowTable.in(scope).find({ archivedAt: null }, { sort: { slug: 1 } }),
+
+    /** Throws `FlowNotFoundError`. */
+    async get(scope: Scope, id: Id): Promise<Flow> {
+      const flow = await flowTable.in(scope).byId(id);
+      if (!flow) throw new FlowNotFoundError(id.toHexString());
+      return flow;
+    },
+
+    /** A published version; throws `FlowNotFoundError`. */
+    async version(scope: Scope, flowId: Id, version: number): Promise<FlowVersion> {
+      const row = await versionTable.in(scope).findOne({ flowId, version });
+      if (!row) throw new FlowNotFoundError(`${flowId.toHexString()} version ${version}`);
+      return row;
+    },
+
+    versions: (scope: Scope, flowId: Id): Promise<FlowVersion[]> =>
+      versionTable.in(scope).find({ flowId }, { sort: { version: -1 } }),
+
+    /** A new flow as a draft. Repeating it with the same name returns the one that is there. */
+    async create(scope: Scope, { agencyId, creditorId, slug, document }: NewFlow): Promise<Flow> {
+      const draft = checkFlow(document);
+      const own = { agencyId, creditorId, slug };
+      return flowTable.in(scope).upsert(own, {
+        $setOnInsert: { draft, draftRevision: 1, publishedVersion: 0, archivedAt: null },
+      });
+    },
+
+    /** Replaces the draft; throws `DraftOvertakenError` when somebody else saved meanwhile. */
+    async saveDraft(
+      scope: Scope,
+      flow: Pick<Flow, '_id' | 'draftRevision'>,
+      document: FlowDocument,
+    ): Promise<Flow> {
+      const draft = checkFlow(document);
+      const { _id, draftRevision } = flow;
+      const saved = await flowTable
+        .in(scope)
+        .change({ _id, draftRevision }, { $set: { draft }, $inc: { draftRevision: 1 } });
+      if (!saved) throw new DraftOvertakenError();
+      return saved;
+    },
+
+    problems: (document: FlowDocument): Problem[] =>
+      findProblems(document, { catalogue, checkExpression: expressions.check }),
+
+    /** Makes the draft the newest version; throws `FlowHasProblemsError` naming what is wrong. */
+    async publish(
+      scope: Scope,
+      id: Id,
+      by: { readonly who: string; readonly note: string | null },
+    ): Promise<FlowVersion> {
+      const flow = await service.get(scope, id);
+      const document = checkFlow(flow.draft);
+      const errors = service.problems(document).filter((one) => one.severity === 'error');
+      if (errors.length > 0) throw new FlowHasProblemsError(flow.slug, errors);
+      const version = flow.publishedVersion + 1;
+      return store.transaction(async (session) => {
+        const isFirst = await flowTable
+          .in(scope)
+          .updateOne(
+            { _id: id, publishedVersion: flow.publishedVersion, draftRevision: flow.draftRevision },
+            { $set: { publishedVersion: version } },
+            { session },
+          );
+        if (!isFirst) throw new DraftOvertakenError();
+        return versionTable.in(scope).insert(
+          {
+            agencyId: flow.agencyId,
+            flowId: id,
+            version,
+            document,
+            fingerprint: createHash('sha256').update(canonicalJson(document)).digest('hex'),
+            publishedAt: clock.now(),
+            publishedBy: by.who,
+            note: by.note,
+          },
+          { session },
+        );
+      });
+    },
+
+    /** Creates and publishes flows that an agency does not have yet (FLOW-21); returns ids by name. */
+    async ensure(
+      scope: Scope,
+      agencyId: Id,
+      shipped: ReadonlyMap<string, FlowDocument>,
+    ): Promise<Map<string, Id>> {
+      const ids = new Map<string, Id>();
+      for (const [slug, document] of shipped) {
+        const flow = await service.create(scope, { agencyId, creditorId: null, slug, document });
+        const by = { who: 'inning', note: null };
+        if (flow.publishedVersion === 0) await service.publish(scope, flow._id, by);
+        ids.set(slug, flow._id);
+      }
+      return ids;
+    },
+  };
+  return service;
+}

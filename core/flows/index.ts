@@ -1,0 +1,10 @@
+export { createFlows, type Flows, type FlowsDeps } from './create-flows.ts';
+export { type Flow, flows, type FlowVersion, flowVersions } from './definition/flow.model.ts';
+export { shippedFlows } from './definition/shipped-flows.ts';
+export * from './flows.errors.ts';
+export { type Instance, instances } from './instances/instance.model.ts';
+export { shards } from './instances/shard.model.ts';
+export { type Step, steps } from './instances/step.model.ts';
+export { flowTexts } from './sentences/flow-texts.ts';
+export { gateTexts } from './sentences/gate-texts.ts';
+export { chooseFlow, type FlowChoice } from './triggers/choose-flow.ts';

@@ -1,0 +1,176 @@
+import { type CalendarDate, type Clock, type Message, message } from '@inning/sdk';
+import type { EventPublisher } from '../../events/index.ts';
+import { type Id, type Scope, type Store } from '../../store/index.ts';
+import { InstanceNotFoundError, InstanceNotMovableError } from '../flows.errors.ts';
+import { instances, type Instance, type InstanceState } from './instance.model.ts';
+import { stepId, steps, type Step } from './step.model.ts';
+
+export type InstanceServiceDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly events: EventPublisher;
+};
+export type Actor = { readonly who: string; readonly today: CalendarDate };
+export type InstanceFilter = {
+  readonly debtorId?: Id;
+  readonly administrationId?: Id;
+  readonly flowId?: Id;
+  readonly state?: InstanceState;
+  readonly nodeId?: string;
+};
+export type InstanceService = ReturnType<typeof createInstanceService>;
+
+const LISTED = 200;
+const LIVE: readonly InstanceState[] = ['running', 'held', 'stuck'];
+
+/** Running flows as people see them, and what people do to them (SEC-02). */
+export function createInstanceService({ store, clock, events }: InstanceServiceDeps) {
+  const instanceTable = store.table(instances);
+  const stepTable = store.table(steps);
+
+  const service = {
+    list: (scope: Scope, filter: InstanceFilter): Promise<Instance[]> =>
+      instanceTable.in(scope).find(filter as never, { sort: { startedAt: -1 }, limit: LISTED }),
+
+    /** Throws `InstanceNotFoundError`. */
+    async get(scope: Scope, id: Id): Promise<Instance> {
+      const instance = await instanceTable.in(scope).byId(id);
+      if (!instance) throw new InstanceNotFoundError();
+      return instance;
+    },
+
+    /** What happened to it, in order. */
+    path: (scope: Scope, id: Id): Promise<Step[]> => {
+      const hex = id.toHexString();
+      const range = { _id: { $gte: `${hex}:`, $lt: `${hex};` } };
+      return stepTable.in(scope).find(range as never, { sort: { _id: 1 } }) as never;
+    },
+
+    /** Keeps it where it is until it is released. */
+    hold: (scope: Scope, id: Id, { reason, ...by }: Actor & { reason: string }) =>
+      intervene(scope, id, {
+        by,
+        from: ['running'],
+        because: message('flow.intervened.held', { by: by.who, reason }),
+        set: { state: 'held', wakeAt: null },
+      }),
+
+    /** Lets a held instance go on, and tries a stuck one again. */
+    release: (scope: Scope, id: Id, by: Actor) =>
+      intervene(scope, id, {
+        by,
+        from: ['held', 'stuck'],
+        because: message('flow.intervened.released', { by: by.who }),
+        set: { state: 'running', wakeAt: clock.now(), attempts: 0, waiting: null, gate: null },
+      }),
+
+    /** Does the next step today rather than on its day; gates still count. */
+    doNow: (scope: Scope, id: Id, by: Actor) =>
+      intervene(scope, id, {
+        by,
+        from: LIVE,
+        because: message('flow.intervened.now', { by: by.who }),
+        set: { state: 'running', wakeAt: clock.now(), mustAct: true },
+      }),
+
+    /** Passes over the next action without doing it. */
+    skip: (scope: Scope, id: Id, { reason, ...by }: Actor & { reason: string }) =>
+      intervene(scope, id, {
+        by,
+        from: LIVE,
+        because: message('flow.intervened.skipped', { by: by.who, reason }),
+        set: { state: 'running', wakeAt: clock.now(), mustSkip: true },
+      }),
+
+    /** Another day for the wait it stands in; marked as deviating wherever it is shown (FLOW-09). */
+    reschedule: async (scope: Scope, id: Id, { on, ...by }: Actor & { on: CalendarDate }) => {
+      const { plannedOn } = await service.get(scope, id);
+      return intervene(scope, id, {
+        by,
+        from: ['running'],
+        because: message('flow.intervened.rescheduled', { by: by.who, fromOn: plannedOn, on }),
+        set: { deviation: { plannedOn, on, by: by.who }, wakeAt: clock.now() },
+      });
+    },
+
+    /** Ends it for good. */
+    stop: (scope: Scope, id: Id, { reason, ...by }: Actor & { reason: string }) =>
+      intervene(scope, id, {
+        by,
+        from: LIVE,
+        because: message('flow.ended.stopped-by', { by: by.who, reason }),
+        set: {
+          state: 'ended',
+          isLive: false,
+          endedAs: 'stopped',
+          endedAt: clock.now(),
+          wakeAt: null,
+          plannedOn: null,
+          waiting: null,
+        },
+      }),
+  };
+  return service;
+
+  type Intervention = {
+    readonly by: Actor;
+    readonly from: readonly InstanceState[];
+    readonly because: Message;
+    readonly set: object;
+  };
+
+  /** Changes an instance by hand, with its own line in the path. Loses no race: the revision counts. */
+  async function intervene(scope: Scope, id: Id, { by, from, because, set }: Intervention) {
+    const before = await service.get(scope, id);
+    if (!from.includes(before.state)) throw new InstanceNotMovableError(before.state);
+    return store.transaction(async (session) => {
+      const after = await instanceTable
+        .in(scope)
+        .change(
+          { _id: id, revision: before.revision },
+          { $set: set, $inc: { revision: 1, stepCount: 1 } } as never,
+          { session },
+        );
+      if (!after) throw new InstanceNotMovableError(before.state);
+      await stepTable.in(scope).insertRaw([lineOf(after, { by, because })] as never, { session });
+      await events.publish(session, movedEvent(after));
+      return after;
+    });
+  }
+
+  function lineOf(after: Instance, { by, because }: { by: Actor; because: Message }): Step {
+    const { agencyId, creditorId, administrationId } = after;
+    return {
+      _id: stepId(after._id, after.stepCount),
+      agencyId,
+      creditorId,
+      administrationId,
+      instanceId: after._id,
+      kind: 'intervened',
+      nodeId: after.nodeId,
+      type: 'person',
+      outcome: null,
+      at: clock.now(),
+      on: by.today,
+      because,
+      facts: null,
+      communicationId: null,
+      output: null,
+      by: by.who,
+    };
+  }
+}
+
+/** The event that tells listeners and live screens where an instance stands now. */
+export function movedEvent(instance: Instance) {
+  const move = {
+    instanceId: String(instance._id),
+    debtorId: String(instance.debtorId),
+    flowId: String(instance.flowId),
+    version: instance.flowVersion,
+    nodeId: instance.nodeId,
+    state: instance.state,
+    endedAs: instance.endedAs,
+  };
+  return { name: 'flow.moved' as const, place: instance, data: { moves: [move] } };
+}

@@ -1,0 +1,123 @@
+import { type FlowDocument, type Locale, localize } from '@inning/sdk';
+import type { Debtor } from '../../domain/debtors/index.ts';
+import { idText, optionalIdText } from '../../domain/routing/index.ts';
+import type { Flow, FlowVersion } from '../definition/flow.model.ts';
+import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { Instance } from '../instances/instance.model.ts';
+import type { Step } from '../instances/step.model.ts';
+import type { FlowCounts } from '../instances/count-instances.ts';
+import { messageOf } from './flow-schemas.ts';
+
+export function flowView(flow: Flow, counts: FlowCounts) {
+  const { name, description, country } = flow.draft as FlowDocument;
+  const own = counts.byFlow.get(idText(flow._id)) ?? 0;
+  return {
+    id: idText(flow._id),
+    slug: flow.slug,
+    name,
+    description: description ?? null,
+    country,
+    creditorId: optionalIdText(flow.creditorId),
+    publishedVersion: flow.publishedVersion,
+    runningCount: own,
+    debtorCount: own,
+    share: counts.total === 0 ? 0 : own / counts.total,
+  };
+}
+
+export function versionView(
+  row: FlowVersion,
+  running: Readonly<Record<string, number>>,
+  said: { readonly types: NodeTypes; readonly locale: Locale },
+) {
+  return {
+    flowId: idText(row.flowId),
+    version: row.version,
+    fingerprint: row.fingerprint,
+    publishedAt: row.publishedAt.toISOString(),
+    publishedBy: row.publishedBy,
+    note: row.note,
+    document: row.document as unknown,
+    running,
+    summaries: summariesOf(row.document as FlowDocument, said),
+  };
+}
+
+function summariesOf(
+  document: FlowDocument,
+  { types, locale }: { types: NodeTypes; locale: Locale },
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(document.nodes).map(([id, node]) => {
+      const summary = types.find(node.type)?.summary?.(node.config as never, locale);
+      return [id, summary ?? ''];
+    }),
+  );
+}
+
+/** What a person calls a node: its label, else the title of its type, else its id. */
+export function nodeLabel(
+  document: FlowDocument | undefined,
+  nodeId: string,
+  { types, locale }: { types: NodeTypes; locale: Locale },
+): string {
+  const node = document?.nodes[nodeId];
+  if (!node) return nodeId;
+  const title = node.label ?? types.find(node.type)?.title;
+  return title ? localize(title as never, locale) : nodeId;
+}
+
+export type Named = {
+  readonly debtor: Pick<Debtor, 'name'> | undefined;
+  readonly document: FlowDocument | undefined;
+  readonly types: NodeTypes;
+  readonly locale: Locale;
+};
+
+export function instanceView(instance: Instance, named: Named) {
+  const { document, locale, debtor } = named;
+  return {
+    id: idText(instance._id),
+    flowId: idText(instance.flowId),
+    flowName: document ? localize(document.name as never, locale) : '–',
+    flowVersion: instance.flowVersion,
+    administrationId: idText(instance.administrationId),
+    debtorId: idText(instance.debtorId),
+    debtorName: debtor?.name ?? '–',
+    invoiceId: optionalIdText(instance.invoiceId),
+    state: instance.state,
+    nodeId: instance.nodeId,
+    nodeLabel: nodeLabel(document, instance.nodeId, named),
+    wakeAt: instance.wakeAt?.toISOString() ?? null,
+    plannedOn: instance.plannedOn,
+    deviation: instance.deviation
+      ? {
+          plannedOn: instance.deviation.plannedOn ?? null,
+          on: instance.deviation.on,
+          by: instance.deviation.by,
+        }
+      : null,
+    waiting: messageOf(instance.waiting),
+    gate: instance.gate,
+    startedOn: instance.startedOn,
+    endedAt: instance.endedAt?.toISOString() ?? null,
+    endedAs: instance.endedAs,
+  };
+}
+
+export function stepView(step: Step, named: Named) {
+  return {
+    id: step._id,
+    kind: step.kind,
+    nodeId: step.nodeId,
+    nodeLabel: nodeLabel(named.document, step.nodeId, named),
+    type: step.type,
+    outcome: step.outcome,
+    at: step.at.toISOString(),
+    on: step.on,
+    because: messageOf(step.because),
+    communicationId: optionalIdText(step.communicationId),
+    by: step.by,
+    facts: step.facts as Record<string, number> | null,
+  };
+}

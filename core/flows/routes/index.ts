@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
+import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
+import { switchRoutes, type SwitchRoutesDeps } from './switch.routes.ts';
+import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
+
+export type FlowRoutesDeps = DefinitionRoutesDeps &
+  InstanceRoutesDeps &
+  SwitchRoutesDeps &
+  TrialRoutesDeps;
+
+/** What the flow engine answers over HTTP. */
+export const flowRoutes =
+  (deps: FlowRoutesDeps) =>
+  async (app: FastifyInstance): Promise<void> => {
+    definitionRoutes(app, deps);
+    instanceRoutes(app, deps);
+    switchRoutes(app, deps);
+    trialRoutes(app, deps);
+  };

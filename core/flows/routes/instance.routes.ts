@@ -1,0 +1,167 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { type FlowDocument, READERS, Type, WRITERS } from '@inning/sdk';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { administrations, localDay } from '../../domain/administrations/index.ts';
+import { debtors } from '../../domain/debtors/index.ts';
+import { actorOf, IdParams, IdSchema, idText, toId } from '../../domain/routing/index.ts';
+import type { Clock } from '@inning/sdk';
+import type { Scope, Store } from '../../store/index.ts';
+import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { NodeTypes } from '../engine/compile-flow.ts';
+import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
+import type { Actor, InstanceService } from '../instances/instances.service.ts';
+import { InstanceSchema, StepSchema } from './flow-schemas.ts';
+import { instanceView, type Named, stepView } from './flow-views.ts';
+import { localeOf } from './locale-of.ts';
+
+export type InstanceRoutesDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly instances: InstanceService;
+  readonly library: FlowLibrary;
+  readonly types: NodeTypes;
+};
+
+const tags = ['Running flows'];
+const readers = { access: { roles: READERS } };
+const writers = { access: { roles: WRITERS } };
+const Reason = Type.String({ minLength: 1, maxLength: 500 });
+
+/** Running flows: where they stand and why, and what a person may do to them. */
+export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+  routes.get(
+    '/instances',
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'Running flows, the newest first',
+        operationId: 'listInstances',
+        querystring: Type.Object({
+          debtorId: Type.Optional(IdSchema),
+          administrationId: Type.Optional(IdSchema),
+          flowId: Type.Optional(IdSchema),
+          nodeId: Type.Optional(Type.String({ maxLength: 80 })),
+          state: Type.Optional(Type.Enum([...INSTANCE_STATES])),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+          cursor: Type.Optional(Type.String({ maxLength: 100 })),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(InstanceSchema), nextCursor: Type.Null() }),
+        },
+      },
+    },
+    async (request) => {
+      const { scope, query } = request;
+      const { debtorId, administrationId, flowId, nodeId, state } = query;
+      const found = await deps.instances.list(scope, {
+        ...(debtorId ? { debtorId: toId(debtorId) } : {}),
+        ...(administrationId ? { administrationId: toId(administrationId) } : {}),
+        ...(flowId ? { flowId: toId(flowId) } : {}),
+        ...(nodeId ? { nodeId } : {}),
+        ...(state ? { state } : {}),
+      });
+      const named = await namesFor(request, found);
+      return { items: found.map((one) => instanceView(one, named(one))), nextCursor: null };
+    },
+  );
+
+  routes.get(
+    '/instances/:id',
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'A running flow with its path',
+        operationId: 'getInstance',
+        params: IdParams,
+        response: {
+          200: Type.Object({ ...InstanceSchema.properties, path: Type.Array(StepSchema) }),
+        },
+      },
+    },
+    async (request) => {
+      const { scope, params } = request;
+      const instance = await deps.instances.get(scope, toId(params.id));
+      const path = await deps.instances.path(scope, instance._id);
+      const named = (await namesFor(request, [instance]))(instance);
+      const steps = path.map((step) => stepView(step, named));
+      return { ...instanceView(instance, named), path: steps };
+    },
+  );
+
+  const { instances } = deps;
+  intervention('hold', 'Hold it back', { reason: Reason }, instances.hold);
+  intervention('release', 'Let it go on', {}, instances.release);
+  intervention('retry', 'Try a stuck one again', {}, instances.release);
+  intervention('do-now', 'Do the next step now', {}, instances.doNow);
+  intervention('skip', 'Pass over the next action', { reason: Reason }, instances.skip);
+  intervention('stop', 'End it', { reason: Reason }, instances.stop);
+  const On = Type.String({ format: 'date' });
+  intervention('reschedule', 'Another day for this wait', { on: On }, instances.reschedule);
+
+  type Act = (scope: Scope, id: ReturnType<typeof toId>, by: never) => Promise<Instance>;
+
+  function intervention(verb: string, summary: string, fields: object, act: Act): void {
+    const Body = Type.Object(fields as Record<string, typeof Reason>, {
+      additionalProperties: false,
+    });
+    routes.post(
+      `/instances/:id/${verb}`,
+      {
+        config: writers,
+        schema: {
+          tags,
+          summary,
+          operationId: `${verb.replaceAll('-', '')}Instance`,
+          params: IdParams,
+          ...(Object.keys(fields).length > 0 ? { body: Body } : {}),
+          response: { 200: InstanceSchema },
+        },
+      },
+      async (request) => {
+        const { scope, params, body } = request;
+        const id = toId(params.id);
+        const by = await actor(request, await deps.instances.get(scope, id));
+        const after = await act(scope, id, { ...(body as object | null), ...by } as never);
+        return instanceView(after, (await namesFor(request, [after]))(after));
+      },
+    );
+  }
+
+  async function actor(request: FastifyRequest, instance: Instance): Promise<Actor> {
+    const administration = await deps.store
+      .table(administrations)
+      .in(request.scope)
+      .byId(instance.administrationId);
+    const timeZone = administration?.timeZone ?? 'Europe/Amsterdam';
+    return { who: actorOf(request.user), today: localDay(deps.clock.now(), timeZone) };
+  }
+
+  /** Names of debtors and steps for some instances, in the reader's language. */
+  async function namesFor(
+    request: FastifyRequest,
+    some: readonly Instance[],
+  ): Promise<(instance: Instance) => Named> {
+    const ids = some.map((one) => one.debtorId);
+    const people = await deps.store
+      .table(debtors)
+      .in(request.scope)
+      .find({ _id: { $in: ids } }, { fields: ['name'] });
+    const byId = new Map(people.map((one) => [idText(one._id), one]));
+    const documents = new Map<string, FlowDocument>();
+    for (const { flowId, flowVersion } of some) {
+      const flow = await deps.library.version(flowId, flowVersion);
+      if (flow) documents.set(`${idText(flowId)}@${flowVersion}`, flow.document);
+    }
+    const locale = localeOf(request);
+    return ({ debtorId, flowId, flowVersion }) => ({
+      debtor: byId.get(idText(debtorId)),
+      document: documents.get(`${idText(flowId)}@${flowVersion}`),
+      types: deps.types,
+      locale,
+    });
+  }
+}

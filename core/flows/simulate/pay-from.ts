@@ -1,0 +1,27 @@
+import { addDays, type CalendarDate, type Claim } from '@inning/sdk';
+import { claimTotals } from '../../domain/claims/index.ts';
+
+/** Money that arrives in a simulation, on a day counted from its start. */
+export type SimulatedPayment = { readonly day: number; readonly amountCents: number };
+
+/** The claim with payments taken off: oldest invoice first. */
+export function payFrom(
+  claimOn: (today: CalendarDate) => Claim,
+  startedOn: CalendarDate,
+  payments: readonly SimulatedPayment[],
+): (today: CalendarDate) => Claim {
+  if (payments.length === 0) return claimOn;
+  return (today) => {
+    const claim = claimOn(today);
+    let left = payments
+      .filter(({ day }) => addDays(startedOn, day) <= today)
+      .reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const paid = claim.invoices.map((invoice) => {
+      const part = Math.min(left, invoice.openCents);
+      left -= part;
+      return { ...invoice, openCents: invoice.openCents - part };
+    });
+    const totals = claimTotals(paid.filter((one) => one.openCents > 0));
+    return { ...claim, ...totals, principalCents: totals.openCents };
+  };
+}
