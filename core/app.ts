@@ -9,7 +9,7 @@ import {
   type OutboxWatch,
   watchOutbox,
 } from './events/index.ts';
-import { createFlows } from './flows-seat.ts';
+import { createAppFlows } from './flows-of-app.ts';
 import { createHost, loadPlugins, type Registries } from './host/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
@@ -34,9 +34,9 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   const registries = deps.registries ?? (await loadRegistries(config, log));
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
-  const rooms = createRooms({ ...deps, events });
   const host = createHost({ ...deps, registries, secret: config.secret });
-  const flows = createFlows({ ...deps, config, events, registries, ports: host.ports, rooms });
+  const rooms = createRooms({ ...deps, events, ports: host.ports });
+  const flows = createAppFlows({ ...deps, config, events, registries, ports: host.ports, rooms });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];
   const dispatcher = createDispatcher({ ...deps, listeners });
   const liveFeed = createLiveFeed((err) => log.error({ err }, 'a live view failed'));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
 import type { AppDeps } from './app.ts';
 import type { FailedEvents } from './events/index.ts';
-import type { Flows } from './flows-seat.ts';
+import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
 import type { LiveFeed } from './http/live-feed.ts';
 import { PROJECT_DIR } from './project-dir.ts';

@@ -5,11 +5,20 @@ import {
   createAdministrationService,
 } from './domain/administrations/index.ts';
 import { createAgencyService } from './domain/agencies/index.ts';
+import { createSentDocuments } from './domain/communications/index.ts';
 import { createCreditorService, creditorRoutes } from './domain/creditors/index.ts';
-import { createDebtorService, debtorRoutes } from './domain/debtors/index.ts';
+import { createDebtorService, debtorRoutes, type DebtorService } from './domain/debtors/index.ts';
 import { createFileStore } from './domain/files/index.ts';
 import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts';
 import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
+import {
+  bankLineRoutes,
+  createBankLineService,
+  createPaymentService,
+  createStatementService,
+  type MatcherFor,
+  paymentRoutes,
+} from './domain/payments/index.ts';
 import { createAutomaticTasks } from './domain/tasks/index.ts';
 import {
   createSessionsService,
@@ -18,13 +27,15 @@ import {
   sessionRoutes,
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
+import type { Ports } from './host/index.ts';
 import type { FindPublicLetter } from './http/index.ts';
-import type { Store } from './store/index.ts';
+import { type Store, systemScope, toId } from './store/index.ts';
 
 export type RoomsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
+  readonly ports: Ports;
 };
 export type Rooms = ReturnType<typeof createRooms>;
 
@@ -36,6 +47,9 @@ export function createRooms(deps: RoomsDeps) {
   const invoices = createInvoiceService({ ...deps, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
   const debtors = createDebtorService({ ...deps, openTotals, paidTerms });
+  const payments = { ...deps, ledger, tasks };
+  const matcherFor: MatcherFor = async (place) =>
+    (await deps.ports.all('payment-match', place))[0]?.port ?? null;
   const users = createUsersService(deps);
 
   return {
@@ -44,14 +58,32 @@ export function createRooms(deps: RoomsDeps) {
     administrations: createAdministrationService(deps),
     debtors,
     invoices,
+    sentDocuments: createSentDocuments(deps.store),
     ledger,
+    payments: createPaymentService(payments),
+    bankLines: createBankLineService(payments),
+    statements: createStatementService({ ...payments, matcherFor }),
     tasks,
     files,
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
     publicLetter: (async () => null) as FindPublicLetter,
-    listeners: [] as readonly Listener[],
+    listeners: [behaviourListener(debtors)],
+  };
+}
+
+/** How a debtor pays is computed again when an invoice was paid, or a payment was taken back. */
+function behaviourListener(debtors: DebtorService): Listener {
+  const scope = systemScope('events of everybody may change how a debtor is known to pay');
+  return {
+    id: 'payment-behaviour',
+    names: ['invoice.paid', 'payment.reversed'],
+    batchSize: 500,
+    async handle(events) {
+      const ids = events.flatMap(({ data }) => ('debtorId' in data ? (data.debtorId ?? []) : []));
+      await debtors.refreshBehaviour(scope, [...new Set(ids)].map(toId));
+    },
   };
 }
 
@@ -65,4 +97,6 @@ export const roomRoutes =
     await app.register(debtorRoutes(rooms));
     await app.register(invoiceRoutes(rooms));
     await app.register(ledgerRoutes(rooms));
+    await app.register(paymentRoutes(rooms));
+    await app.register(bankLineRoutes(rooms));
   };

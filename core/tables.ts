@@ -1,10 +1,19 @@
 import { nounTables } from './domain/tables.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
+import { flows, flowVersions, instances, shards, steps } from './flows/index.ts';
 import { installationPlugins, pluginSettings } from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
 /** Every collection there is. One that is not named here gets no indexes. */
-const TABLES = [...nounTables, outbox, dispatchLeases, pluginSettings, installationPlugins];
+const flowTables = [flows, flowVersions, instances, steps, shards];
+const TABLES = [
+  ...nounTables,
+  ...flowTables,
+  outbox,
+  dispatchLeases,
+  pluginSettings,
+  installationPlugins,
+];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */
 export async function prepareDatabase(store: Store): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Clock } from '@inning/sdk';
 import type { Dispatcher } from './events/index.ts';
-import type { Flows } from './flows-seat.ts';
+import type { Flows } from './flows/index.ts';
 import type { Jobs } from './jobs/index.ts';
 
 export type WorkParts = {

@@ -17,7 +17,8 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 async function inning(line: string, env: NodeJS.ProcessEnv = {}) {
-  const [out, err]: string[][] = [[], []];
+  const out: string[] = [];
+  const err: string[] = [];
   const io = {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { AppConfig } from './app-config.ts';
+import type { AppDeps } from './app.ts';
+import type { DocumentRenderer } from './documents/index.ts';
+import type { EventPublisher } from './events/index.ts';
+import { createFlows, type Flows } from './flows/index.ts';
+import type { Ports, Registries } from './host/index.ts';
+import { createLetterLinks } from './http/public-pages/letter-token.ts';
+import { PROJECT_DIR } from './project-dir.ts';
+import type { Rooms } from './rooms.ts';
+
+export type FlowParts = AppDeps & {
+  readonly config: AppConfig;
+  readonly events: EventPublisher;
+  readonly registries: Registries;
+  readonly ports: Ports;
+  readonly rooms: Rooms;
+};
+
+/** The flow engine with what it needs of the rest: letters, connectors, node types. */
+export function createAppFlows(parts: FlowParts): Flows {
+  const { config, registries, ports, rooms } = parts;
+  const links = createLetterLinks(config);
+  return createFlows({
+    ...parts,
+    nodes: registries.nodes,
+    countries: registries.countries,
+    mailFor: async (place) => (await ports.one('mail', place)).port,
+    renderer: lazyRenderer(),
+    links: (id) => ({ payUrl: links.pay(id), respondUrl: links.respond(id) }),
+    keepDocuments: rooms.sentDocuments.keepSent,
+  });
+}
+
+/** MJML takes most of a second to load; a server that only listens does without. */
+function lazyRenderer(): DocumentRenderer {
+  let loaded: Promise<DocumentRenderer> | null = null;
+  const load = () =>
+    (loaded ??= import('./documents/index.ts').then(({ createDocumentRenderer }) =>
+      createDocumentRenderer({ templatesDir: join(PROJECT_DIR, 'templates', 'messages') }),
+    ));
+  return { render: async (request) => (await load()).render(request) } as DocumentRenderer;
+}
