@@ -56,7 +56,7 @@ function Settings({ administration }: { administration: Administration }) {
         <PauseOrResume administration={administration} />
       </Group>
       {testMode && (
-        <Alert icon={<FlaskConical size={18} />} color="orange" title={t('administrations.inTest')}>
+        <Alert icon={<FlaskConical size={18} />} color="late" title={t('administrations.inTest')}>
           {testAddress
             ? t('administrations.inTestTo', { address: testAddress })
             : t('administrations.inTestNowhere')}

@@ -5,6 +5,8 @@ import { useChange } from './use-change.ts';
 
 export type BankLineState = 'new' | 'matched' | 'plausible' | 'unmatched' | 'ignored';
 export type Allocation = { readonly invoiceId: string; readonly amountCents: Cents };
+/** What the matcher thinks a line may pay; a person decides. */
+export type Proposal = readonly (Allocation & { readonly debtorId: string })[];
 export type BankLine = {
   readonly id: string;
   readonly administrationId: string;
@@ -19,7 +21,7 @@ export type BankLine = {
   readonly isReversal: boolean;
   readonly state: BankLineState;
   readonly because: Said | null;
-  readonly proposal: readonly Allocation[] | null;
+  readonly proposal: Proposal;
 };
 export type StatementFile = {
   readonly name: string;
@@ -70,7 +72,8 @@ export function useBookLine(done: string) {
 export function useIgnoreLine(done: string) {
   const client = useClient();
   return useChange({
-    run: (id: string) => client.send('POST', `/api/bank-lines/${id}/ignore`),
+    run: ({ id, reason }: { id: string; reason: string }) =>
+      client.send('POST', `/api/bank-lines/${id}/ignore`, { reason }),
     touches,
     done,
   });

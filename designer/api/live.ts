@@ -30,6 +30,7 @@ export function useLiveUpdates(): { readonly isLive: boolean } {
       onEvent: (name) => gathered.add(rootsOf(name)),
       onOpen: () => setLive(true),
       onClose: () => setLive(false),
+      onEnd: () => void queries.invalidateQueries({ queryKey: ['session'] }),
     });
     return () => {
       close();
@@ -62,10 +63,18 @@ function gather(flush: (roots: ReadonlySet<string>) => void) {
   };
 }
 
-type Line = { onEvent: (name: string) => void; onOpen: () => void; onClose: () => void };
+/** The server hangs up with this when the session has ended. */
+const SIGNED_OUT = 4401;
+
+type Line = {
+  readonly onEvent: (name: string) => void;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly onEnd: () => void;
+};
 
 /** Opens the line and opens it again, ever less often, when it breaks. */
-function listen({ onEvent, onOpen, onClose }: Line): () => void {
+function listen({ onEvent, onOpen, onClose, onEnd }: Line): () => void {
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = FIRST_RETRY_MS;
@@ -79,8 +88,9 @@ function listen({ onEvent, onOpen, onClose }: Line): () => void {
       onOpen();
     };
     socket.onmessage = (message) => onEvent(eventName(message.data));
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       onClose();
+      if (code === SIGNED_OUT) return onEnd();
       if (isStopped) return;
       timer = setTimeout(open, retryMs);
       retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);

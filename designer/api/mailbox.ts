@@ -1,5 +1,5 @@
 import type { Instant } from './shapes.ts';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 
 const ROOT = '/plugins/mail-mailbox/messages';
@@ -7,18 +7,38 @@ const ROOT = '/plugins/mail-mailbox/messages';
 /** A mail that stayed in the house: the development mailbox kept it instead of sending it. */
 export type KeptMail = {
   readonly id: string;
-  readonly at: Instant;
+  readonly sentAt: Instant;
   readonly from: string;
   readonly to: string;
   readonly subject: string;
+  readonly hasAttachments: boolean;
+};
+type MailPage = {
+  readonly items: readonly KeptMail[];
+  /** Ask for older mail with this; null at the end. */
+  readonly next: string | null;
+  readonly total: number;
+};
+type Address = { readonly name: string; readonly address: string };
+export type Mail = {
+  readonly id: string;
+  readonly sentAt: Instant;
+  readonly from: readonly Address[];
+  readonly to: readonly Address[];
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly { readonly name: string; readonly bytes: number }[];
 };
 
 export function useMails() {
   const client = useClient();
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['mailbox', 'list'],
-    queryFn: ({ signal }) =>
-      client.get<{ items: readonly KeptMail[] }>(ROOT, { limit: 200 }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      client.get<MailPage>(ROOT, { limit: 50, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    select: (data) => data.pages.flatMap((page) => page.items),
   });
 }
 
@@ -26,7 +46,7 @@ export function useMail(id: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['mailbox', id],
-    queryFn: ({ signal }) => client.get<KeptMail & { text: string }>(`${ROOT}/${id}`, {}, signal),
+    queryFn: ({ signal }) => client.get<Mail>(`${ROOT}/${id}`, {}, signal),
   });
 }
 

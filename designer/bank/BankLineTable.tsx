@@ -6,6 +6,7 @@ import { useMayWrite } from '../api/rights.ts';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { Day } from '../ui/values/Day.tsx';
 import { Money } from '../ui/values/Money.tsx';
+import { ReasonForm } from '../ui/ReasonForm.tsx';
 import { useSay } from '../ui/values/say.ts';
 import { BookLine } from './BookLine.tsx';
 
@@ -63,6 +64,7 @@ export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
 function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
+  const [isAsking, ask] = useState(false);
   const ignore = useIgnoreLine(t('bank.ignored'));
   const waits = line.state === 'unmatched' || line.state === 'plausible';
   if (!mayWrite || !waits) return null;
@@ -73,14 +75,21 @@ function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
           {t('bank.book')}
         </Button>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        loading={ignore.isPending}
-        onClick={() => ignore.mutate(line.id)}
-      >
+      <Button size="xs" variant="default" onClick={() => ask(true)}>
         {t('bank.ignore')}
       </Button>
+      {isAsking && (
+        <ReasonForm
+          title={t('bank.ignoreTitle')}
+          says={t('bank.ignoreSays')}
+          action={t('bank.ignore')}
+          isBusy={ignore.isPending}
+          onClose={() => ask(false)}
+          onReason={(reason) =>
+            ignore.mutate({ id: line.id, reason }, { onSuccess: () => ask(false) })
+          }
+        />
+      )}
     </Group>
   );
 }

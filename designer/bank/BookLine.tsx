@@ -77,9 +77,7 @@ export function BookLine({ line, onClose }: BookLineProps) {
 }
 
 const proposed = (line: BankLine): Amounts =>
-  Object.fromEntries(
-    (line.proposal ?? []).map(({ invoiceId, amountCents }) => [invoiceId, amountCents]),
-  );
+  Object.fromEntries(line.proposal.map(({ invoiceId, amountCents }) => [invoiceId, amountCents]));
 
 type OpenInvoicesProps = {
   readonly search: string;

@@ -22,7 +22,8 @@ export function DebtorsScreen() {
     <Screen
       title={t('debtors.title')}
       help={t('debtors.help')}
-      filters={<DebtorFilters isHidden={debtorId !== undefined} />}
+      filters={<DebtorFilters />}
+      hasDetail={debtorId !== undefined}
     >
       <SideBySide
         list={<DebtorList openId={debtorId ?? null} />}
@@ -37,15 +38,14 @@ function useChosen() {
   return { ...search, state: search.state ?? ('all' as const) };
 }
 
-/** With a file open on a narrow screen the filters make room for it. */
-function DebtorFilters({ isHidden }: { isHidden: boolean }) {
+function DebtorFilters() {
   const { t } = useTranslation();
   const chosen = useChosen();
   const navigate = useNavigate({ from: '/debtors' });
   const choose = (change: { search?: string; administrationId?: string; state?: DebtorState }) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...change }), replace: true });
   return (
-    <div data-hide-narrow={isHidden || undefined} style={{ display: 'contents' }}>
+    <>
       <SearchField
         label={t('debtors.search')}
         value={chosen.search ?? ''}
@@ -62,7 +62,7 @@ function DebtorFilters({ isHidden }: { isHidden: boolean }) {
         data={STATES.map((value) => ({ value, label: t(`debtors.states.${value}`) }))}
         onChange={(value) => choose({ state: value as DebtorState })}
       />
-    </div>
+    </>
   );
 }
 

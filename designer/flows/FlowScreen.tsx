@@ -18,7 +18,7 @@ import { Instant } from '../ui/values/Day.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './flows.module.css';
 import { StepList } from './StepList.tsx';
-import { stepsOf, toCanvas } from './to-canvas.ts';
+import { toCanvas } from './to-canvas.ts';
 
 // The drawing is the heaviest part of all screens; the sentences do not wait for it.
 const FlowPicture = lazy(async () => ({
@@ -68,7 +68,7 @@ function Reading({ published, catalogue }: ReadingProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [selectedId, select] = useState<string | null>(null);
-  const [steps, canvas] = useMemo(() => {
+  const canvas = useMemo(() => {
     const reading = {
       catalogue,
       locale,
@@ -76,7 +76,7 @@ function Reading({ published, catalogue }: ReadingProps) {
       running: published.running ?? {},
       unknownTitle: t('flows.unknownStep'),
     };
-    return [stepsOf(published.document, reading), toCanvas(published.document, reading)] as const;
+    return toCanvas(published.document, reading);
   }, [published, catalogue, locale, t]);
 
   const { description } = published.document;
@@ -95,7 +95,7 @@ function Reading({ published, catalogue }: ReadingProps) {
         <Suspense fallback={<RowSkeletons rows={3} height={140} />}>
           <FlowPicture {...canvas} selectedId={selectedId} onSelect={select} />
         </Suspense>
-        <StepList steps={steps} selectedId={selectedId} onSelect={select} />
+        <StepList steps={canvas.nodes} selectedId={selectedId} onSelect={select} />
       </div>
     </>
   );

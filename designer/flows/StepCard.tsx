@@ -5,12 +5,17 @@ import { NodeIcon } from '../ui/NodeIcon.tsx';
 import styles from './flows.module.css';
 import type { StepNode } from './to-canvas.ts';
 
-/** A step as a card: icon, title, one sentence, and its ways out as pills at the lower edge. */
+const ARRIVES = [Position.Top, Position.Left, Position.Right];
+const LEAVES = [Position.Bottom, Position.Left, Position.Right];
+
+/** A step as a card: icon, title, one sentence, and how many cases stand here. */
 export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
   const { t } = useTranslation();
   return (
     <article className={styles.card} data-kind={data.kind} data-selected={selected}>
-      <Handle type="target" position={Position.Top} className={styles.handle ?? ''} />
+      {ARRIVES.map((side) => (
+        <Handle key={`to-${side}`} id={side} type="target" position={side} />
+      ))}
       <header className={styles.cardHead}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
@@ -21,19 +26,9 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
         )}
       </header>
       <p className={styles.sentence}>{data.sentence}</p>
-      <footer className={styles.outcomes}>
-        {data.outcomes.map(({ id, label }) => (
-          <span key={id} className={styles.outcome}>
-            {label}
-            <Handle
-              id={id}
-              type="source"
-              position={Position.Bottom}
-              className={styles.handle ?? ''}
-            />
-          </span>
-        ))}
-      </footer>
+      {LEAVES.map((side) => (
+        <Handle key={`from-${side}`} id={side} type="source" position={side} />
+      ))}
     </article>
   );
 });

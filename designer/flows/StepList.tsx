@@ -2,10 +2,10 @@ import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import styles from './flows.module.css';
-import type { StepData } from './to-canvas.ts';
+import type { StepNode } from './to-canvas.ts';
 
 type StepListProps = {
-  readonly steps: ReadonlyMap<string, StepData>;
+  readonly steps: readonly StepNode[];
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
 };
@@ -15,7 +15,7 @@ export function StepList({ steps, selectedId, onSelect }: StepListProps) {
   const { t } = useTranslation();
   return (
     <ol className={styles.steps}>
-      {[...steps].map(([id, step]) => (
+      {steps.map(({ id, data: step }) => (
         <li key={id}>
           <UnstyledButton
             className={styles.step}

@@ -47,4 +47,20 @@ describe('placeNodes', () => {
 
     expect(cells.get('stop')?.row).toBe(3);
   });
+
+  it('follows the usual outcome, also when the way over the exception has as many steps', () => {
+    const flow = {
+      nodes: { mail: node, task: node, wait: node },
+      edges: [
+        { from: 'mail', outcome: 'sent', to: 'wait' },
+        { from: 'mail', outcome: 'unreachable', to: 'task' },
+        { from: 'task', outcome: 'done', to: 'wait' },
+      ],
+    };
+
+    const cells = placeNodes(flow, () => ['sent', 'unreachable']);
+
+    expect(cells.get('wait')).toEqual({ row: 2, column: 0 });
+    expect(cells.get('task')).toEqual({ row: 1, column: 1 });
+  });
 });

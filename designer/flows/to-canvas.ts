@@ -1,6 +1,7 @@
-import { type FlowDocument, type Locale, localize } from '@inning/sdk';
-import type { Edge, Node } from '@xyflow/react';
+import { type FlowDocument, type Locale, localize, type Localized } from '@inning/sdk';
+import { type Edge, MarkerType, type Node, type XYPosition } from '@xyflow/react';
 import type { CatalogueItem } from '../api/flows.ts';
+import { edgeSides } from './edge-sides.ts';
 import { placeNodes } from './place-nodes.ts';
 
 /** What a step needs to be drawn. */
@@ -11,10 +12,9 @@ export type StepData = {
   readonly sentence: string;
   /** How many cases stand at this step now. */
   readonly running: number;
-  /** The ways out that lead on, each with its label. */
-  readonly outcomes: readonly { readonly id: string; readonly label: string }[];
 };
 export type StepNode = Node<StepData, 'step'>;
+export type Canvas = { readonly nodes: StepNode[]; readonly edges: Edge[] };
 
 export type Reading = {
   readonly catalogue: ReadonlyMap<string, CatalogueItem>;
@@ -24,62 +24,87 @@ export type Reading = {
   readonly unknownTitle: string;
 };
 
-const STEP_WIDTH = 300;
-const STEP_HEIGHT = 168;
+const COLUMN = 430;
+const ROW = 150;
+/** Drawn wider than stored, so that the names of outcomes fit between the cards. */
+const STRETCH = 1.35;
+export const CARD_WIDTH = 248;
 
-/** The steps of a flow with their words, in the order in which they are read. */
-export function stepsOf(flow: FlowDocument, reading: Reading): Map<string, StepData> {
-  const cells = placeNodes(flow);
-  const order = (id: string) => {
-    const cell = cells.get(id);
-    return cell ? cell.row * 100 + cell.column : 0;
-  };
-  const ids = Object.keys(flow.nodes).sort((a, b) => order(a) - order(b));
-  return new Map(ids.map((id) => [id, stepData(flow, id, reading)]));
+/** The drawing: cards from top to bottom in reading order, a line for each way out that leads on. */
+export function toCanvas(flow: FlowDocument, reading: Reading): Canvas {
+  const places = placesOf(flow, reading);
+  const placeOf = (id: string) => places.get(id) ?? { x: 0, y: 0 };
+  const inReadingOrder = [...places].sort(([, a], [, b]) => a.y - b.y || a.x - b.x);
+  const nodes = inReadingOrder.map(([id, position]): StepNode => ({
+    id,
+    type: 'step',
+    data: stepData(flow, id, reading),
+    position,
+  }));
+  const edges = waysOf(flow).map(({ from, to, outcomes }): Edge => {
+    const sides = edgeSides(placeOf(from), placeOf(to));
+    const isOnlyWay = waysOf(flow).filter((way) => way.from === from).length === 1;
+    const labels = outcomes.map((outcome) => outcomeLabel(flow, { from, outcome }, reading));
+    return {
+      id: `${from}:${to}`,
+      source: from,
+      target: to,
+      sourceHandle: sides.source,
+      targetHandle: sides.target,
+      type: 'smoothstep',
+      markerEnd: { type: MarkerType.ArrowClosed, color: '#7d8792' },
+      ...(isOnlyWay ? {} : { label: labels.join(' / ') }),
+    };
+  });
+  return { nodes, edges };
+}
+
+type Way = { readonly from: string; readonly to: string; readonly outcomes: readonly string[] };
+
+/** Outcomes that lead to the same step share one line. */
+function waysOf({ edges }: FlowDocument): Way[] {
+  const ways = Map.groupBy(edges, ({ from, to }) => `${from}>${to}`);
+  return [...ways.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, outcomes: same.map(({ outcome }) => outcome) }] : [];
+  });
+}
+
+/** As it was drawn; a flow that came without places gets them here. */
+function placesOf(flow: FlowDocument, { catalogue }: Reading): Map<string, XYPosition> {
+  const drawn = Object.entries(flow.nodes).flatMap(([id, { position }]) =>
+    position ? [[id, { x: position.x * STRETCH, y: position.y }] as const] : [],
+  );
+  if (drawn.length === Object.keys(flow.nodes).length) return new Map(drawn);
+  const outcomesOf = (id: string) =>
+    Object.keys(catalogue.get(flow.nodes[id]?.type ?? '')?.outcomes ?? {});
+  return new Map(
+    [...placeNodes(flow, outcomesOf)].map(([id, { row, column }]) => [
+      id,
+      { x: column * COLUMN, y: row * ROW },
+    ]),
+  );
 }
 
 function stepData(flow: FlowDocument, id: string, reading: Reading): StepData {
   const node = flow.nodes[id];
   const type = node && reading.catalogue.get(node.type);
-  const said = (text: Parameters<typeof localize>[0] | undefined) =>
-    text ? localize(text, reading.locale) : '';
-  const leading = new Set(
-    flow.edges.filter((edge) => edge.from === id).map(({ outcome }) => outcome),
-  );
+  const own = said(node?.label, reading.locale);
+  const general = said(type?.title, reading.locale);
   return {
-    title: said(node?.label) || said(type?.title) || reading.unknownTitle,
-    icon: type?.icon ?? 'circle-help',
+    title: own || general || reading.unknownTitle,
+    icon: type?.icon ?? '',
     kind: type?.kind ?? 'unknown',
-    sentence: reading.summaries[id] ?? said(type?.description),
+    sentence: reading.summaries[id] || (own ? general : said(type?.description, reading.locale)),
     running: reading.running[id] ?? 0,
-    outcomes: [...leading].map((outcome) => ({
-      id: outcome,
-      label: said(type?.outcomes[outcome]) || outcome,
-    })),
   };
 }
 
-/** The drawing: cards from top to bottom, one line for each way out that leads on. */
-export function toCanvas(
-  flow: FlowDocument,
-  reading: Reading,
-): { nodes: StepNode[]; edges: Edge[] } {
-  const cells = placeNodes(flow);
-  const nodes = [...stepsOf(flow, reading)].map(([id, data]): StepNode => {
-    const cell = cells.get(id) ?? { row: 0, column: 0 };
-    return {
-      id,
-      type: 'step',
-      data,
-      position: { x: cell.column * STEP_WIDTH, y: cell.row * STEP_HEIGHT },
-    };
-  });
-  const edges = flow.edges.map(({ from, outcome, to }): Edge => ({
-    id: `${from}:${outcome}`,
-    source: from,
-    sourceHandle: outcome,
-    target: to,
-    type: 'smoothstep',
-  }));
-  return { nodes, edges };
+type WayOut = { readonly from: string; readonly outcome: string };
+
+function outcomeLabel(flow: FlowDocument, { from, outcome }: WayOut, reading: Reading): string {
+  const type = reading.catalogue.get(flow.nodes[from]?.type ?? '');
+  return said(type?.outcomes[outcome], reading.locale) || outcome;
 }
+
+const said = (text: Localized | undefined, locale: Locale) => (text ? localize(text, locale) : '');

@@ -24,7 +24,7 @@ export function ColumnForm({ question, chosen, onChosen }: ColumnFormProps) {
     onChosen(columns);
   };
   return (
-    <Alert icon={<Columns3 size={18} />} color="orange" title={t('imports.columns')} mb="md">
+    <Alert icon={<Columns3 size={18} />} color="late" title={t('imports.columns')} mb="md">
       <form onSubmit={submit}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} mb="sm">
           {question.fields.map(({ field }) => (

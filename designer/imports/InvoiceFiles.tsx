@@ -37,7 +37,7 @@ export function InvoiceFiles({ administrationId }: InvoiceFilesProps) {
   if (commit.isSuccess) {
     return (
       <Stack align="flex-start">
-        <Alert icon={<CircleCheck size={18} />} color="green" title={t('imports.done')} w="100%">
+        <Alert icon={<CircleCheck size={18} />} color="good" title={t('imports.done')} w="100%">
           {t('imports.doneCounts', { new: commit.data.new, changed: commit.data.changed })}
         </Alert>
         <Button variant="default" onClick={startOver}>

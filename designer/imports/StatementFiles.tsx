@@ -81,7 +81,7 @@ function ReadFile({ file, administrationId }: ReadFileProps) {
         />
       )}
       {file.warnings.map((warning) => (
-        <Alert key={warning} icon={<TriangleAlert size={16} />} color="orange" mt="xs">
+        <Alert key={warning} icon={<TriangleAlert size={16} />} color="late" mt="xs">
           {warning}
         </Alert>
       ))}

@@ -68,6 +68,7 @@ function OpenParts({ invoice }: { invoice: Invoice }) {
         {t('invoices.openParts')}
       </Title>
       <Facts
+        isNumeric
         rows={[
           [t('invoices.principal'), <Money key="p" cents={invoice.principalOpenCents} quietZero />],
           [t('invoices.costsOpen'), <Money key="c" cents={invoice.costsOpenCents} quietZero />],

@@ -1,4 +1,4 @@
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,8 @@ export function InvoiceTable({ invoices, withDebtor }: InvoiceTableProps) {
           <UnstyledButton
             fw={600}
             fz="inherit"
+            mih={24}
+            style={{ whiteSpace: 'nowrap' }}
             data-row-link
             onClick={() => open(invoice.id)}
             aria-haspopup="dialog"
@@ -34,16 +36,18 @@ export function InvoiceTable({ invoices, withDebtor }: InvoiceTableProps) {
             {invoice.number}
           </UnstyledButton>
           {withDebtor && (
-            <Text fz="sm">
+            <div>
               <Anchor
                 component={Link}
                 to="/debtors/$debtorId"
                 params={{ debtorId: invoice.debtorId } as never}
                 fz="sm"
+                py={3}
+                display="inline-block"
               >
                 {invoice.debtorName}
               </Anchor>
-            </Text>
+            </div>
           )}
         </>
       ),

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { mailFileUrl, mailHtmlUrl, useMail } from '../api/mailbox.ts';
+import { type Mail, mailFileUrl, mailHtmlUrl, useMail } from '../api/mailbox.ts';
 import { BackLink } from '../ui/layout/BackLink.tsx';
 import { MailFrame } from '../ui/MailFrame.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
@@ -15,7 +15,7 @@ export function MailView() {
   const mail = useMail(messageId);
   return (
     <Loaded query={mail}>
-      {({ subject, from, to, at }) => (
+      {({ subject, from, to, sentAt }) => (
         <Stack gap="sm">
           <BackLink to="/mailbox" />
           <Group justify="space-between" align="flex-start">
@@ -24,7 +24,8 @@ export function MailView() {
                 {subject}
               </Title>
               <Text className="quiet" fz="sm">
-                {t('mailbox.fromTo', { from, to })} · <Instant at={at} />
+                {t('mailbox.fromTo', { from: named(from), to: named(to) })} ·{' '}
+                <Instant at={sentAt} />
               </Text>
             </div>
             <Button
@@ -43,3 +44,6 @@ export function MailView() {
     </Loaded>
   );
 }
+
+const named = (addresses: Mail['from']) =>
+  addresses.map(({ name, address }) => (name ? `${name} <${address}>` : address)).join(', ');

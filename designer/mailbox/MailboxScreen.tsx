@@ -6,6 +6,7 @@ import { type KeptMail, useMails } from '../api/mailbox.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { SideBySide } from '../ui/layout/SideBySide.tsx';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { MoreRows } from '../ui/lists/MoreRows.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Instant } from '../ui/values/Day.tsx';
@@ -18,12 +19,17 @@ export function MailboxScreen() {
   return (
     <Screen title={t('mailbox.title')} help={t('mailbox.help')}>
       <Loaded query={mails}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState icon={MailOpen} title={t('mailbox.empty')} hint={t('mailbox.emptyHint')} />
           ) : (
             <SideBySide
-              list={<MailList mails={items} openId={messageId ?? null} />}
+              list={
+                <>
+                  <MailList mails={items} openId={messageId ?? null} />
+                  <MoreRows query={mails} />
+                </>
+              }
               detail={messageId ? <Outlet /> : null}
             />
           )
@@ -53,7 +59,7 @@ function MailList({ mails, openId }: { mails: readonly KeptMail[]; openId: strin
     id: 'at',
     title: t('mailbox.at'),
     isWide: true,
-    cell: (mail) => <Instant at={mail.at} />,
+    cell: (mail) => <Instant at={mail.sentAt} />,
   };
   return (
     <RowTable

@@ -51,7 +51,7 @@ function Numbers({ overview }: { overview: Overview }) {
   return (
     <Stack gap="lg">
       {tested.length > 0 && (
-        <Alert icon={<FlaskConical size={18} />} color="orange" title={t('overview.inTest')}>
+        <Alert icon={<FlaskConical size={18} />} color="late" title={t('overview.inTest')}>
           {t('overview.inTestWhich', { names: tested.map(({ name }) => name).join(', ') })}
         </Alert>
       )}

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -54,7 +54,7 @@ function What({ task }: { task: Task }) {
       ) : (
         <Text fw={600}>{task.title}</Text>
       )}
-      <Text className="quiet" fz="sm">
+      <Text className="quiet" fz="sm" lineClamp={2}>
         {[task.debtorName, task.note, because].filter(Boolean).join(' · ')}
       </Text>
     </>
@@ -87,12 +87,15 @@ function DoneButton({ task }: { task: Task }) {
     <Button
       variant="default"
       size="xs"
-      leftSection={<Check size={14} />}
+      px={10}
       loading={finish.isPending}
       onClick={() => finish.mutate(task.id)}
       aria-label={t('tasks.doneWith', { title: task.title })}
     >
-      {t('tasks.done')}
+      <Check size={15} aria-hidden />
+      <Box component="span" visibleFrom="sm" ml={6}>
+        {t('tasks.done')}
+      </Box>
     </Button>
   );
 }

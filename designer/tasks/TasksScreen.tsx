@@ -67,7 +67,8 @@ function TaskFilters() {
   return (
     <>
       <DayInput
-        label={<span className="sr-only">{t('tasks.asOn')}</span>}
+        label={t('tasks.asOn')}
+        isLabelHidden
         value={isCalendarDate(search.on) ? search.on : today}
         onChange={(day) => choose({ on: day ?? '' })}
       />

@@ -5,25 +5,23 @@ import 'dayjs/locale/nl';
 import { DateInput } from '@mantine/dates';
 import { type CalendarDate, isCalendarDate } from '@inning/sdk';
 import { Calendar } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useLocale } from './values/format.ts';
 
 type DayInputProps = {
-  readonly label: ReactNode;
+  /** Named by a label above it, or only for who cannot see it. */
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
   readonly value: CalendarDate | null;
   readonly onChange: (day: CalendarDate | null) => void;
   readonly from?: CalendarDate;
-  readonly description?: string;
-  readonly clearable?: boolean;
 };
 
 /** Choosing a day, written as people write it here. */
-export function DayInput({ label, value, onChange, from, ...rest }: DayInputProps) {
+export function DayInput({ label, isLabelHidden, value, onChange, from }: DayInputProps) {
   const locale = useLocale();
   return (
     <DateInput
-      {...rest}
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       value={value}
       onChange={(day) => onChange(isCalendarDate(day) ? day : null)}
       valueFormat="dd D MMM YYYY"

@@ -8,11 +8,13 @@ type Width = keyof typeof WIDTHS;
 
 /**
  * A mail as it was sent, at the widths at which people read. Nothing in it can run: the frame is
- * sandboxed and has an origin of its own.
+ * sandboxed and has an origin of its own. A link opens in a window of its own.
  */
 export function MailFrame({ src, title }: { src: string; title: string }) {
   const { t } = useTranslation();
-  const [width, setWidth] = useState<Width>('tablet');
+  const [width, setWidth] = useState<Width>(() =>
+    window.innerWidth < WIDTHS.tablet ? 'phone' : 'tablet',
+  );
   return (
     <div className={styles.box}>
       <SegmentedControl
@@ -24,13 +26,13 @@ export function MailFrame({ src, title }: { src: string; title: string }) {
           label: t(`mail.widths.${value}`),
         }))}
       />
-      <div className={styles.desk}>
+      <div className={styles.desk} tabIndex={0} role="region" aria-label={title}>
         <iframe
           className={styles.frame}
           style={{ width: WIDTHS[width] }}
           src={src}
           title={title}
-          sandbox=""
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"
         />
       </div>

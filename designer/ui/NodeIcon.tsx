@@ -1,4 +1,5 @@
 import {
+  Activity,
   Bell,
   Calendar,
   CalendarClock,
@@ -6,6 +7,7 @@ import {
   CirclePlay,
   CircleQuestionMark,
   CircleStop,
+  ClipboardList,
   Clock,
   Euro,
   Flag,
@@ -23,6 +25,7 @@ import {
   Scale,
   Shuffle,
   Split,
+  Square,
   Stamp,
   Tag,
   Zap,
@@ -30,12 +33,14 @@ import {
 
 /** The icons that step types name. One that is not among them is drawn as an open question. */
 const ICONS: Readonly<Record<string, LucideIcon>> = {
+  activity: Activity,
   bell: Bell,
   calendar: Calendar,
   'calendar-clock': CalendarClock,
   'circle-pause': CirclePause,
   'circle-play': CirclePlay,
   'circle-stop': CircleStop,
+  'clipboard-list': ClipboardList,
   clock: Clock,
   euro: Euro,
   flag: Flag,
@@ -52,6 +57,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   scale: Scale,
   shuffle: Shuffle,
   split: Split,
+  square: Square,
   stamp: Stamp,
   tag: Tag,
   zap: Zap,

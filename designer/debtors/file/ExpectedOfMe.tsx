@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
@@ -32,15 +32,14 @@ export function ExpectedOfMe({ debtor }: { debtor: Debtor }) {
                   </Text>
                 </div>
                 {mayWrite && (
-                  <Button
+                  <ActionIcon
                     variant="default"
-                    size="xs"
-                    leftSection={<Check size={14} />}
                     onClick={() => finish.mutate(task.id)}
+                    title={t('tasks.done')}
                     aria-label={t('tasks.doneWith', { title: task.title })}
                   >
-                    {t('tasks.done')}
-                  </Button>
+                    <Check size={15} aria-hidden />
+                  </ActionIcon>
                 )}
               </div>
             ))

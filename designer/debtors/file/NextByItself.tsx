@@ -28,20 +28,17 @@ export function NextByItself({ debtor }: { debtor: Debtor }) {
       </Loaded>
       {debtor.flow && (
         <Text fz="sm" mt={8} className="quiet">
-          {debtor.flow.flowId ? (
+          {say(debtor.flow.because)}{' '}
+          {debtor.flow.flowId && (
             <Anchor
               component={Link}
               to="/flows/$flowId"
               params={{ flowId: debtor.flow.flowId } as never}
               fz="sm"
             >
-              {debtor.flow.name}
+              {t('file.toFlow')}
             </Anchor>
-          ) : (
-            t('file.noFlow')
           )}
-          {': '}
-          {say(debtor.flow.because)}
         </Text>
       )}
     </section>

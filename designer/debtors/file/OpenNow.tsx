@@ -21,6 +21,7 @@ export function OpenNow({ debtor }: { debtor: Debtor }) {
       </Text>
       {openCents > 0 && (
         <Facts
+          isNumeric
           rows={[
             [t('common.overdue'), <Money key="o" cents={overdueCents} quietZero />],
             ...(claim && claim.costsCents + claim.interestCents > 0

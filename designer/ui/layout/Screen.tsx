@@ -13,11 +13,13 @@ type ScreenProps = {
   readonly action?: ReactNode;
   /** One line of filters under the title. */
   readonly filters?: ReactNode;
+  /** With something opened from the list, a narrow screen has no room for filters. */
+  readonly hasDetail?: boolean;
   readonly children: ReactNode;
 };
 
 /** The one layout: title, main action and question mark at the top, filters in one line, content. */
-export function Screen({ title, help, action, filters, children }: ScreenProps) {
+export function Screen({ title, help, action, filters, hasDetail, children }: ScreenProps) {
   const { t } = useTranslation();
   useDocumentTitle(`${title} · Inning`);
   return (
@@ -40,7 +42,11 @@ export function Screen({ title, help, action, filters, children }: ScreenProps) 
           </Popover>
         </div>
       </header>
-      {filters && <div className={styles.filters}>{filters}</div>}
+      {filters && (
+        <div className={styles.filters} data-hide-narrow={hasDetail || undefined}>
+          {filters}
+        </div>
+      )}
       <div className={styles.content}>{children}</div>
     </>
   );

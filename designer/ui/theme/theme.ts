@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Anchor,
   Badge,
   Button,
   Card,
@@ -28,17 +29,23 @@ const INK = [
 /** Near-white ground, one accent, greys that carry structure. */
 export function createInningTheme(accent: string): MantineThemeOverride {
   return createTheme({
-    colors: { accent: accentShades(accent), gray: INK },
+    colors: {
+      accent: accentShades(accent),
+      gray: INK,
+      good: accentShades('#1d6b40'),
+      late: accentShades('#8a5200'),
+      broken: accentShades('#a8261c'),
+    },
     primaryColor: 'accent',
     primaryShade: 8,
     autoContrast: true,
     defaultRadius: 'sm',
-    fontFamily:
-      "'Inter', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif",
+    fontFamily: "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
     fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
     headings: { fontWeight: '600' },
     components: {
       ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+      Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
       Badge: Badge.extend({ defaultProps: { variant: 'light', radius: 'sm' } }),
       Button: Button.extend({ defaultProps: { size: 'sm' } }),
       Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md', radius: 'md' } }),

@@ -30,7 +30,7 @@ export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode
       size="lg"
       fz="xs"
       px={8}
-      style={{ color: text, background: ground }}
+      style={{ color: text, background: ground, minWidth: 'max-content' }}
       leftSection={<Icon size={13} aria-hidden />}
     >
       {children}
