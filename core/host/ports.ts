@@ -42,14 +42,17 @@ export function createPorts({ registries, settings, log }: PortsDeps): Ports {
   const opened = new Map<string, Instance>();
   const retired = new Map<Instance, NodeJS.Timeout>();
 
-  function open<Name extends PortName>(provider: PortProvider<Name>, name: Name, its: PluginState) {
-    const { agencyId, administrationId } = its.settledAt;
-    const key = `${name}/${provider.pluginId}/${agencyId}/${administrationId}`;
+  function open<Name extends PortName>(
+    name: Name,
+    provider: PortProvider<Name>,
+    { its, scope }: { readonly its: PluginState; readonly scope: PluginScope },
+  ) {
+    const key = `${name}/${provider.pluginId}/${scope.agencyId}/${scope.administrationId}`;
     const fingerprint = fingerprintOf(its);
     const known = opened.get(key);
     if (known?.fingerprint === fingerprint) return known.port as PortTypes[Name];
     if (known) retire(known);
-    const port = provider.factory(its.settings, its.settledAt);
+    const port = provider.factory(its.settings, scope);
     opened.set(key, { fingerprint, port });
     return port;
   }
@@ -79,7 +82,7 @@ export function createPorts({ registries, settings, log }: PortsDeps): Ports {
       .sort((a, b) => nearness(b.state) - nearness(a.state) || later(a.state, b.state))
       .map(({ provider, state }) => ({
         pluginId: provider.pluginId,
-        port: open(provider, name, state),
+        port: open(name, provider, { its: state, scope: openedAt(scope, state) }),
       }));
   }
 
@@ -102,6 +105,11 @@ const scopeOf = (place: AdministrationKey): PluginScope => ({
   agencyId: place.agencyId.toHexString(),
   administrationId: place.administrationId.toHexString(),
 });
+
+/** Shared within an agency, and never between agencies, unless an administration has its own. */
+function openedAt({ agencyId }: PluginScope, { settledAt }: PluginState): PluginScope {
+  return settledAt.administrationId === null ? { agencyId, administrationId: null } : settledAt;
+}
 
 /** A choice of the administration itself comes before one of its agency. */
 function nearness({ chosenAt }: PluginState): number {

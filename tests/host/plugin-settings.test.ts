@@ -176,7 +176,7 @@ describe('the connector for an administration', () => {
     ]);
   });
 
-  it('is opened once for everybody with the same settings, and closed at the end', async () => {
+  it('is opened once within an agency, never for two of them, and closed at the end', async () => {
     const opened: OpenedMail[] = [];
     const one = host([mailConnector('mail-smtp', opened, SmtpSettings)]);
     await change(one, agency, true, { host: 'h' });
@@ -185,6 +185,9 @@ describe('the connector for an administration', () => {
     const ports = [await one.ports.one('mail', place), await one.ports.one('mail', neighbour)];
     expect(ports[0]!.port).toBe(ports[1]!.port);
     expect(opened).toMatchObject([{ scope: agency, settings: { host: 'h', port: 587 } }]);
+
+    const stranger = { ...neighbour, agencyId: newId() };
+    await expect(one.ports.one('mail', stranger)).rejects.toThrow('No connector');
 
     await change(one, agency, true, { host: 'other' });
     expect(await one.ports.one('mail', place)).toMatchObject({
