@@ -186,8 +186,10 @@ describe('the connector for an administration', () => {
     expect(ports[0]!.port).toBe(ports[1]!.port);
     expect(opened).toMatchObject([{ scope: agency, settings: { host: 'h', port: 587 } }]);
 
+    const box = host([mailConnector('mail-box', [])]);
     const stranger = { ...neighbour, agencyId: newId() };
-    await expect(one.ports.one('mail', stranger)).rejects.toThrow('No connector');
+    const theirs = await box.ports.one('mail', stranger);
+    expect(theirs.port).not.toBe((await box.ports.one('mail', place)).port);
 
     await change(one, agency, true, { host: 'other' });
     expect(await one.ports.one('mail', place)).toMatchObject({
