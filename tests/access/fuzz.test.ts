@@ -51,6 +51,7 @@ function arbitrary(schema: JsonSchema, name = ''): fc.Arbitrary<unknown> {
   );
 }
 
+// oxlint-disable-next-line complexity -- one line per kind of schema
 function fitting(schema: JsonSchema, name: string): fc.Arbitrary<unknown> {
   const options = (schema['anyOf'] ?? schema['oneOf']) as JsonSchema[] | undefined;
   if (options) return fc.oneof(...options.map((option) => fitting(option, name)));

@@ -64,20 +64,50 @@ describe('operator objects', () => {
 
 describe('bodies that mean two things, or nothing', () => {
   it.each([
-    ['a form', 'email=a&password=b', 'application/x-www-form-urlencoded', 415],
-    ['text that looks like JSON', '{"email":"a","password":"b"}', 'text/plain', 415],
-    ['XML', '<email>a</email>', 'application/xml', 415],
-    ['no type at all', '{"email":"a"}', '', 415],
-    ['a list', '[]', 'application/json', 400],
-    ['a text', '"email"', 'application/json', 400],
-    ['nothing', '', 'application/json', 400],
-    ['half of it', '{"email":"a"', 'application/json', 400],
-    ['a key twice', '{"email":"a","email":"b","password":"c"}', 'application/json', 400],
-    ['a prototype', '{"__proto__":{"role":"operator"}}', 'application/json', 400],
-    ['a field too many', '{"email":"a","password":"b","role":"operator"}', 'application/json', 400],
-    ['JSON with a byte order mark in UTF-16', '\ufeff{}', 'application/json; charset=utf-16', 400],
-  ])('refuses %s', async (_, payload, contentType, status) => {
-    const answer = await signInWith(payload, contentType);
+    {
+      what: 'a form',
+      payload: 'email=a&password=b',
+      type: 'application/x-www-form-urlencoded',
+      status: 415,
+    },
+    {
+      what: 'text that looks like JSON',
+      payload: '{"email":"a","password":"b"}',
+      type: 'text/plain',
+      status: 415,
+    },
+    { what: 'XML', payload: '<email>a</email>', type: 'application/xml', status: 415 },
+    { what: 'no type at all', payload: '{"email":"a"}', type: '', status: 415 },
+    { what: 'a list', payload: '[]', type: 'application/json', status: 400 },
+    { what: 'a text', payload: '"email"', type: 'application/json', status: 400 },
+    { what: 'nothing', payload: '', type: 'application/json', status: 400 },
+    { what: 'half of it', payload: '{"email":"a"', type: 'application/json', status: 400 },
+    {
+      what: 'a key twice',
+      payload: '{"email":"a","email":"b","password":"c"}',
+      type: 'application/json',
+      status: 400,
+    },
+    {
+      what: 'a prototype',
+      payload: '{"__proto__":{"role":"operator"}}',
+      type: 'application/json',
+      status: 400,
+    },
+    {
+      what: 'a field too many',
+      payload: '{"email":"a","password":"b","role":"operator"}',
+      type: 'application/json',
+      status: 400,
+    },
+    {
+      what: 'JSON with a byte order mark in UTF-16',
+      payload: '\ufeff{}',
+      type: 'application/json; charset=utf-16',
+      status: 400,
+    },
+  ])('refuses $what', async ({ payload, type, status }) => {
+    const answer = await signInWith(payload, type);
 
     expect(answer.statusCode).toBe(status);
     expect(answer.json().error.code).toMatch(/^[A-Z_]+$/);

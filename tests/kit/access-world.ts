@@ -4,6 +4,7 @@ import { createUsersService, type NewUser } from '../../core/domain/users/index.
 import { toId } from '../../core/domain/routing/index.ts';
 import type { Store } from '../../core/store/index.ts';
 import { type Places, seedPlaces } from '../access/world/places.ts';
+import { seedPlugins } from '../access/world/plugin-rows.ts';
 import { type AppUnderTest, startApp } from '../access/world/start-app.ts';
 
 export const PASSWORD = 'a password for tests';
@@ -41,14 +42,13 @@ export async function openAccessWorld(uri: string): Promise<AccessWorld> {
   const under = await startApp(uri);
   const { app, store } = under;
   const places = await seedPlaces(store);
-  const signIn = (email: string, password = PASSWORD) =>
-    app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
-
+  await seedPlugins(under.registries, places);
   await seedColleague(under, places);
   const people = {} as Record<Role, Person>;
-  for (const role of ROLES) people[role] = await seedPerson(under, role, places, signIn);
+  for (const role of ROLES) people[role] = await seedPerson(under, role, places);
 
-  return { app, store, places, people, signIn, ask: askWith(app), close: under.close };
+  const [signIn, ask] = [signInTo(app), askWith(app)];
+  return { app, store, places, people, signIn, ask, close: under.close };
 }
 
 /** Each request of a person comes from another address, so that the general limit stays out of it. */
@@ -69,13 +69,10 @@ function askWith(app: FastifyInstance): AccessWorld['ask'] {
     });
 }
 
-type SignIn = AccessWorld['signIn'];
-
 async function seedPerson(
-  { store, clock }: AppUnderTest,
+  { store, clock, app }: AppUnderTest,
   role: Role,
   { home }: Places,
-  signIn: SignIn,
 ): Promise<Person> {
   const service = createUsersService({ store, clock });
   const email = `${role}@example.nl`;
@@ -89,10 +86,15 @@ async function seedPerson(
     password: PASSWORD,
   };
   const user = await service.create(wanted);
-  const answer = await signIn(email);
+  const answer = await signInTo(app)(email);
   const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
   return { email, user, cookie, csrfToken: answer.json().csrfToken };
 }
+
+const signInTo =
+  (app: FastifyInstance): AccessWorld['signIn'] =>
+  (email, password = PASSWORD) =>
+    app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
 
 /** Somebody of the other agency, for whoever tries to give them work. */
 async function seedColleague({ store, clock }: AppUnderTest, { otherAgency, home }: Places) {
@@ -105,6 +107,6 @@ async function seedColleague({ store, clock }: AppUnderTest, { otherAgency, home
       agencyId: toId(place.agencyId),
       password: PASSWORD,
     });
-    (place.ids as Map<string, string>).set('users', id);
+    place.ids.set('users', id);
   }
 }

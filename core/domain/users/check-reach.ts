@@ -1,5 +1,5 @@
 import type { Role } from '@inning/sdk';
-import { agencyScope, type Id, type Store } from '../../store/index.ts';
+import { agencyScope, type Id, type Scope, type Store } from '../../store/index.ts';
 import { administrations } from '../administrations/index.ts';
 import { creditors } from '../creditors/index.ts';
 import { REACH } from './user-view.ts';
@@ -23,25 +23,25 @@ export async function checkReach(store: Store, wanted: Wanted): Promise<Reach> {
   if ((agencyId === null) !== (reach === 'none')) throw new UserReachError(role, 'agencyId');
   if (agencyId === null || reach === 'agency') return { creditorIds: [], administrationIds: [] };
 
-  const scope = agencyScope(agencyId);
-  if (reach === 'creditors') {
-    const ids = unique(wanted.creditorIds ?? []);
-    const known = await store
-      .table(creditors)
-      .in(scope)
-      .count({ _id: { $in: ids } });
-    if (ids.length === 0 || known !== ids.length) throw new UserReachError(role, 'creditorIds');
-    return { creditorIds: ids, administrationIds: [] };
+  const found = await find(store, agencyScope(agencyId), wanted);
+  if (found === null) {
+    throw new UserReachError(role, reach === 'creditors' ? 'creditorIds' : 'administrationIds');
   }
+  return found;
+}
 
-  const ids = unique(wanted.administrationIds ?? []);
-  const known = await store
-    .table(administrations)
-    .in(scope)
-    .find({ _id: { $in: ids } });
-  if (ids.length === 0 || known.length !== ids.length) {
-    throw new UserReachError(role, 'administrationIds');
+/** Null when one of them does not exist in this agency, or none was named. */
+async function find(store: Store, scope: Scope, wanted: Wanted): Promise<Reach | null> {
+  if (REACH[wanted.role] === 'creditors') {
+    const ids = unique(wanted.creditorIds ?? []);
+    const table = store.table(creditors).in(scope);
+    const isRight = ids.length > 0 && (await table.count({ _id: { $in: ids } })) === ids.length;
+    return isRight ? { creditorIds: ids, administrationIds: [] } : null;
   }
+  const ids = unique(wanted.administrationIds ?? []);
+  const table = store.table(administrations).in(scope);
+  const known = await table.find({ _id: { $in: ids } });
+  if (ids.length === 0 || known.length !== ids.length) return null;
   return { creditorIds: unique(known.map((one) => one.creditorId)), administrationIds: ids };
 }
 

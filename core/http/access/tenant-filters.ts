@@ -1,9 +1,9 @@
 import type { RequestUser } from '@inning/sdk';
 import fp from 'fastify-plugin';
 import { Types } from 'mongoose';
-import { administrations } from '../../domain/administrations/administration.model.ts';
-import { creditors } from '../../domain/creditors/creditor.model.ts';
-import { debtors } from '../../domain/debtors/debtor.model.ts';
+import { administrations } from '../../domain/administrations/index.ts';
+import { creditors } from '../../domain/creditors/index.ts';
+import { debtors } from '../../domain/debtors/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import { NothingByThisIdError } from '../http.errors.ts';
 

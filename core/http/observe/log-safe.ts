@@ -20,8 +20,11 @@ export function logSafe(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (depth >= DEEPEST) return HIDDEN;
   if (Array.isArray(value)) return value.map((item) => logSafe(item, depth + 1));
-  // Ids of the database and the like write themselves as one word.
-  if ('toHexString' in value && typeof value.toHexString === 'function') return String(value);
+  // An id of the database is one word.
+  return 'toHexString' in value ? String(value) : safeFields(value, depth);
+}
+
+function safeFields(value: object, depth: number): object {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,

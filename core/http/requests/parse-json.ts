@@ -33,18 +33,19 @@ function decode(bytes: Buffer): string {
 function checkKeys(text: string): void {
   const open: (Set<string> | null)[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '{' || sign === '[') {
-      open.push(sign === '{' ? new Set() : null);
-      if (open.length > DEEPEST) throw new MalformedJsonError(`it is nested over ${DEEPEST} deep`);
-    } else if (sign === '}' || sign === ']') {
-      open.pop();
-    } else if (sign === '"') {
-      const end = endOfString(text, at);
-      if (isKey(text, end)) addKey(open.at(-1) ?? new Set(), text.slice(at, end + 1));
-      at = end;
-    }
+    const sign = text[at] ?? '';
+    if (sign === '"') at = passString(text, at, open.at(-1) ?? new Set());
+    else if ('{['.includes(sign)) open.push(sign === '{' ? new Set() : null);
+    else if ('}]'.includes(sign)) open.pop();
+    if (open.length > DEEPEST) throw new MalformedJsonError(`it is nested over ${DEEPEST} deep`);
   }
+}
+
+/** Returns where the text ends; when it is a key, it joins those of its object. */
+function passString(text: string, start: number, seen: Set<string>): number {
+  const end = endOfString(text, start);
+  if (isKey(text, end)) addKey(seen, text.slice(start, end + 1));
+  return end;
 }
 
 function addKey(seen: Set<string>, written: string): void {

@@ -25,6 +25,7 @@ export function fillRow(schema: Schema, fill: FillRow): Record<string, unknown> 
   return row;
 }
 
+// oxlint-disable-next-line complexity -- one line per kind of field
 function valueFor(path: string, type: SchemaType, fill: FillRow): unknown {
   const { ref } = type.options as { ref?: string };
   if (typeof ref === 'string') {

@@ -31,6 +31,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const TEXTS = ['Some text', 'abc', 'EUR', 'NL', '1', '2026-03-10', '0612345678', '#123456', 'a-b'];
 
 /** A value that fits a schema: what is required, and every id that may be named. */
+// oxlint-disable-next-line complexity -- one line per kind of schema
 export function fillSchema(given: unknown, nameId: NameId, path = ''): unknown {
   const schema = choose(given as JsonSchema);
   if (schema.const !== undefined) return schema.const;
@@ -69,6 +70,11 @@ function fillObject(schema: JsonSchema, nameId: NameId, path: string): Record<st
     const value = fillSchema(of, nameId, here);
     if (value !== undefined) object[field] = value;
   }
+  return addMissing(object, schema, nameId);
+}
+
+/** Of a change at least one field is asked, whichever it is. */
+function addMissing(object: Record<string, unknown>, schema: JsonSchema, nameId: NameId) {
   const left = Object.entries(schema.properties ?? {}).filter(([field]) => !(field in object));
   const missing = Math.max(0, (schema.minProperties ?? 0) - Object.keys(object).length);
   for (const [field, of] of left.slice(0, missing)) object[field] = fillSchema(of, nameId, field);

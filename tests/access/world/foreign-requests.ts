@@ -4,11 +4,13 @@ import type { Asked } from '../../kit/access-world.ts';
 import { fillSchema, idPaths } from './fill-schema.ts';
 import { idBuilder, isIdName } from './named-ids.ts';
 import type { Place, Places } from './places.ts';
-import { specialRequest } from './special-requests.ts';
+import { takesFiles, withFile } from './files-requests.ts';
 
 /** One place in a request where an id stands: `path debtorId`, `query debtorId`, `body lines.invoiceId`. */
 export type IdSpot = { readonly part: 'path' | 'query' | 'body'; readonly path: string };
 export type ForeignRequest = { readonly asked: Asked; readonly what: string };
+
+const FORM_FIELD: IdSpot = { part: 'body', path: 'administrationId' };
 
 type Part = { readonly params?: unknown; readonly querystring?: unknown; readonly body?: unknown };
 
@@ -20,6 +22,7 @@ export function idSpots(route: RouteEntry): IdSpot[] {
     ...params.filter(isIdName).map((path) => ({ part: 'path', path }) as const),
     ...idPaths(querystring).map((path) => ({ part: 'query', path }) as const),
     ...idPaths(body).map((path) => ({ part: 'body', path }) as const),
+    ...(takesFiles(route) ? [FORM_FIELD] : []),
   ];
 }
 
@@ -52,7 +55,7 @@ export function requestFor(route: RouteEntry, home: Place, foreign?: [IdSpot, Pl
     query: asText(query as Record<string, unknown>, foreign?.[0]),
     ...(body === undefined ? {} : { payload: fillSchema(body, nameId('body')) as object }),
   };
-  return specialRequest(route, asked, from({ part: 'body', path: 'administrationId' }));
+  return takesFiles(route) ? withFile(asked, from(FORM_FIELD)) : asked;
 }
 
 /** A filter is only there when it is what this request is about. */

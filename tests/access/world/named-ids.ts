@@ -25,7 +25,7 @@ export type IdBuilder = (place: Place) => string | undefined;
  * tenant; undefined when nobody told this test what it is, which is a failure.
  */
 export function idBuilder(name: string, url = ''): IdBuilder | null | undefined {
-  const before = /\/([^/]+)\/:id(?=\/|$)/.exec(url)?.[1] ?? '';
+  const before = /\/([^/]+)\/:id(?=[/.]|$)/.exec(url)?.[1] ?? '';
   if ((name === 'id' ? `${before}/:id` : name) in NOT_OF_A_TENANT) return null;
   const noun = name === 'id' ? before : (MEANT[name] ?? plural(name.replace(/Ids?$/, '')));
   return (place) => [...place.ids].find(([known]) => sameWord(known, noun))?.[1];

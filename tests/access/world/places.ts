@@ -15,7 +15,7 @@ export type Place = {
   readonly creditorId: string;
   readonly administrationId: string;
   /** Ids of rows by collection, and of sub-documents by `collection.path`. */
-  readonly ids: ReadonlyMap<string, string>;
+  readonly ids: Map<string, string>;
 };
 export type Places = Readonly<
   Record<'home' | 'otherAdministration' | 'otherCreditor' | 'otherAgency', Place>

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from '../../../core/app-config.ts';
 import { buildApp, loadRegistries } from '../../../core/app.ts';
 import { type MovableClock, movableClock } from '../../../core/clock.ts';
+import type { Registries } from '../../../core/host/index.ts';
 import { createLog } from '../../../core/http/index.ts';
 import { openStore, type Store } from '../../../core/store/index.ts';
 import { prepareDatabase } from '../../../core/tables.ts';
@@ -13,6 +14,7 @@ export type AppUnderTest = {
   readonly app: FastifyInstance;
   readonly store: Store;
   readonly clock: MovableClock;
+  readonly registries: Registries;
   close(): Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export async function startApp(uri: string): Promise<AppUnderTest> {
     app,
     store,
     clock,
+    registries,
     async close() {
       await whole.close();
       await store.close();

@@ -35,11 +35,20 @@ const SessionView = Type.Object({
   today: Type.String({ format: 'date', description: 'The day it is for the people of the agency' }),
 });
 
-/** Signing in and out. The cookie itself is the business of the HTTP room (`reply.startSession`). */
-export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebox {
-  return async (app) => {
-    const about = { tags: ['Session'] };
+const about = { tags: ['Session'] };
+const everybody = { access: { roles: ROLES } };
 
+/** Signing in and out. The cookie itself is the business of the HTTP room (`reply.startSession`). */
+export const sessionRoutes =
+  (deps: SessionRoutesDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    await app.register(signInRoute(deps));
+    await app.register(openSessionRoutes(deps));
+  };
+
+const signInRoute =
+  ({ users, sessions, signInLimit }: SessionRoutesDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.post(
       '/session',
       {
@@ -54,22 +63,26 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
       },
       async (request, reply) => {
         const { email, password } = request.body;
-        await deps.signInLimit.attempt(email, request.ip);
-        const known = await deps.users.verify(email, password);
+        await signInLimit.attempt(email, request.ip);
+        const known = await users.verify(email, password);
         if (known === null) throw new SignInRefusedError();
-        await deps.signInLimit.succeed(email, request.ip);
+        await signInLimit.succeed(email, request.ip);
 
-        if (request.session) await deps.sessions.end(request.session.token);
-        const session = await deps.sessions.start(new Types.ObjectId(known.user.id));
+        if (request.session) await sessions.end(request.session.token);
+        const session = await sessions.start(new Types.ObjectId(known.user.id));
         const csrfToken = reply.startSession(session);
-        return view({ ...known, csrfToken }, await deps.sessions.surroundings(known.user));
+        return view({ ...known, csrfToken }, await sessions.surroundings(known.user));
       },
     );
+  };
 
+const openSessionRoutes =
+  ({ sessions }: SessionRoutesDeps): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.get(
       '/session',
       {
-        config: { access: { roles: ROLES } },
+        config: everybody,
         schema: {
           ...about,
           operationId: 'getSession',
@@ -77,17 +90,16 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
           response: { 200: SessionView },
         },
       },
-      async (request) => {
-        invariant(request.session, 'the access rule lets only people in');
-        const { user } = request.session;
-        return view(request.session, await deps.sessions.surroundings(user));
+      async ({ session }) => {
+        invariant(session, 'the access rule lets only people in');
+        return view(session, await sessions.surroundings(session.user));
       },
     );
 
     app.delete(
       '/session',
       {
-        config: { access: { roles: ROLES } },
+        config: everybody,
         schema: {
           ...about,
           operationId: 'signOut',
@@ -95,15 +107,14 @@ export function sessionRoutes(deps: SessionRoutesDeps): FastifyPluginAsyncTypebo
           response: { 204: Type.Null() },
         },
       },
-      async (request, reply) => {
-        invariant(request.session, 'the access rule lets only people in');
-        await deps.sessions.end(request.session.token);
+      async ({ session }, reply) => {
+        invariant(session, 'the access rule lets only people in');
+        await sessions.end(session.token);
         reply.endSession();
         return reply.code(204).send(null);
       },
     );
   };
-}
 
 type Viewed = KnownUser & { readonly csrfToken: string };
 
