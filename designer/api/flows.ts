@@ -2,7 +2,7 @@ import type { FlowDocument, Localized } from '@inning/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Page } from './pages.ts';
-import type { CalendarDate, Instant, Said } from './shapes.ts';
+import type { CalendarDate, Cents, Instant, Said } from './shapes.ts';
 
 export type FlowRow = {
   readonly id: string;
@@ -42,12 +42,20 @@ export type CatalogueItem = {
   readonly outcomes: Readonly<Record<string, Localized>>;
 };
 
+/** What one step would do today. */
 export type DryRunItem = {
+  readonly instanceId: string;
   readonly debtorId: string;
   readonly debtorName: string;
-  readonly flowName: Localized;
-  readonly nodeLabel: string;
-  readonly says: Said;
+  readonly debtorNumber: string;
+  /** The flow's short name, see `FlowRow.slug`. */
+  readonly flow: string;
+  readonly nodeId: string;
+  readonly event: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended';
+  readonly type: string;
+  readonly outcome: string | null;
+  readonly because: Said | null;
+  readonly overdueCents: Cents;
 };
 export type DryRun = { readonly on: CalendarDate; readonly items: readonly DryRunItem[] };
 

@@ -19,6 +19,12 @@ export type InstanceRow = {
   /** When it looks again; null while nothing but a person moves it. */
   readonly wakeAt: Instant | null;
   readonly plannedOn: CalendarDate | null;
+  /** Another day than planned, chosen by a person. */
+  readonly deviation: {
+    readonly plannedOn: CalendarDate | null;
+    readonly on: CalendarDate;
+    readonly by: string;
+  } | null;
   /** Why it does not go on now. */
   readonly waiting: Said | null;
   readonly startedOn: CalendarDate;
@@ -47,7 +53,11 @@ export function useIntervene(done: string) {
   const client = useClient();
   return useChange({
     run: ({ id, act, ...body }: { id: string; act: Intervention; reason?: string; on?: string }) =>
-      client.send('POST', `/api/instances/${id}/${act}`, body),
+      client.send(
+        'POST',
+        `/api/instances/${id}/${act}`,
+        Object.keys(body).length > 0 ? body : undefined,
+      ),
     touches: [['instances'], ['debtors'], ['overview'], ['tasks']],
     done,
   });

@@ -48,7 +48,7 @@ export function NextByItself({ debtor }: { debtor: Debtor }) {
 function Next({ instance }: { instance: InstanceRow }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { state, nodeLabel, plannedOn, waiting } = instance;
+  const { state, nodeLabel, plannedOn, waiting, deviation } = instance;
   return (
     <div>
       <Text fw={600} fz="lg">
@@ -60,6 +60,7 @@ function Next({ instance }: { instance: InstanceRow }) {
           {t(`instance.${state}`)}
         </StateBadge>
       )}
+      {deviation && <StateBadge tone="late">{t('file.deviates', { by: deviation.by })}</StateBadge>}
       {waiting && <Text fz="sm">{say(waiting)}</Text>}
       <StepActions instance={instance} />
     </div>

@@ -41,6 +41,9 @@ export function StepActions({ instance }: { instance: InstanceRow }) {
   );
 }
 
+/** What the file must hold a reason for. */
+const WITH_REASON: readonly Intervention[] = ['hold', 'skip', 'stop'];
+
 type InterventionFormProps = {
   readonly instance: InstanceRow;
   readonly act: Intervention;
@@ -59,7 +62,7 @@ function InterventionForm({ instance, act, onClose }: InterventionFormProps) {
       {
         id: instance.id,
         act,
-        reason: reason.trim(),
+        ...(WITH_REASON.includes(act) ? { reason: reason.trim() } : {}),
         ...(act === 'reschedule' && on ? { on } : {}),
       },
       { onSuccess: onClose },
@@ -76,13 +79,15 @@ function InterventionForm({ instance, act, onClose }: InterventionFormProps) {
         <Stack>
           {t(`intervene.hints.${act}`)}
           {act === 'reschedule' && <DayInput label={t('common.day')} value={on} onChange={setOn} />}
-          <TextInput
-            label={t('common.reason')}
-            required
-            maxLength={1000}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
+          {WITH_REASON.includes(act) && (
+            <TextInput
+              label={t('common.reason')}
+              required
+              maxLength={500}
+              value={reason}
+              onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            />
+          )}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}

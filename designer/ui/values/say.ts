@@ -1,13 +1,12 @@
-import type { MessageTexts } from '@inning/sdk';
 import { sayMessage } from '@inning/sdk';
 import type { Said } from '../../api/shapes.ts';
+import { useServerTexts } from '../../api/texts.ts';
 import { useLocale } from './format.ts';
 
-const NO_TEXTS: MessageTexts = {};
-
-/** A stored sentence in the reader's language: the server's own words, which come with it. */
+/** A stored sentence in the reader's language. */
 export function useSay() {
   const locale = useLocale();
+  const texts = useServerTexts();
   return (said: Said | null): string =>
-    said === null ? '' : (said.text ?? sayMessage(NO_TEXTS, said, locale));
+    said === null ? '' : (said.text ?? sayMessage(texts, said, locale));
 }
