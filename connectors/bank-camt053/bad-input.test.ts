@@ -1,4 +1,5 @@
 import { FileUnreadableError } from '@inning/sdk';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   camtFile,
@@ -144,6 +145,30 @@ describe('refuses a file that was damaged on the way', () => {
     const bytes = new Uint8Array(MAX_FILE_BYTES + 1).fill(0x20, 0, 10);
 
     expect(refusalOf(bytes).message).toContain('is 301 MB and the limit is 300 MB');
+  });
+});
+
+describe('a file that was changed anywhere', () => {
+  it('is read or refused, and nothing else', () => {
+    const change = fc.tuple(
+      fc.nat({ max: GOOD.length }),
+      fc.nat({ max: 9 }),
+      fc.string({ maxLength: 9 }),
+    );
+
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        let text = GOOD;
+        for (const [at, length, put] of changes)
+          text = text.slice(0, at) + put + text.slice(at + length);
+        try {
+          for (const _statement of readCamt(camtFile(text)));
+        } catch (error) {
+          expect(error).toBeInstanceOf(FileUnreadableError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

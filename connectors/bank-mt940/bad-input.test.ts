@@ -1,4 +1,5 @@
 import { FileUnreadableError } from '@inning/sdk';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesFile, mt940File, mt940Text, readLines, readText } from './fixtures/build-mt940.ts';
 import { mt940Statements } from './mt940-statements.port.ts';
@@ -115,6 +116,30 @@ describe('hostile text is read in no time', () => {
 
     expect(readLines(`:61:2603020302C1,00NTRFNONREF\n:86:${text}`).lines).toHaveLength(1);
     expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe('a file that was changed anywhere', () => {
+  it('is read or refused, and nothing else', () => {
+    const change = fc.tuple(
+      fc.nat({ max: GOOD.length }),
+      fc.nat({ max: 9 }),
+      fc.string({ maxLength: 9 }),
+    );
+
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        let text = GOOD;
+        for (const [at, length, put] of changes)
+          text = text.slice(0, at) + put + text.slice(at + length);
+        try {
+          for (const _statement of readMt940(mt940File(text)));
+        } catch (error) {
+          expect(error).toBeInstanceOf(FileUnreadableError);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
-import { type Direction, signed } from '../statement/amounts.ts';
+import { type Direction, moneyOf, signed } from '../statement/amounts.ts';
 import type { LineDraft } from '../statement/references.ts';
 import type { Warnings } from '../statement/warnings.ts';
 import { counterpartOf, NOBODY, type Party } from './parties.ts';
@@ -59,13 +59,16 @@ export function entryLines(
   });
 }
 
-/** The signed amount of each transaction, or null when they are not all there or do not add up. */
+/**
+ * The signed amount of each transaction, or null when they are not all there or do not add up. An
+ * amount in another currency is not looked at; it may well have three decimals.
+ */
 function amountsOf(booking: Booking, details: readonly TransactionDetail[]): Cents[] | null {
   const amounts: Cents[] = [];
   let total = 0n;
   for (const { amount, direction } of details) {
     if (amount === null || (amount.currency ?? booking.currency) !== booking.currency) return null;
-    const amountCents = signed(amount.cents, direction ?? booking.direction);
+    const amountCents = signed(moneyOf(amount).cents, direction ?? booking.direction);
     amounts.push(amountCents);
     total += BigInt(amountCents);
   }

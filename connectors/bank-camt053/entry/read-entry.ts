@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@inning/sdk';
 import { CamtProblem } from '../camt-problem.ts';
-import { type Direction, readDirection, readMoney, signed } from '../statement/amounts.ts';
+import { type Direction, moneyOf, readDirection, readMoney, signed } from '../statement/amounts.ts';
 import { readDay } from '../statement/days.ts';
 import type { LineDraft } from '../statement/references.ts';
 import type { Warnings } from '../statement/warnings.ts';
@@ -88,7 +88,7 @@ function amountOfOnlyDetail(
   if (!amount) throw new CamtProblem('This entry has no amount.', placeOf(entry));
   const message = 'An entry has no amount of its own; the amount of its transaction was used.';
   context.warnings.add(message, placeOf(entry));
-  return amount;
+  return moneyOf(amount);
 }
 
 function fallbackDay(

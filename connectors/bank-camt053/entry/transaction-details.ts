@@ -1,5 +1,10 @@
 import type { Place } from '@inning/sdk';
-import { type Direction, type Money, readDirection, readMoney } from '../statement/amounts.ts';
+import {
+  type Direction,
+  readDirection,
+  type WrittenMoney,
+  writtenMoney,
+} from '../statement/amounts.ts';
 import { find, placeOf, textAt, type XmlElement } from '../xml/element.ts';
 import { type Parties, readParties } from './parties.ts';
 import { joinTexts, readRemittance, type Remittance } from './remittance.ts';
@@ -7,7 +12,7 @@ import { joinTexts, readRemittance, type Remittance } from './remittance.ts';
 /** One transaction of an entry. An entry has none, one, or as many as there were in the batch. */
 export type TransactionDetail = Remittance & {
   readonly place: Place;
-  readonly amount: Money | null;
+  readonly amount: WrittenMoney | null;
   readonly direction: Direction | null;
   readonly parties: Parties;
   readonly endToEndId: string | null;
@@ -26,7 +31,7 @@ export function readDetail(details: XmlElement): TransactionDetail {
     ...remittance,
     description: joinTexts([remittance.description || textAt(details, 'AddtlTxInf')]),
     place: placeOf(details),
-    amount: amount === null ? null : readMoney(amount),
+    amount: amount === null ? null : writtenMoney(amount),
     direction: readDirection(find(details, 'CdtDbtInd')),
     parties: readParties(details),
     endToEndId: meaningful(refs && textAt(refs, 'EndToEndId')),

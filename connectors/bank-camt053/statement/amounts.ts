@@ -1,8 +1,14 @@
-import { type Cents, cents } from '@inning/sdk';
+import { type Cents, cents, type Place } from '@inning/sdk';
 import { CamtProblem } from '../camt-problem.ts';
 import { placeOf, textOf, type XmlElement } from '../xml/element.ts';
 
 export type Money = { readonly cents: Cents; readonly currency: string | null };
+/** An amount as it stands in the file, to be read when it is known to matter. */
+export type WrittenMoney = {
+  readonly text: string;
+  readonly currency: string | null;
+  readonly place: Place;
+};
 export type Direction = 'CRDT' | 'DBIT';
 
 /** A hundred billion; more than that in one line is a mistake in the file. */
@@ -10,10 +16,18 @@ const MAX_DIGITS = 13;
 
 /** An element such as `<Amt Ccy="EUR">12.50</Amt>`: digits and at most two decimals that count. */
 export function readMoney(element: XmlElement): Money {
+  return moneyOf(writtenMoney(element));
+}
+
+export function writtenMoney(element: XmlElement): WrittenMoney {
   const text = textOf(element) ?? '';
+  return { text, currency: readCurrency(element), place: placeOf(element) };
+}
+
+export function moneyOf({ text, currency, place }: WrittenMoney): Money {
   const result = parseCents(text);
-  if (typeof result === 'string') throw new CamtProblem(result, placeOf(element));
-  return { cents: result, currency: readCurrency(element) };
+  if (typeof result === 'string') throw new CamtProblem(result, place);
+  return { cents: result, currency };
 }
 
 /** The amount in whole cents, or the sentence that says why it is not one. Never rounds. */

@@ -66,7 +66,7 @@ function refuseWhenCut(fields: readonly Field[], number: string): void {
   const last = fields.at(-1);
   const isEmpty = !has(/^6/) && !isInterim(fields);
   if (last === undefined || (!isEmpty && (!has(/^60/) || has(/^6[45]/)))) return;
-  const problem = `Statement ${number} stops before its closing balance (:62F:): it was cut off.`;
+  const problem = `Statement ${number || 'without number'} stops before its closing balance (:62F:): it was cut off.`;
   throw new Mt940Problem(problem, placeOfField(last));
 }
 
