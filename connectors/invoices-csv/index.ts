@@ -1,7 +1,6 @@
 import { definePlugin, Type } from '@inning/sdk';
+import { previewColumns } from './columns/preview-columns.ts';
 import { csvImporter } from './csv-importer.ts';
-
-export { previewColumns, type ColumnsPreview } from './columns/preview-columns.ts';
 
 /** Reads invoices and debtors from tables: CSV with semicolons, commas or tabs. */
 export const invoicesCsvPlugin = definePlugin({
@@ -22,6 +21,6 @@ export const invoicesCsvPlugin = definePlugin({
   },
   settings: Type.Object({}),
   setup(host) {
-    host.ports.provide('invoice-import', () => csvImporter);
+    host.ports.provide('invoice-import', () => ({ ...csvImporter, columns: previewColumns }));
   },
 });

@@ -7,13 +7,13 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 const ADDRESS = /^[^\s()<>[\]\\,;:"@]{1,64}@[^\s()<>[\]\\,;:"@]{1,190}$/;
 
 /** The mail as it would stand in a mail program. Refuses what a mail server would be fooled by. */
-export async function composeEml(mail: OutgoingMail & { readonly sentAt?: Date }): Promise<Buffer> {
+export async function composeEml(mail: OutgoingMail): Promise<Buffer> {
   const composer = new MailComposer({
     messageId: oneLine('message id', mail.messageId),
     from: address('sender', mail.from),
     to: address('recipient', mail.to),
     ...(mail.replyTo ? { replyTo: address('reply address', mail.replyTo) } : {}),
-    ...(mail.sentAt ? { date: mail.sentAt } : {}),
+    date: mail.sentAt,
     subject: oneLine('subject', mail.subject),
     html: mail.html,
     text: mail.text,

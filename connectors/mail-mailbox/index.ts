@@ -23,7 +23,7 @@ export const mailMailboxPlugin = definePlugin({
   settings: Type.Object({}),
   setup(host) {
     const mailbox = createMailbox(host.dataDir);
-    host.ports.provide('mail', (_, scope) => createMailboxPort(mailbox, scope));
+    host.ports.provide('mail', () => createMailboxPort(mailbox));
     host.routes(mailboxRoutes(mailbox));
   },
 });

@@ -5,10 +5,11 @@ import type { OutgoingMail } from '@inning/sdk';
 
 export const AGENCY = 'a'.repeat(24);
 export const OTHER_AGENCY = 'b'.repeat(24);
-export const scopeOf = (agencyId: string | null) => ({ agencyId, administrationId: null });
 
 export const mail = (key: string, change: Partial<OutgoingMail> = {}): OutgoingMail => ({
   key,
+  agencyId: AGENCY,
+  sentAt: new Date('2026-03-02T08:00:00Z'),
   messageId: `<${key.replace(/[^\w-]/g, '')}@deketting.example>`,
   from: { name: 'Fietsenmakerij De Ketting', address: 'administratie@deketting.example' },
   to: { address: 'jan@voorbeeld.example' },

@@ -4,7 +4,7 @@ import type { DomainError } from '@inning/sdk';
 import { createMailbox } from './folder/mailbox.ts';
 import { createMailboxPort } from './mailbox.port.ts';
 import { mailboxRoutes } from './mailbox.routes.ts';
-import { AGENCY, mail, makeFolder, OTHER_AGENCY, scopeOf } from './mailbox.fixtures.ts';
+import { AGENCY, mail, makeFolder, OTHER_AGENCY } from './mailbox.fixtures.ts';
 
 let folder: ReturnType<typeof makeFolder>;
 let app: FastifyInstance;
@@ -14,7 +14,7 @@ const rules: unknown[] = [];
 beforeEach(async () => {
   folder = makeFolder();
   const mailbox = createMailbox(folder.path);
-  const port = createMailboxPort(mailbox, scopeOf(AGENCY));
+  const port = createMailboxPort(mailbox);
   ids = [];
   for (const key of ['1', '2', '3']) ids.push((await port.send(mail(key))).providerId);
 

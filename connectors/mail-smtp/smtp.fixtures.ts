@@ -6,6 +6,8 @@ import type { SmtpSettings } from './smtp-settings.ts';
 
 export const mail = (change: Partial<OutgoingMail> = {}): OutgoingMail => ({
   key: 'instance-1/node-2/1',
+  agencyId: 'a'.repeat(24),
+  sentAt: new Date('2026-03-02T08:00:00Z'),
   messageId: '<64f0c0ffee@deketting.example>',
   from: { name: 'Fietsenmakerij De Ketting', address: 'administratie@deketting.example' },
   to: { name: 'Jan de Vries', address: 'jan@voorbeeld.example' },

@@ -67,6 +67,24 @@ export function scopeFilter(scope: Scope, tenancy: Tenancy): Record<string, unkn
   return filter;
 }
 
+/**
+ * The scope's filter without what the caller's filter already says: an upsert may name a field once.
+ * A caller's own value that lies outside the scope is left beside it, so that nothing matches.
+ */
+export function scopeBeyond(
+  tenant: Readonly<Record<string, unknown>>,
+  filter: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tenant).filter(([field, allowed]) => {
+      const own = filter[field];
+      if (!(own instanceof Types.ObjectId)) return true;
+      const ids = allowed instanceof Types.ObjectId ? [allowed] : (allowed as { $in: Id[] }).$in;
+      return !ids.some((id) => id.equals(own));
+    }),
+  );
+}
+
 /** Stops a document from being written outside the scope; a mistake of ours, never of the user. */
 export function assertInScope(scope: Scope, tenancy: Tenancy, document: object): void {
   if (scope.kind === 'system' || tenancy === 'installation') return;

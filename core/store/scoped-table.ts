@@ -1,7 +1,14 @@
 import { invariant } from '@inning/sdk';
 import type { AnyBulkWriteOperation, Document, UpdateFilter } from 'mongodb';
 import type { ClientSession, Model, PipelineStage, QueryFilter } from 'mongoose';
-import { assertInScope, type Id, type Scope, scopeFilter, type Tenancy } from './scope.ts';
+import {
+  assertInScope,
+  type Id,
+  type Scope,
+  scopeBeyond,
+  scopeFilter,
+  type Tenancy,
+} from './scope.ts';
 
 export type Filter<R> = QueryFilter<R>;
 export type Update<R> = UpdateFilter<R & Document>;
@@ -54,10 +61,12 @@ export function createScopedTable<R>(
   tenancy: Tenancy,
   scope: Scope,
 ): ScopedTable<R> {
-  const tenant = scopeFilter(scope, tenancy) as Filter<R>;
+  const tenant = scopeFilter(scope, tenancy);
   // With $and a caller's own tenant field narrows the scope and can never widen it.
-  const within = (filter: Filter<R> = {} as Filter<R>): Filter<R> =>
-    Object.keys(tenant).length === 0 ? filter : ({ $and: [tenant, filter] } as Filter<R>);
+  const within = (filter: Filter<R> = {} as Filter<R>): Filter<R> => {
+    const more = scopeBeyond(tenant, filter as Record<string, unknown>);
+    return Object.keys(more).length === 0 ? filter : ({ $and: [more, filter] } as Filter<R>);
+  };
   const checked = (rows: readonly object[]) => {
     for (const row of rows) assertInScope(scope, tenancy, row);
   };

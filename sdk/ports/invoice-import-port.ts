@@ -73,10 +73,28 @@ export type ImportOptions = {
   readonly columns?: Readonly<Record<string, string>>;
 };
 
+/** The columns of a file and what each is read for; a person may say otherwise in `ImportOptions`. */
+export type ColumnsPreview = {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly holds: 'invoices' | 'debtors';
+  readonly columns: readonly {
+    readonly header: string;
+    /** The field of ours it is read for, or null when it is left aside. */
+    readonly field: string | null;
+    /** Its first cells that are not empty. */
+    readonly samples: readonly string[];
+  }[];
+  /** Fields that must be mapped before the file can be read. */
+  readonly missing: readonly string[];
+};
+
 /** Reads invoices and debtors from files of one format. Throws `FileUnreadableError` for a whole file. */
 export type InvoiceImportPort = {
   readonly title: Localized;
   /** Cheap look at the first bytes; the importer that is surest reads the file. 0 is "not mine", 1 is certain. */
   recognise(file: InputFile): number;
+  /** How the columns of a file are understood, for formats that have columns. */
+  columns?(file: InputFile, options: ImportOptions): ColumnsPreview;
   read(file: InputFile, options: ImportOptions): Iterable<ImportItem> | AsyncIterable<ImportItem>;
 };

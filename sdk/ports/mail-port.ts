@@ -2,6 +2,10 @@
 export type OutgoingMail = {
   /** Same key, same mail: a connector that can pass it on to its provider declares `isIdempotent`. */
   readonly key: string;
+  /** Whose mail it is, for connectors that serve several agencies. */
+  readonly agencyId: string;
+  /** When the platform sends it: the date in its head. */
+  readonly sentAt: Date;
   readonly messageId: string;
   readonly from: MailAddress;
   readonly to: MailAddress;

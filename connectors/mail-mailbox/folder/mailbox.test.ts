@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PostalMime from 'postal-mime';
 import { MailRefusedError } from '@inning/sdk';
-import { createMailboxPort, type PlacedMail } from '../mailbox.port.ts';
-import { AGENCY, mail, makeFolder, OTHER_AGENCY, scopeOf } from '../mailbox.fixtures.ts';
+import { createMailboxPort } from '../mailbox.port.ts';
+import { AGENCY, mail, makeFolder, OTHER_AGENCY } from '../mailbox.fixtures.ts';
 import { createMailbox } from './mailbox.ts';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -15,9 +15,9 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const openPort = (agencyId: string | null = AGENCY) => {
+const openPort = () => {
   const mailbox = createMailbox(folder.path);
-  return { mailbox, port: createMailboxPort(mailbox, scopeOf(agencyId)) };
+  return { mailbox, port: createMailboxPort(mailbox) };
 };
 const subjects = async (mailbox = createMailbox(folder.path), agencyId = AGENCY) =>
   (await mailbox.list(agencyId, { limit: 1000 })).items.map(({ subject }) => subject);
@@ -45,7 +45,7 @@ describe('the trial mailbox', () => {
     const again = mail('een', { subject: 'Een ander' });
 
     const ids = await Promise.all([port.send(mail('een')), port.send(again), port.send(again)]);
-    const later = await createMailboxPort(createMailbox(folder.path), scopeOf(AGENCY)).send(again);
+    const later = await createMailboxPort(createMailbox(folder.path)).send(again);
 
     expect(new Set([...ids, later].map(({ providerId }) => providerId)).size).toBe(1);
     expect(filesOf().filter((name) => name.endsWith('.eml'))).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('the trial mailbox', () => {
   it('shows an agency its own mail only', async () => {
     const { mailbox, port } = openPort();
     const { providerId } = await port.send(mail('een'));
-    const placed: PlacedMail = { ...mail('twee'), agencyId: OTHER_AGENCY };
+    const placed = { ...mail('twee'), agencyId: OTHER_AGENCY };
     await port.send(placed);
 
     expect(await subjects(mailbox, OTHER_AGENCY)).toEqual(['Herinnering twee']);
@@ -84,7 +84,7 @@ describe('the trial mailbox', () => {
 
   it('dates a mail by the clock of the platform when it is told the time', async () => {
     const { mailbox, port } = openPort();
-    const placed: PlacedMail = { ...mail('een'), sentAt: new Date('2026-03-02T09:30:00Z') };
+    const placed = { ...mail('een'), sentAt: new Date('2026-03-02T09:30:00Z') };
 
     await port.send(placed);
 

@@ -1,10 +1,10 @@
 // Keeps mails in a folder until the process is killed: node write-until-killed.fixture.ts FOLDER FIRST
 import { createMailboxPort } from '../mailbox.port.ts';
-import { AGENCY, mail, scopeOf } from '../mailbox.fixtures.ts';
+import { AGENCY, mail } from '../mailbox.fixtures.ts';
 import { createMailbox } from './mailbox.ts';
 
 const [folder = '', first = '0'] = process.argv.slice(2);
-const port = createMailboxPort(createMailbox(folder), scopeOf(AGENCY));
+const port = createMailboxPort(createMailbox(folder));
 const attachment = { name: 'a.bin', mediaType: 'application/octet-stream' };
 
 for (let n = Number(first); ; n += 4) {

@@ -20,9 +20,6 @@ export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
   return {
     currency: administration.currency,
     ...claimTotals(invoices),
-    principalCents: sum(open, (one) => one.principalOpenCents),
-    costsCents: sum(open, (one) => one.costsOpenCents),
-    interestCents: sum(open, (one) => one.interestOpenCents),
     promisedOn: debtor.promisedOn ?? null,
     debtor: {
       id: String(debtor._id),
@@ -49,6 +46,9 @@ type Totals = Pick<
   Claim,
   | 'invoices'
   | 'openCents'
+  | 'principalCents'
+  | 'costsCents'
+  | 'interestCents'
   | 'overdueCents'
   | 'invoiceCount'
   | 'daysOverdue'
@@ -66,6 +66,9 @@ export function claimTotals(invoices: readonly ClaimInvoice[]): Totals {
   return {
     invoices: [...invoices],
     openCents: sum(invoices, (one) => one.openCents),
+    principalCents: sum(invoices, (one) => one.principalCents),
+    costsCents: sum(invoices, (one) => one.costsCents),
+    interestCents: sum(invoices, (one) => one.interestCents),
     overdueCents: sum(overdue, (one) => one.openCents),
     invoiceCount: invoices.length,
     daysOverdue: Math.max(0, ...overdue.map((one) => one.daysOverdue)),
@@ -90,6 +93,9 @@ function claimInvoice(invoice: Invoice, today: CalendarDate): ClaimInvoice {
     dueOn: invoice.dueOn,
     totalCents: invoice.totalCents,
     openCents: invoice.openCents,
+    principalCents: invoice.principalOpenCents,
+    costsCents: invoice.costsOpenCents,
+    interestCents: invoice.interestOpenCents,
     daysOverdue: Math.max(0, daysBetween(invoice.dueOn, today)),
     costState: invoice.costState,
     isDisputed: Boolean(invoice.disputedAt),

@@ -1,1 +1,3 @@
-export { COMMUNICATION_STATES, type Communication, communications } from './communication.model.ts';
+export { type Communication, COMMUNICATION_STATES, communications } from './communication.model.ts';
+export { createSentDocuments, type KeptLetter, type LetterText } from './keep-sent.ts';
+export { type SentDocument, sentDocuments } from './sent-document.model.ts';

@@ -100,11 +100,12 @@ export function createWaker(deps: WakeDeps) {
     }
   }
 
-  const dueIn = (shard: number, now: Date): Promise<Instance[]> =>
-    instanceRows.find(
+  function dueIn(shard: number, now: Date): Promise<Instance[]> {
+    return instanceRows.find(
       { isLive: true, shard, wakeAt: { $lte: now } },
       { sort: { wakeAt: 1 }, limit: batchSize },
     );
+  }
 
   /** The fence number under which this worker holds the shard, or null when another one does. */
   async function takeShard(shard: number): Promise<number | null> {

@@ -1,6 +1,7 @@
 import type { Claim, Locale, OutgoingMail } from '@inning/sdk';
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Communication } from '../../domain/communications/index.ts';
+import { claimTotals } from '../../domain/claims/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import type { DocumentRenderer, LetterValues, RenderedLetter } from '../../documents/index.ts';
@@ -37,8 +38,7 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
   if (!administration.iban) throw new SenderMissingError('IBAN', String(administration._id));
   const demanded = claim.invoices.filter((one) => one.daysOverdue > 0 && !one.isDisputed);
   const accountName = administration.accountName ?? creditor.name;
-  // What is demanded only; costs and interest are on the claim as a whole when all of it is overdue.
-  const beside = claim.costsCents + claim.interestCents;
+  const totals = claimTotals(demanded);
 
   return {
     currency: claim.currency,
@@ -58,19 +58,19 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
       language,
     },
     amounts: {
-      openCents: claim.overdueCents,
-      principalCents: claim.overdueCents - Math.min(beside, claim.overdueCents),
-      costsCents: claim.costsCents,
-      interestCents: claim.interestCents,
+      openCents: totals.openCents,
+      principalCents: totals.principalCents,
+      costsCents: totals.costsCents,
+      interestCents: totals.interestCents,
       announcedCents: 0,
-      costState: claim.costState,
+      costState: totals.costState,
     },
-    invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, openCents }) => ({
+    invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, principalCents }) => ({
       number,
       invoicedOn,
       dueOn,
       totalCents,
-      openCents,
+      openCents: principalCents,
     })),
     payment: {
       iban: administration.iban,
@@ -111,6 +111,8 @@ export function outgoingMail(
     : { address };
   return {
     key: row.key,
+    agencyId: row.agencyId.toHexString(),
+    sentAt: row.reservedAt,
     messageId: messageIdOf(row, administration),
     from,
     to: { address: row.divertedTo ?? row.to },

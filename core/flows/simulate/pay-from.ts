@@ -19,9 +19,11 @@ export function payFrom(
     const paid = claim.invoices.map((invoice) => {
       const part = Math.min(left, invoice.openCents);
       left -= part;
-      return { ...invoice, openCents: invoice.openCents - part };
+      // The simulation asks how much is open, not of what: the rest counts as principal.
+      const openCents = invoice.openCents - part;
+      return { ...invoice, openCents, principalCents: openCents, costsCents: 0, interestCents: 0 };
     });
     const totals = claimTotals(paid.filter((one) => one.openCents > 0));
-    return { ...claim, ...totals, principalCents: totals.openCents };
+    return { ...claim, ...totals };
   };
 }

@@ -17,6 +17,8 @@ async function keepMail(registries: Registries, { agencyId, name }: Place): Prom
   if (!mailbox) throw new Error('there is no trial mailbox');
   const { providerId } = await mailbox.factory({}, { agencyId, administrationId: null }).send({
     key: agencyId,
+    agencyId,
+    sentAt: new Date('2026-03-02T08:00:00Z'),
     messageId: `<${agencyId}@example.nl>`,
     from: { address: 'creditor@example.nl' },
     to: { address: 'debtor@example.nl' },
