@@ -52,17 +52,19 @@ export function requestFor(route: RouteEntry, home: Place, foreign?: [IdSpot, Pl
   const asked: Asked = {
     method: route.method,
     url,
-    query: asText(query as Record<string, unknown>, foreign?.[0]),
+    query: asText(query as Record<string, unknown>, querystring, foreign?.[0]),
     ...(body === undefined ? {} : { payload: fillSchema(body, nameId('body')) as object }),
   };
   return takesFiles(route) ? withFile(asked, from(FORM_FIELD)) : asked;
 }
 
-/** A filter is only there when it is what this request is about. */
-function asText(query: Record<string, unknown>, spot: IdSpot | undefined): Record<string, string> {
+/** A filter is only there when it must be, or is what this request is about. */
+function asText(query: Record<string, unknown>, schema: unknown, spot: IdSpot | undefined) {
+  const { required = [] } = (schema ?? {}) as { required?: readonly string[] };
+  const isWanted = (field: string) =>
+    !isIdName(field) || required.includes(field) || (spot?.part === 'query' && spot.path === field);
   const entries = Object.entries(query).filter(
-    ([field, value]) =>
-      value !== undefined && (!isIdName(field) || (spot?.part === 'query' && spot.path === field)),
+    ([field, value]) => value !== undefined && isWanted(field),
   );
   return Object.fromEntries(entries.map(([field, value]) => [field, String(value)]));
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mongoose, { Types } from 'mongoose';
 import type { Store, TableDefinition, Tenancy } from '../../../core/store/index.ts';
 import { fillRow } from './fill-row.ts';
+import { realRow } from './real-rows.ts';
 
 type Definition = TableDefinition<Record<string, unknown>, Tenancy>;
 
@@ -113,7 +114,12 @@ async function insert(store: Store, definition: Definition, place: Place): Promi
   };
   const tenant = Object.entries(key).filter(([field]) => schema.path(field));
   // The model adds its defaults; what it cannot know is not checked here.
-  const document = new model({ ...row, ...Object.fromEntries(tenant), _id });
+  const document = new model({
+    ...row,
+    ...realRow(name, place.ids),
+    ...Object.fromEntries(tenant),
+    _id,
+  });
   await model.collection.insertOne(document.toObject({ flattenMaps: true }) as never);
   if (name === 'stored-files') await storeBytes(store, _id);
 }
