@@ -9,6 +9,7 @@ import { createSentDocuments } from './domain/communications/index.ts';
 import { createCreditorService, creditorRoutes } from './domain/creditors/index.ts';
 import { createDebtorService, debtorRoutes, type DebtorService } from './domain/debtors/index.ts';
 import { createFileStore } from './domain/files/index.ts';
+import { createImportService, importRoutes } from './domain/imports/index.ts';
 import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts';
 import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
 import {
@@ -29,7 +30,7 @@ import {
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
 import type { FindPublicLetter } from './http/index.ts';
-import { type Store, systemScope, toId } from './store/index.ts';
+import { type AdministrationKey, type Store, systemScope, toId } from './store/index.ts';
 
 export type RoomsDeps = {
   readonly store: Store;
@@ -50,6 +51,10 @@ export function createRooms(deps: RoomsDeps) {
   const payments = { ...deps, ledger, tasks };
   const matcherFor: MatcherFor = async (place) =>
     (await deps.ports.all('payment-match', place))[0]?.port ?? null;
+  const importersFor = async (place: AdministrationKey) =>
+    (await deps.ports.all('invoice-import', place)).map(readerOf);
+  const readersFor = async (place: AdministrationKey) =>
+    (await deps.ports.all('bank-statement', place)).map(readerOf);
   const users = createUsersService(deps);
 
   return {
@@ -63,6 +68,9 @@ export function createRooms(deps: RoomsDeps) {
     payments: createPaymentService(payments),
     bankLines: createBankLineService(payments),
     statements: createStatementService({ ...payments, matcherFor }),
+    imports: createImportService({ ...deps, invoices, files, importersFor }),
+    importersFor,
+    readersFor,
     tasks,
     files,
     users,
@@ -72,6 +80,11 @@ export function createRooms(deps: RoomsDeps) {
     listeners: [behaviourListener(debtors)],
   };
 }
+
+const readerOf = <Port>({ pluginId, port }: { pluginId: string; port: Port }) => ({
+  id: pluginId,
+  port,
+});
 
 /** How a debtor pays is computed again when an invoice was paid, or a payment was taken back. */
 function behaviourListener(debtors: DebtorService): Listener {
@@ -99,4 +112,5 @@ export const roomRoutes =
     await app.register(ledgerRoutes(rooms));
     await app.register(paymentRoutes(rooms));
     await app.register(bankLineRoutes(rooms));
+    await app.register(importRoutes(rooms));
   };

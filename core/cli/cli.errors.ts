@@ -28,3 +28,9 @@ export class DatabaseUnreachableError extends DomainError {
     super(`The database of MONGODB_URI cannot be reached: ${reason}`, {}, options);
   }
 }
+
+/** What the command names does not exist here: exit code 3. */
+export class NotFoundHereError extends DomainError {
+  readonly code = 'NOT_FOUND_HERE';
+  readonly status = 404;
+}

@@ -18,6 +18,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/work.command.ts')).workCommand,
   },
   {
+    name: 'import',
+    summary: 'read invoices, debtors and bank statements from files',
+    load: async () => (await import('./commands/import.command.ts')).importCommand,
+  },
+  {
     name: 'debtor',
     summary: 'show the file of a debtor',
     load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,

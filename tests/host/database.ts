@@ -3,7 +3,7 @@ import { openStore, type Store } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 
 /** A store on the database of this test file; it opens before the first test. */
-export function useStore(): () => Store {
+export function useStore(): (() => Store) & { readonly uri: string } {
   const database = testDatabase();
   let store: Store | null = null;
 
@@ -12,8 +12,9 @@ export function useStore(): () => Store {
   });
   afterAll(() => store?.close());
 
-  return () => {
+  const opened = () => {
     if (!store) throw new Error('the store opens before the first test');
     return store;
   };
+  return Object.assign(opened, { uri: database.uri });
 }

@@ -1,0 +1,73 @@
+import type { Locale, Message } from '@inning/sdk';
+import { sayMessage } from '@inning/sdk';
+import type { App } from '../../app.ts';
+import { type Debtor, explainBehaviour } from '../../domain/debtors/index.ts';
+import { allTexts } from '../../texts.ts';
+import { commandScope } from '../find-books.ts';
+
+/** What is known of a debtor, as plain data; sentences are in the reader's language. */
+export type DebtorFile = Awaited<ReturnType<typeof readDebtorFile>>;
+
+const MOST = 200;
+
+export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
+  const { rooms, flows, registries } = app;
+  const debtorId = debtor._id;
+  const texts = allTexts(registries);
+  const say = (said: unknown) => (said ? sayMessage(texts, said as Message, locale) : null);
+  const page = { limit: MOST };
+
+  const [listed, home, invoices, payments, instances] = await Promise.all([
+    rooms.debtors.describe(commandScope, debtorId),
+    rooms.administrations.get(commandScope, debtor.administrationId),
+    rooms.invoices.list(commandScope, { debtorId, history: true, page }),
+    rooms.payments.list(commandScope, debtorId, page),
+    flows.instances.list(commandScope, { debtorId }),
+  ]);
+  const steps = await Promise.all(
+    instances.map((one) => flows.instances.path(commandScope, one._id)),
+  );
+
+  return {
+    number: debtor.number,
+    name: debtor.name,
+    kind: debtor.kind,
+    language: debtor.language,
+    email: debtor.email ?? null,
+    phone: debtor.phone ?? debtor.mobile ?? null,
+    administration: { number: home.number, name: home.name },
+    isPaused: listed.isPaused,
+    openCents: listed.totals?.openCents ?? 0,
+    overdueCents: listed.totals?.overdueCents ?? 0,
+    behaviour: say(explainBehaviour(debtor.behaviour as never, '')),
+    invoices: invoices.items.map(({ invoice }) => ({
+      number: invoice.number,
+      invoicedOn: invoice.invoicedOn,
+      dueOn: invoice.dueOn,
+      totalCents: invoice.totalCents,
+      openCents: invoice.openCents,
+      costState: invoice.costState,
+      paidOn: invoice.paidOn ?? null,
+    })),
+    payments: payments.items.map((payment) => ({
+      receivedOn: payment.receivedOn,
+      amountCents: payment.amountCents,
+      isReversed: payment.reversedAt !== null,
+      because: say(payment.because),
+    })),
+    flows: instances.map((instance, index) => ({
+      id: instance._id.toHexString(),
+      state: instance.state,
+      nodeId: instance.nodeId,
+      plannedOn: instance.plannedOn ?? null,
+      waiting: say(instance.waiting),
+      steps: (steps[index] ?? []).map((step) => ({
+        on: step.on,
+        nodeId: step.nodeId,
+        kind: step.kind,
+        outcome: step.outcome ?? null,
+        because: say(step.because),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+import { flowProblemTexts, type MessageTexts } from '@inning/sdk';
+import { documentTexts } from './documents/documents.texts.ts';
+import { debtorTexts } from './domain/debtors/index.ts';
+import { invoiceTexts } from './domain/invoices/index.ts';
+import { ledgerTexts } from './domain/ledger/index.ts';
+import { paymentTexts } from './domain/payments/index.ts';
+import { flowTexts, gateTexts } from './flows/index.ts';
+import type { Registries } from './host/index.ts';
+
+const OWN: readonly MessageTexts[] = [
+  debtorTexts,
+  invoiceTexts,
+  ledgerTexts,
+  paymentTexts,
+  documentTexts,
+  flowTexts,
+  gateTexts,
+  flowProblemTexts,
+];
+
+/** Every sentence that the rooms, the engine and the plugins may say, by code. */
+export function allTexts(registries: Registries): MessageTexts {
+  return Object.assign({}, ...OWN, registries.texts);
+}
