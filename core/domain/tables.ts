@@ -6,6 +6,7 @@ import { creditors } from './creditors/index.ts';
 import { debtors } from './debtors/index.ts';
 import { disputes } from './disputes/index.ts';
 import { storedFiles } from './files/index.ts';
+import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
 import { bankLines, payments } from './payments/index.ts';
@@ -27,4 +28,6 @@ export const nounTables = [
   disputes,
   tasks,
   storedFiles,
+  imports,
+  importItems,
 ] as const;

@@ -17,6 +17,7 @@ export type { InvoiceQuery, ListedInvoice } from './list-invoices.ts';
 export { matchKeys, normaliseReference } from './match-keys.ts';
 export { openTotals } from './open-totals.ts';
 export { paidTerms } from './paid-terms.ts';
+export type { InvoiceCorrection } from './receive/correct-invoices.ts';
 export type { NewInvoice } from './receive/new-invoice.ts';
 export type { NewCreditNote } from './receive/receive-credit-notes.ts';
 export { invoiceTexts } from './texts.ts';

@@ -18,6 +18,7 @@ import {
 } from './list-invoices.ts';
 import { openTotals } from './open-totals.ts';
 import { paidTerms } from './paid-terms.ts';
+import { createCorrectInvoices } from './receive/correct-invoices.ts';
 import type { NewInvoice } from './receive/new-invoice.ts';
 import { createReceiveCreditNotes, type NewCreditNote } from './receive/receive-credit-notes.ts';
 import { createReceiveInvoices, type ReceivingDeps } from './receive/receive-invoices.ts';
@@ -90,6 +91,7 @@ export function createInvoiceService(deps: InvoicesDeps) {
     /** The same in a transaction of the caller, for imports. */
     receiveInvoices,
     receiveCreditNotes,
+    correctInvoices: createCorrectInvoices(deps),
     async receiveCreditNote(
       scope: Scope,
       place: AdministrationKey,

@@ -80,6 +80,12 @@ export const invoiceTexts: MessageTexts = {
     de: 'Rechnung {number} ist übergeben',
     fr: 'Facture {number} transmise',
   },
+  'invoices.overpaid': {
+    nl: 'Factuur {number} is verlaagd; er is {overCents} te veel betaald',
+    en: 'Invoice {number} was lowered; {overCents} too much was paid',
+    de: 'Rechnung {number} wurde gesenkt; {overCents} wurden zu viel bezahlt',
+    fr: 'La facture {number} a été réduite ; {overCents} payés en trop',
+  },
   'invoices.credit-left': {
     nl: 'Van creditnota {number} is {leftCents} nog niet verrekend (hoort bij factuur {correctsNumber})',
     en: '{leftCents} of credit note {number} is not allocated yet (belongs to invoice {correctsNumber})',

@@ -38,6 +38,7 @@ import {
   type PaymentService,
   type StatementService,
 } from '../payments/index.ts';
+import { createImportService, type ImportersFor, type ImportService } from '../imports/index.ts';
 import { createLedgerService, type LedgerService } from '../ledger/index.ts';
 import { nounTables } from '../tables.ts';
 import { createAutomaticTasks, type AutomaticTasks } from '../tasks/index.ts';
@@ -57,6 +58,7 @@ export type World = {
   readonly payments: PaymentService;
   readonly bankLines: BankLineService;
   readonly statements: StatementService;
+  readonly imports: ImportService;
   /** Another administration of the same agency, or of another one. */
   newPlace(sameAgency?: boolean): Promise<AdministrationKey>;
   given: {
@@ -69,7 +71,12 @@ export type World = {
   close(): Promise<void>;
 };
 
-export type WorldOptions = { readonly matcherFor?: MatcherFor };
+export type WorldOptions = {
+  readonly matcherFor?: MatcherFor;
+  readonly importersFor?: ImportersFor;
+  /** Who comes second, such as another process: it finds its agency there. */
+  readonly place?: AdministrationKey;
+};
 
 export async function openWorld(uri: string, options: WorldOptions = {}): Promise<World> {
   const store = await openStore(uri);
@@ -88,7 +95,8 @@ export async function openWorld(uri: string, options: WorldOptions = {}): Promis
   });
   const paying = { store, clock, events, ledger, tasks };
   const matcherFor = options.matcherFor ?? (async () => null);
-  const place = await newPlace(store, newId());
+  const importersFor = options.importersFor ?? (async () => []);
+  const place = options.place ?? (await newPlace(store, newId()));
   for (const table of nounTables) store.table(table as TableDefinition<unknown>);
   await store.ensureIndexes();
   const scope = agencyScope(place.agencyId);
@@ -110,6 +118,14 @@ export async function openWorld(uri: string, options: WorldOptions = {}): Promis
     payments: createPaymentService(paying),
     bankLines: createBankLineService(paying),
     statements: createStatementService({ ...paying, matcherFor }),
+    imports: createImportService({
+      store,
+      clock,
+      events,
+      files,
+      invoices: invoiceService,
+      importersFor,
+    }),
     newPlace: (sameAgency = true) => newPlace(store, sameAgency ? place.agencyId : newId()),
     given: {
       debtor: (news = {}) =>

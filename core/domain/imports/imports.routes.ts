@@ -1,0 +1,165 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { READERS, Type, WRITERS } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import { readUpload, requireId, type Upload, UploadFieldError } from '../files/index.ts';
+import { actorOf, IdParams, IdSchema, PageQuery, pageSchema, toId } from '../routing/index.ts';
+import {
+  importItemView,
+  ImportItemSchema,
+  ImportPreviewSchema,
+  ImportSchema,
+  importView,
+} from './import.view.ts';
+import { ITEM_STATUSES } from './import-item.model.ts';
+import type { ImportService } from './imports.service.ts';
+
+const tags = ['Imports'];
+const readers = { access: { roles: READERS } };
+const writers = { access: { roles: WRITERS } };
+/** A preview shows so many items of each file; the others are read page by page. */
+const SHOWN_ITEMS = 200;
+export type ImportRoutesDeps = { readonly imports: ImportService };
+
+export const importRoutes =
+  ({ imports }: ImportRoutesDeps) =>
+  async (app: FastifyInstance): Promise<void> => {
+    previewRoute(app, imports);
+    commitRoute(app, imports);
+    readingRoutes(app, imports);
+  };
+
+function previewRoute(app: FastifyInstance, imports: ImportService): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/imports/preview',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Read files with invoices or debtors and show what importing them would do',
+        description:
+          'Multipart: files, `administrationId`, and `columns` as JSON (field to header).',
+        operationId: 'previewImport',
+        consumes: ['multipart/form-data'],
+        response: { 201: ImportPreviewSchema },
+      },
+    },
+    async (request, reply) => {
+      const { scope, user } = request;
+      const upload = await readUpload(request);
+      const made = await imports.preview(scope, {
+        administrationId: requireId(upload, 'administrationId'),
+        files: upload.files,
+        columns: columnsOf(upload),
+        by: actorOf(user),
+      });
+      const view = importView(made);
+      const files = [];
+      for (const [fileIndex, file] of view.files.entries()) {
+        const asked = { fileIndex, limit: SHOWN_ITEMS };
+        const items = await imports.firstItems(scope, made._id, asked);
+        files.push({ ...file, items: items.map(importItemView) });
+      }
+      return reply.code(201).send({ ...view, files });
+    },
+  );
+}
+
+function commitRoute(app: FastifyInstance, imports: ImportService): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/imports/:id/commit',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Write an import; again after an interruption, to go on',
+        operationId: 'commitImport',
+        params: IdParams,
+        response: { 200: ImportSchema },
+      },
+    },
+    async ({ scope, params, user }) => {
+      const commit = { importId: toId(params.id), by: actorOf(user) };
+      return importView(await imports.commit(scope, commit));
+    },
+  );
+}
+
+function readingRoutes(app: FastifyInstance, imports: ImportService): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+  routes.get(
+    '/imports',
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'Imports, newest first',
+        operationId: 'listImports',
+        querystring: Type.Object({ ...PageQuery, administrationId: Type.Optional(IdSchema) }),
+        response: { 200: pageSchema(ImportSchema) },
+      },
+    },
+    async ({ scope, query }) => {
+      const { administrationId } = query;
+      const asked = administrationId ? { administrationId: toId(administrationId) } : {};
+      const page = await imports.list(scope, { ...asked, page: query });
+      return { ...page, items: page.items.map(importView) };
+    },
+  );
+
+  routes.get(
+    '/imports/:id',
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'One import and how far it came',
+        operationId: 'getImport',
+        params: IdParams,
+        response: { 200: ImportSchema },
+      },
+    },
+    async ({ scope, params }) => importView(await imports.get(scope, toId(params.id))),
+  );
+
+  routes.get(
+    '/imports/:id/items',
+    {
+      config: readers,
+      schema: {
+        tags,
+        summary: 'Lines and documents of an import',
+        operationId: 'listImportItems',
+        params: IdParams,
+        querystring: Type.Object({
+          ...PageQuery,
+          status: Type.Optional(Type.Enum(ITEM_STATUSES)),
+        }),
+        response: { 200: pageSchema(ImportItemSchema) },
+      },
+    },
+    async ({ scope, params, query }) => {
+      const asked = query.status ? { status: query.status } : {};
+      const page = await imports.items(scope, toId(params.id), { ...asked, page: query });
+      return { ...page, items: page.items.map(importItemView) };
+    },
+  );
+}
+
+function columnsOf(upload: Upload): Record<string, string> {
+  const text = upload.fields.get('columns');
+  if (text === undefined || text.trim() === '') return {};
+  const problem = 'give a JSON object of texts, such as {"number":"Factuur"}.';
+  let columns: unknown;
+  try {
+    columns = JSON.parse(text);
+  } catch {
+    throw new UploadFieldError('columns', problem);
+  }
+  const isObject = typeof columns === 'object' && columns !== null && !Array.isArray(columns);
+  const entries = isObject ? Object.entries(columns as object) : [];
+  if (!isObject || entries.some(([, header]) => typeof header !== 'string')) {
+    throw new UploadFieldError('columns', problem);
+  }
+  return Object.fromEntries(entries) as Record<string, string>;
+}

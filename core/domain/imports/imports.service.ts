@@ -1,0 +1,63 @@
+import type { AdministrationKey, Id, Scope } from '../../store/index.ts';
+import { administrationIdsIn } from '../administrations/index.ts';
+import { findPage, type PageRequest } from '../routing/index.ts';
+import { type CommitDeps, createCommitImport } from './committing/commit-import.ts';
+import { createPreviewImport } from './committing/preview-import.ts';
+import { type Import, imports } from './import.model.ts';
+import { importItems, type ImportItemRow, type ItemStatus } from './import-item.model.ts';
+import { ImportNotFoundError } from './imports.errors.ts';
+import type { Importer } from './reading/read-items.ts';
+
+/** The importers that are switched on for an administration. */
+export type ImportersFor = (place: AdministrationKey) => Promise<readonly Importer[]>;
+export type ImportsDeps = CommitDeps;
+export type ImportService = ReturnType<typeof createImportService>;
+
+/** Files with invoices and debtors: looked at first, then written; twice the same changes nothing. */
+export function createImportService(deps: ImportsDeps) {
+  const { store } = deps;
+  const table = (scope: Scope) => store.table(imports).in(scope);
+
+  async function get(scope: Scope, importId: Id): Promise<Import> {
+    const found = await table(scope).byId(importId);
+    if (!found) throw new ImportNotFoundError(importId.toHexString());
+    return found;
+  }
+
+  return {
+    get,
+    preview: createPreviewImport(deps),
+    commit: createCommitImport(deps),
+    async list(scope: Scope, query: { administrationId?: Id; page?: PageRequest } = {}) {
+      const ids = await administrationIdsIn(store, scope, query.administrationId);
+      const filter = { administrationId: { $in: ids } };
+      return findPage(table(scope), filter, { order: { createdAt: -1 }, page: query.page ?? {} });
+    },
+    async items(
+      scope: Scope,
+      importId: Id,
+      query: { readonly status?: ItemStatus; readonly page?: PageRequest } = {},
+    ) {
+      await get(scope, importId);
+      const filter = { importId, ...(query.status ? { status: query.status } : {}) };
+      const rows = store.table(importItems).in(scope);
+      return findPage(rows, filter, { order: { ordinal: 1 }, page: query.page ?? {} });
+    },
+    /** The first items of a file, refused and changed ones before the rest. */
+    async firstItems(
+      scope: Scope,
+      importId: Id,
+      asked: { readonly fileIndex: number; readonly limit: number },
+    ): Promise<ImportItemRow[]> {
+      const rows = store.table(importItems).in(scope);
+      const found: ImportItemRow[] = [];
+      for (const status of ['refused', 'changed', 'new', 'unchanged'] as const) {
+        const limit = asked.limit - found.length;
+        if (limit === 0) break;
+        const filter = { importId, status, fileIndex: asked.fileIndex };
+        found.push(...(await rows.find(filter, { sort: { ordinal: 1 }, limit })));
+      }
+      return found;
+    },
+  };
+}

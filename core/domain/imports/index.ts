@@ -1,0 +1,11 @@
+export { type Import, imports } from './import.model.ts';
+export { importItems, type ImportItemRow, type ItemStatus } from './import-item.model.ts';
+export * from './imports.errors.ts';
+export { importRoutes, type ImportRoutesDeps } from './imports.routes.ts';
+export {
+  createImportService,
+  type ImportersFor,
+  type ImportsDeps,
+  type ImportService,
+} from './imports.service.ts';
+export type { Importer } from './reading/read-items.ts';

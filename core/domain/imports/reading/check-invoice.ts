@@ -1,0 +1,28 @@
+import type { ImportedInvoice, Refusal } from '@inning/sdk';
+
+const LONGEST_NUMBER = 100;
+
+/** Why an invoice cannot be taken over, or null. Importers check their format; this checks our rules. */
+export function checkInvoice(
+  invoice: ImportedInvoice,
+  settings: { readonly currency: string },
+): Refusal | null {
+  const { number, totalCents, openCents, currency } = invoice;
+  if (number.trim() === '' || number.length > LONGEST_NUMBER) {
+    return refuse('NUMBER_INVALID', `A number has 1 to ${LONGEST_NUMBER} characters.`);
+  }
+  if (totalCents < 1) return refuse('AMOUNT_INVALID', 'The amount is not more than zero.');
+  if (currency !== settings.currency) {
+    const text = `The currency is ${currency}; this administration is kept in ${settings.currency}.`;
+    return refuse('CURRENCY_DIFFERS', text);
+  }
+  if (openCents !== null && openCents < 0) {
+    return refuse('OPEN_AMOUNT_INVALID', 'The open amount is less than zero.');
+  }
+  if (openCents !== null && openCents > totalCents) {
+    return refuse('OPEN_AMOUNT_INVALID', 'More is open than the invoice amounts to.');
+  }
+  return null;
+}
+
+const refuse = (code: string, message: string): Refusal => ({ code, message });
