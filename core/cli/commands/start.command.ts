@@ -1,4 +1,5 @@
 import { defineCommand } from '../command.ts';
+import { fillFirstStart } from '../first-start.ts';
 import { openApp } from '../open-app.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 
@@ -16,9 +17,11 @@ export const startCommand = defineCommand({
   async run({ options }, io) {
     const opened = await openApp(io, { create: true, reset: options.reset, isService: true });
     const { app } = opened;
+    const demo = await fillFirstStart(app);
     const address = await app.serve();
     await app.work();
     io.out(`Inning is running at ${address}`);
+    for (const line of demo) io.out(line);
     const wasAsked = await runUntilStopped({ stop: opened.close, lost: opened.lost, say: io.err });
     return wasAsked ? 0 : 1;
   },
