@@ -32,6 +32,7 @@ export type App = Awaited<ReturnType<typeof buildApp>>;
 export async function buildApp(config: AppConfig, deps: AppDeps) {
   const { store, log } = deps;
   const registries = deps.registries ?? (await loadRegistries(config, log));
+  log.info({ plugins: [...registries.plugins.keys()] }, 'these plugins are switched on');
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
   const host = createHost({ ...deps, registries, secret: config.secret });

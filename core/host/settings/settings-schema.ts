@@ -27,10 +27,11 @@ export function createSchemaCompiler(): SchemaCompiler {
   const compiled = new WeakMap<TObject, SettingsSchema>();
 
   function compile(schema: TObject): SettingsSchema {
-    // Only to hear of a keyword that nobody knows; a schema is compiled when it is first needed.
+    // Only to hear of a keyword that nobody knows; a check of values is made when it is needed.
     strict.compile(schema);
-    const validate: ValidateFunction = filler.compile(schema);
+    let validate: ValidateFunction | undefined;
     const check = (settings: Settings) => {
+      validate ??= filler.compile(schema);
       const copy = structuredClone(settings) as Record<string, unknown>;
       validate(copy);
       return { copy, errors: validate.errors ?? [] };
@@ -51,7 +52,8 @@ export function createSchemaCompiler(): SchemaCompiler {
 }
 
 function createAjv(options: Options): Ajv {
-  const ajv = new Ajv({ allErrors: true, ...options });
+  // Making the check faster takes longer than all the checks that will ever be done with it.
+  const ajv = new Ajv({ allErrors: true, code: { optimize: false }, ...options });
   for (const keyword of KEYWORDS) ajv.addKeyword({ keyword, valid: true });
   addFormats.default(ajv);
   return ajv;
