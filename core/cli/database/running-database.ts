@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 
 /** What the process that runs the embedded database leaves for others on the same data folder. */
@@ -20,7 +21,7 @@ export async function findRunningDatabase(dataDir: string): Promise<string | nul
   if (text === null) return null;
   try {
     const { uri, pid } = JSON.parse(text) as Note;
-    return isAlive(pid) ? uri : null;
+    return isAlive(pid) && (await answers(uri)) ? uri : null;
   } catch {
     // Half a note is as good as none: its writer was stopped while writing it.
     return null;
@@ -34,4 +35,19 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+/** The number of a process that was killed may be another's by now; then nobody listens there. */
+function answers(uri: string): Promise<boolean> {
+  const { hostname, port } = new URL(uri);
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port), timeout: 1_000 });
+    const finish = (isThere: boolean) => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', () => finish(true));
+    socket.once('timeout', () => finish(false));
+    socket.once('error', () => finish(false));
+  });
 }
