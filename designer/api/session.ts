@@ -49,17 +49,11 @@ export function useSignIn() {
   });
 }
 
-/** Forgets everything that was shown: the next person at this screen starts empty. */
+/** The page starts anew, so that the next person at this screen finds nothing of the one before. */
 export function useSignOut() {
   const client = useClient();
-  const queries = useQueryClient();
   return useMutation({
     mutationFn: () => client.send('DELETE', '/api/session'),
-    meta: { isQuiet: true },
-    onSettled() {
-      client.useToken(null);
-      queries.clear();
-      queries.setQueryData(KEY, null);
-    },
+    onSuccess: () => window.location.assign('/'),
   });
 }

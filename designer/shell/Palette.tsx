@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { LogOut, Search, User } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebtors } from '../api/debtors.ts';
 import { useSignOut } from '../api/session.ts';
@@ -30,6 +30,7 @@ export function Palette() {
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.placeholder')}
         leftSection={<Search size={18} />}
+        onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
         <FoundDebtors query={query} />
@@ -37,6 +38,14 @@ export function Palette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Enter without choosing opens what stands first. */
+function openFirst(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter') return;
+  const palette = event.currentTarget.closest('[role=dialog]');
+  if (palette?.querySelector('[data-selected]')) return;
+  palette?.querySelector<HTMLElement>('.mantine-Spotlight-action')?.click();
 }
 
 function FoundDebtors({ query }: { query: string }) {

@@ -5,6 +5,7 @@ import 'dayjs/locale/nl';
 import { DateInput } from '@mantine/dates';
 import { type CalendarDate, isCalendarDate } from '@inning/sdk';
 import { Calendar } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { useLocale } from './values/format.ts';
 
 type DayInputProps = {
@@ -18,6 +19,7 @@ type DayInputProps = {
 
 /** Choosing a day, written as people write it here. */
 export function DayInput({ label, isLabelHidden, value, onChange, from }: DayInputProps) {
+  const { t } = useTranslation();
   const locale = useLocale();
   return (
     <DateInput
@@ -27,6 +29,10 @@ export function DayInput({ label, isLabelHidden, value, onChange, from }: DayInp
       valueFormat="dd D MMM YYYY"
       locale={locale}
       firstDayOfWeek={1}
+      weekendDays={[]}
+      hideOutsideDates
+      previousLabel={t('common.previousMonth')}
+      nextLabel={t('common.nextMonth')}
       leftSection={<Calendar size={15} aria-hidden />}
       {...(from ? { minDate: from } : {})}
     />

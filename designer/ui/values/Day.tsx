@@ -7,8 +7,8 @@ export function Day({ on, relative }: { on: CalendarDate | null; relative?: bool
   if (on === null) return <span className="quiet">–</span>;
   const distance = relative ? format.fromToday(on) : '';
   return (
-    <time dateTime={on} style={{ whiteSpace: 'nowrap' }}>
-      {format.day(on)}
+    <time dateTime={on}>
+      <span style={{ whiteSpace: 'nowrap' }}>{format.day(on)}</span>
       {distance && <span className="quiet"> · {distance}</span>}
     </time>
   );
