@@ -1,10 +1,10 @@
 import { UsageError } from './cli.errors.ts';
 import { COMMANDS } from './command-list.ts';
 import type { CommandIo, ExitCode, ListedCommand } from './command.ts';
-import { explainFailure } from './explain-failure.ts';
-import { helpOf, overview } from './help.ts';
-import { nearestWord } from './nearest-word.ts';
-import { parseWords } from './parse-words.ts';
+import { explainFailure } from './frame/explain-failure.ts';
+import { helpOf, overview } from './frame/help.ts';
+import { nearestWord } from './frame/nearest-word.ts';
+import { parseWords } from './frame/parse-words.ts';
 
 const HELP = new Set(['help', '--help', '-h']);
 
@@ -56,6 +56,6 @@ async function find(name: string, io: CommandIo): Promise<ListedCommand> {
 }
 
 async function ofPlugins(io: CommandIo): Promise<ListedCommand[]> {
-  const { commandsOfPlugins } = await import('./plugin-commands.ts');
+  const { commandsOfPlugins } = await import('./frame/plugin-commands.ts');
   return commandsOfPlugins(io);
 }

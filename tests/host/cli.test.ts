@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../core/cli/cli.ts';
 import { COMMANDS } from '../../core/cli/command-list.ts';
-import { explainFailure } from '../../core/cli/explain-failure.ts';
-import { parseWords } from '../../core/cli/parse-words.ts';
+import { explainFailure } from '../../core/cli/frame/explain-failure.ts';
+import { parseWords } from '../../core/cli/frame/parse-words.ts';
 import { defineCommand } from '../../core/cli/command.ts';
 import { testDatabase } from '../kit/database.ts';
 

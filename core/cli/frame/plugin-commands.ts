@@ -1,8 +1,8 @@
 import type { CliCommand } from '@inning/sdk';
-import { loadConfig } from '../config/index.ts';
-import { loadPlugins } from '../host/index.ts';
-import { PROJECT_DIR } from '../project-dir.ts';
-import type { Command, CommandIo, ExitCode, ListedCommand } from './command.ts';
+import { loadConfig } from '../../config/index.ts';
+import { loadPlugins } from '../../host/index.ts';
+import { PROJECT_DIR } from '../../project-dir.ts';
+import type { Command, CommandIo, ExitCode, ListedCommand } from '../command.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

@@ -1,4 +1,4 @@
-import type { Command, ListedCommand } from './command.ts';
+import type { Command, ListedCommand } from '../command.ts';
 
 export type Summary = Pick<ListedCommand, 'name' | 'summary'>;
 

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from './cli.errors.ts';
-import type { Command, CommandInput } from './command.ts';
+import { UsageError } from '../cli.errors.ts';
+import type { Command, CommandInput } from '../command.ts';
 import { nearestWord } from './nearest-word.ts';
 
 /** Options and words of a command line. Throws UsageError with a plain sentence. */

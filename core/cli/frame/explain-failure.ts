@@ -1,6 +1,6 @@
 import { DomainError } from '@inning/sdk';
-import { UsageError } from './cli.errors.ts';
-import type { ExitCode } from './command.ts';
+import { UsageError } from '../cli.errors.ts';
+import type { ExitCode } from '../command.ts';
 
 export type Failure = { readonly exitCode: ExitCode; readonly message: string };
 
