@@ -23,6 +23,7 @@ export function createAppFlows(parts: FlowParts): Flows {
   const links = createLetterLinks(config);
   return createFlows({
     ...parts,
+    tasks: rooms.tasks,
     nodes: registries.nodes,
     countries: registries.countries,
     mailFor: async (place) => (await ports.one('mail', place)).port,

@@ -34,7 +34,10 @@ export type Events = {
   'dispute.settled': { readonly disputeId: string; readonly debtorId: string };
   'administration.paused': { readonly reason: string };
   'administration.resumed': Record<never, never>;
-  'task.created': { readonly taskId: string; readonly debtorId: string | null };
+  /** Tasks that were made together. */
+  'task.created': {
+    readonly tasks: readonly { readonly taskId: string; readonly debtorId: string | null }[];
+  };
   'task.done': { readonly taskId: string; readonly debtorId: string | null };
   /** Letters that left, as many as were sent together. */
   'communication.sent': {

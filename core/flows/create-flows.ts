@@ -2,6 +2,7 @@ import type { Clock, MailPort } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../clock.ts';
 import type { Communication } from '../domain/communications/index.ts';
+import type { AutomaticTasks } from '../domain/tasks/index.ts';
 import type { DocumentRenderer, RenderedLetter } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
@@ -14,7 +15,7 @@ import { createClaimExpressions } from './expressions/claim-expressions.ts';
 import { createInstanceCounts } from './instances/count-instances.ts';
 import { createInstanceService } from './instances/instances.service.ts';
 import { createFlowSwitch } from './instances/switch-flow.ts';
-import { createDelivery } from './letters/deliver-letters.ts';
+import { createDelivery, type DeliveryDeps } from './letters/deliver-letters.ts';
 import { createLetterMaker, type LetterLinks } from './letters/letter-maker.ts';
 import { createAmbiguityMarker } from './letters/mark-ambiguous.ts';
 import { createLetterSweep } from './letters/sweep-letters.ts';
@@ -28,15 +29,14 @@ export type FlowsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
+  readonly tasks: AutomaticTasks;
   readonly nodes: NodeRegistry;
   readonly countries: FactsDeps['countries'];
   readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
   readonly renderer: DocumentRenderer;
   readonly links: LetterLinks;
   /** Keeps letters exactly as they leave. */
-  readonly keepDocuments: (
-    letters: readonly { readonly row: Communication; readonly letter: RenderedLetter }[],
-  ) => Promise<void>;
+  readonly keepDocuments: DeliveryDeps['keepDocuments'];
   readonly log: { error(details: object, text: string): void };
   /** Sizes and times for tests and benches; the engine knows good ones. */
   readonly tuning?: {

@@ -89,6 +89,7 @@ export async function openFlowWorld(
     store,
     clock,
     events,
+    tasks: world.tasks,
     nodes: loaded.nodes,
     countries: loaded.countries,
     mailFor: async () => mailbox,

@@ -39,6 +39,8 @@ export const administrations = defineTable(
       bankFeedAt: optionalInstant(),
       /** When the engine last looked through this administration without an error. */
       lastRunAt: optionalInstant(),
+      /** Up to which due day, and with which choice of flows, the engine looked for overdue invoices. */
+      scannedThrough: optionalText(),
       /** Which flow treats debtors of each payment behaviour; null is "no flow". */
       flowChoice: {
         steady: optionalReference('flows'),

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type Id, type Scope, type Store, systemScope } from '../../store/index.ts';
 import type { Communication } from './communication.model.ts';
-import { sentDocuments } from './sent-document.model.ts';
+import { type SentDocument, sentDocuments } from './sent-document.model.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -21,23 +21,15 @@ export function createSentDocuments(store: Store) {
   const table = store.table(sentDocuments);
 
   return {
-    async keepSent(letters: readonly KeptLetter[]): Promise<void> {
-      const packed = await Promise.all(
-        letters.map(({ letter: { subject, html, text } }) =>
-          pack(JSON.stringify({ subject, html, text })),
-        ),
-      );
-      await table.in(systemScope('letters of many administrations leave together')).bulk(
-        letters.map(({ row, letter: { fingerprint } }, index) => ({
-          filter: { _id: row._id },
-          update: {
-            $set: { fingerprint, packed: packed[index] },
-            $setOnInsert: {
-              agencyId: row.agencyId,
-              creditorId: row.creditorId,
-              administrationId: row.administrationId,
-            },
-          } as never,
+    async keepSent(letters: readonly KeptLetter[], which: 'new' | 'again'): Promise<void> {
+      const scoped = table.in(systemScope('letters of many administrations leave together'));
+      const rows = await Promise.all(letters.map(sentRow));
+      // Nothing is there yet for a new letter; whole rows are quicker to write.
+      if (which === 'new') return scoped.insertRaw(rows);
+      await scoped.bulk(
+        rows.map(({ _id, fingerprint, packed, ...place }) => ({
+          filter: { _id },
+          update: { $set: { fingerprint, packed }, $setOnInsert: place } as never,
           upsert: true,
         })),
       );
@@ -52,4 +44,11 @@ export function createSentDocuments(store: Store) {
       return JSON.parse((await unpack(bytes)).toString('utf8')) as LetterText;
     },
   };
+}
+
+async function sentRow({ row, letter }: KeptLetter): Promise<SentDocument> {
+  const { subject, html, text, fingerprint } = letter;
+  const packed = await pack(JSON.stringify({ subject, html, text }));
+  const { _id, agencyId, creditorId, administrationId } = row;
+  return { _id, agencyId, creditorId, administrationId, fingerprint, packed } as never;
 }

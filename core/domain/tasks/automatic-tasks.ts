@@ -1,6 +1,6 @@
 import type { CalendarDate, Clock, Message, TaskKind } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { EventPublisher } from '../../events/index.ts';
+import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import {
   type AdministrationKey,
   type Id,
@@ -16,7 +16,8 @@ export type AutomaticTask = AdministrationKey & {
   readonly key: string;
   readonly kind: TaskKind;
   readonly title: string;
-  readonly because: Message;
+  readonly note?: string | null;
+  readonly because: Message | null;
   readonly dueOn: CalendarDate;
   readonly debtorId?: Id | null;
   readonly invoiceId?: Id | null;
@@ -52,17 +53,7 @@ export function createAutomaticTasks({ store, clock, events }: TaskDeps) {
       const missing = wanted.filter((task) => !known.has(keyOf(task)) && known.add(keyOf(task)));
       const rows = missing.map((task) => automaticRow(task, clock.now()));
       await table(scope).insertRaw(rows, { session });
-      await events.publish(
-        session,
-        ...rows.map((row) => ({
-          name: 'task.created' as const,
-          place: placeOf(row),
-          data: {
-            taskId: row._id.toHexString(),
-            debtorId: row.debtorId ? row.debtorId.toHexString() : null,
-          },
-        })),
-      );
+      await events.publish(session, ...createdEvents(rows));
     },
 
     /** Takes open tasks away because their cause is gone. Returns how many. */
@@ -82,6 +73,20 @@ export function createAutomaticTasks({ store, clock, events }: TaskDeps) {
 const keyOf = (task: { readonly administrationId: Id; readonly key: string }) =>
   `${task.administrationId.toHexString()} ${task.key}`;
 
+/** One event per administration, however many tasks were made together. */
+function createdEvents(made: readonly Task[]): NewEvent[] {
+  const groups = Map.groupBy(made, (task) => task.administrationId.toHexString());
+  return [...groups.values()].flatMap((its) => {
+    const [first] = its;
+    const created = its.map(({ _id, debtorId }) => ({
+      taskId: _id.toHexString(),
+      debtorId: debtorId?.toHexString() ?? null,
+    }));
+    if (!first) return [];
+    return [{ name: 'task.created', place: placeOf(first), data: { tasks: created } }];
+  });
+}
+
 function automaticRow(task: AutomaticTask, at: Date): Task {
   return {
     _id: newId(),
@@ -89,7 +94,7 @@ function automaticRow(task: AutomaticTask, at: Date): Task {
     key: task.key,
     kind: task.kind,
     title: task.title,
-    note: null,
+    note: task.note ?? null,
     because: task.because,
     debtorId: task.debtorId ?? null,
     invoiceId: task.invoiceId ?? null,

@@ -1,5 +1,6 @@
 import type { FlowMove } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
+import type { AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import type { BulkChange } from '../../store/scoped-table.ts';
 import { type Store, systemScope, toId } from '../../store/index.ts';
@@ -23,6 +24,7 @@ export type Batch = {
 export type CommitDeps = {
   readonly store: Store;
   readonly events: EventPublisher;
+  readonly tasks: AutomaticTasks;
 };
 
 /** Writes decided moves in the caller's transaction: all of them, with their effects, or none. */

@@ -52,7 +52,7 @@ function hold(walk: Walk, plannedOn: string): Passage {
   walk.set({ state: 'held', waiting: because, wakeAt: null, plannedOn: null });
   walk.effects.push({
     kind: 'create-task',
-    key: `${walk.key()}:missed`,
+    key: `${walk.key()}:missed:${walk.situation.instance.stepCount}`,
     task: { kind: 'review', title: because.code, note: null, dueOn: walk.today, because },
   });
   return 'stays';

@@ -1,18 +1,19 @@
 import { Schema } from 'mongoose';
-import { defineTable, type Row } from '../../store/index.ts';
+import { defineTable, optionalText, type Row } from '../../store/index.ts';
 
 /**
- * Who works on a share of the instances. A worker takes a shard for a short time with a fence number
- * and proves that number in each transaction: a worker that was thought dead cannot write any more.
+ * Who works on a share of the instances. A worker takes a shard for a short time under a name used
+ * once, and proves that name in each transaction: a worker that was thought dead cannot write any more.
  */
 export const shards = defineTable(
   'flow-shards',
   'installation',
   new Schema({
     _id: { type: Number, required: true },
-    owner: { type: String, default: null },
+    owner: optionalText(),
     leaseUntil: { type: Date, required: true },
-    fence: { type: Number, required: true },
+    /** Counts the transactions under the lease; each one writes it, so that two of them collide. */
+    writes: { type: Number, required: true },
   }),
 );
 export type Shard = Omit<Row<typeof shards>, '_id'> & { _id: number };

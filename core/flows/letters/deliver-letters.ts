@@ -1,6 +1,10 @@
 import { DomainError, type MailPort, message } from '@inning/sdk';
 import type { Administration } from '../../domain/administrations/index.ts';
-import { type Communication, communications } from '../../domain/communications/index.ts';
+import {
+  type Communication,
+  communications,
+  type KeptLetter,
+} from '../../domain/communications/index.ts';
 import type { RenderedLetter } from '../../documents/index.ts';
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
 import { StepAmbiguousError } from '../engine/step-errors.ts';
@@ -18,9 +22,7 @@ export type DeliveryDeps = SenderDeps & {
     communicationId: string,
   ) => Promise<RenderedLetter>;
   /** Keeps the letter exactly as it leaves. */
-  readonly keepDocuments: (
-    letters: readonly { readonly row: Communication; readonly letter: RenderedLetter }[],
-  ) => Promise<void>;
+  readonly keepDocuments: (letters: readonly KeptLetter[], which: 'new' | 'again') => Promise<void>;
 };
 
 /**
@@ -60,7 +62,7 @@ export function createDelivery(deps: DeliveryDeps) {
     if (letters.length === 0) return [];
     try {
       await rows.insertRaw(letters.map((one) => one.row));
-      await deps.keepDocuments(letters);
+      await deps.keepDocuments(letters, 'new');
       return [...letters];
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -73,7 +75,7 @@ export function createDelivery(deps: DeliveryDeps) {
       const next = known ? await takeUp(letter, known) : null;
       if (next) onward.push(next);
     }
-    await deps.keepDocuments(onward);
+    await deps.keepDocuments(onward, 'again');
     return onward;
   }
 

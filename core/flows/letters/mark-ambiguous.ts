@@ -1,6 +1,6 @@
 import { type Clock, message } from '@inning/sdk';
 import { type Communication, communications } from '../../domain/communications/index.ts';
-import { tasks } from '../../domain/tasks/index.ts';
+import type { AutomaticTask, AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import { dayAt } from '../engine/local-time.ts';
@@ -13,10 +13,10 @@ export function createAmbiguityMarker(deps: {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
+  readonly tasks: AutomaticTasks;
 }) {
   const scope = systemScope('letters of many administrations may be ambiguous');
   const rows = deps.store.table(communications).in(scope);
-  const taskRows = deps.store.table(tasks).in(scope);
 
   return async (letters: readonly Communication[]): Promise<void> => {
     for (const { _id } of letters) {
@@ -27,7 +27,7 @@ export function createAmbiguityMarker(deps: {
           { session },
         );
         if (!marked) return;
-        await taskRows.bulk([taskFor(marked, deps.clock.now())], { session });
+        await deps.tasks.ensure(scope, session, [taskFor(marked, deps.clock.now())]);
         const data = { communicationId: String(_id), debtorId: String(marked.debtorId) };
         await deps.events.publish(session, {
           name: 'communication.ambiguous',
@@ -39,32 +39,20 @@ export function createAmbiguityMarker(deps: {
   };
 }
 
-function taskFor(letter: Communication, now: Date) {
+function taskFor(letter: Communication, now: Date): AutomaticTask {
   const { agencyId, creditorId, administrationId, debtorId, instanceId, key, subject } = letter;
   return {
-    filter: { administrationId, key: `ambiguous:${key}` },
-    update: {
-      $setOnInsert: {
-        agencyId,
-        creditorId,
-        kind: 'ambiguous' as const,
-        title: 'task.ambiguous-letter',
-        because: message('task.ambiguous-letter'),
-        note: subject,
-        debtorId,
-        invoiceId: null,
-        instanceId,
-        communicationId: letter._id,
-        dueOn: dayAt(now, 'Europe/Amsterdam'),
-        assigneeId: null,
-        isAutomatic: true,
-        createdAt: now,
-        createdBy: 'flow',
-        state: 'open' as const,
-        doneAt: null,
-        doneBy: null,
-      },
-    },
-    upsert: true,
+    agencyId,
+    creditorId,
+    administrationId,
+    key: `ambiguous:${key}`,
+    kind: 'ambiguous',
+    title: 'task.ambiguous-letter',
+    note: subject,
+    because: message('task.ambiguous-letter'),
+    debtorId,
+    instanceId,
+    communicationId: letter._id,
+    dueOn: dayAt(now, 'Europe/Amsterdam'),
   };
 }

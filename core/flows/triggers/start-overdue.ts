@@ -2,7 +2,7 @@ import { type CalendarDate, message } from '@inning/sdk';
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
 import { type Debtor, debtors } from '../../domain/debtors/index.ts';
 import { type Invoice, invoices } from '../../domain/invoices/index.ts';
-import { tasks } from '../../domain/tasks/index.ts';
+import type { AutomaticTasks } from '../../domain/tasks/index.ts';
 import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import { dayAt } from '../engine/local-time.ts';
@@ -10,8 +10,13 @@ import { newInstance } from '../engine/new-instance.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { chooseFlow } from './choose-flow.ts';
 import { mayStart, type PastFlow } from './may-start.ts';
+import { scanMark, type ScanMark, sinceMark } from './scan-mark.ts';
 
-export type StartDeps = { readonly store: Store; readonly library: FlowLibrary };
+export type StartDeps = {
+  readonly store: Store;
+  readonly library: FlowLibrary;
+  readonly tasks: AutomaticTasks;
+};
 export type StartFor = {
   readonly administrationId?: Id;
   readonly debtorIds?: readonly Id[];
@@ -24,13 +29,12 @@ const DEBTORS_AT_ONCE = 1_000;
  * subject has at most one live instance, by a unique index. Debtors for whom no flow is chosen get a
  * task instead, since nobody follows them up (FLOW-11).
  */
-export function createOverdueStarter({ store, library }: StartDeps) {
+export function createOverdueStarter({ store, library, tasks }: StartDeps) {
   const tables = {
     administrations: store.table(administrations),
     debtors: store.table(debtors),
     invoices: store.table(invoices),
     instances: store.table(instances),
-    tasks: store.table(tasks),
   };
 
   return async (scope: Scope, which: StartFor, now: Date): Promise<number> => {
@@ -40,12 +44,15 @@ export function createOverdueStarter({ store, library }: StartDeps) {
     let started = 0;
     for (const administration of books) {
       const today = dayAt(now, administration.timeZone);
-      const overdue = await overdueOf(scope, administration, { today, which });
+      const mark = which.debtorIds ? null : scanMark(administration, today);
+      const since = mark ? sinceMark(administration.scannedThrough, mark) : null;
+      const overdue = await overdueOf(scope, administration, { today, since, which });
       const groups = [...Map.groupBy(overdue, (one) => one.debtorId.toHexString()).values()];
       for (let from = 0; from < groups.length; from += DEBTORS_AT_ONCE) {
         const some = groups.slice(from, from + DEBTORS_AT_ONCE);
         started += await startSome(scope, administration, { overdue: some, today, now });
       }
+      if (mark) await noteScan(scope, administration, mark);
     }
     return started;
   };
@@ -53,20 +60,25 @@ export function createOverdueStarter({ store, library }: StartDeps) {
   function overdueOf(
     scope: Scope,
     administration: Administration,
-    { today, which }: { today: CalendarDate; which: StartFor },
+    { today, since, which }: { today: CalendarDate; since: CalendarDate | null; which: StartFor },
   ): Promise<Invoice[]> {
     const debtorIds = which.debtorIds ? { debtorId: { $in: [...which.debtorIds] } } : {};
     return tables.invoices.in(scope).find(
       {
         administrationId: administration._id,
         openCents: { $gt: 0 },
-        dueOn: { $lt: today },
+        dueOn: since ? { $lt: today, $gte: since } : { $lt: today },
         disputedAt: null,
         handedOverAt: null,
         ...debtorIds,
       },
       { fields: ['debtorId', 'dueOn'] },
     );
+  }
+
+  async function noteScan(scope: Scope, { _id }: Administration, mark: ScanMark): Promise<void> {
+    const scannedThrough = `${mark.choice} ${mark.on}`;
+    await tables.administrations.in(scope).updateOne({ _id }, { $set: { scannedThrough } });
   }
 
   type Some = { readonly overdue: Invoice[][]; readonly today: CalendarDate; readonly now: Date };
@@ -103,7 +115,7 @@ export function createOverdueStarter({ store, library }: StartDeps) {
       if (fresh) made.push(...fresh);
       else without.push(debtor);
     }
-    await noteWithoutFlow(scope, administration, { without, today, now });
+    await noteWithoutFlow(scope, administration, { without, today });
     return insert(scope, made);
   }
 
@@ -141,37 +153,22 @@ export function createOverdueStarter({ store, library }: StartDeps) {
   async function noteWithoutFlow(
     scope: Scope,
     administration: Administration,
-    { without, today, now }: { without: Debtor[]; today: CalendarDate; now: Date },
+    { without, today }: { without: Debtor[]; today: CalendarDate },
   ): Promise<void> {
     const { agencyId, creditorId, _id: administrationId } = administration;
-    await tables.tasks.in(scope).bulk(
-      without.map((debtor) => ({
-        filter: { administrationId, key: `no-flow:${String(debtor._id)}` },
-        update: {
-          $setOnInsert: {
-            agencyId,
-            creditorId,
-            kind: 'no-flow' as const,
-            title: 'task.no-flow',
-            because: message('task.no-flow'),
-            note: null,
-            debtorId: debtor._id,
-            invoiceId: null,
-            instanceId: null,
-            communicationId: null,
-            dueOn: today,
-            assigneeId: null,
-            isAutomatic: true,
-            createdAt: now,
-            createdBy: 'flow',
-            state: 'open' as const,
-            doneAt: null,
-            doneBy: null,
-          },
-        },
-        upsert: true,
-      })) as never,
-    );
+    const wanted = without.map((debtor) => ({
+      agencyId,
+      creditorId,
+      administrationId,
+      key: `no-flow:${String(debtor._id)}`,
+      kind: 'no-flow' as const,
+      title: 'task.no-flow',
+      because: message('task.no-flow'),
+      debtorId: debtor._id,
+      dueOn: today,
+    }));
+    if (wanted.length === 0) return;
+    await store.transaction((session) => tasks.ensure(scope, session, wanted));
   }
 }
 

@@ -6,6 +6,7 @@ import { administrations } from '../../../core/domain/administrations/index.ts';
 import { agencies } from '../../../core/domain/agencies/index.ts';
 import { creditors } from '../../../core/domain/creditors/index.ts';
 import { createSentDocuments } from '../../../core/domain/communications/index.ts';
+import { createAutomaticTasks } from '../../../core/domain/tasks/index.ts';
 import { createDispatcher, createEventPublisher } from '../../../core/events/index.ts';
 import { createFlows } from '../../../core/flows/index.ts';
 import { instantAt } from '../../../core/flows/engine/local-time.ts';
@@ -99,6 +100,7 @@ async function openEngine(store: Store) {
     store,
     clock,
     events,
+    tasks: createAutomaticTasks({ store, clock, events }),
     nodes: registries.nodes,
     countries: registries.countries,
     mailFor: async () => takesEverything,
