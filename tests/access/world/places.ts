@@ -120,7 +120,9 @@ async function insert(store: Store, definition: Definition, place: Place): Promi
     ...Object.fromEntries(tenant),
     _id,
   });
-  await model.collection.insertOne(document.toObject({ flattenMaps: true }) as never);
+  await model.collection.insertOne(
+    document.toObject({ flattenMaps: true, minimize: false }) as never,
+  );
   if (name === 'stored-files') await storeBytes(store, _id);
 }
 

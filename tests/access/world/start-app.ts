@@ -33,7 +33,7 @@ export async function startApp(uri: string): Promise<AppUnderTest> {
   };
   const store = await openStore(uri);
   const clock = movableClock(new Date('2026-03-02T09:00:00Z'));
-  const log = createLog({ level: config.logLevel });
+  const log = createLog({ level: (process.env['ACCESS_LOG'] as 'error' | undefined) ?? 'silent' });
   const registries = await loadRegistries(config, log);
   const whole = await buildApp(config, { clock, store, log, registries });
   const app = await whole.http();
