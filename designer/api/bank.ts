@@ -32,6 +32,8 @@ export type StatementFile = {
   readonly matchedCount: number;
   readonly plausibleCount: number;
   readonly unmatchedCount: number;
+  readonly ignoredCount: number;
+  readonly reversedCount: number;
   readonly warnings: readonly string[];
   readonly refused: string | null;
 };

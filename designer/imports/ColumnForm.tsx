@@ -23,8 +23,22 @@ export function ColumnForm({ question, chosen, onChosen }: ColumnFormProps) {
     event.preventDefault();
     onChosen(columns);
   };
+  const isComplete = question.missing.length === 0;
+  const [isOpen, open] = useState(!isComplete);
+  if (!isOpen) {
+    return (
+      <Button variant="subtle" px={0} mb="xs" onClick={() => open(true)}>
+        {t('imports.changeColumns')}
+      </Button>
+    );
+  }
   return (
-    <Alert icon={<Columns3 size={18} />} color="late" title={t('imports.columns')} mb="md">
+    <Alert
+      icon={<Columns3 size={18} />}
+      color={isComplete ? 'gray' : 'late'}
+      title={t('imports.columns')}
+      mb="md"
+    >
       <form onSubmit={submit}>
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} mb="sm">
           {question.fields.map(({ field }) => (

@@ -2,13 +2,17 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Preview, useCommitImport, usePreviewImport } from '../api/imports.ts';
+import {
+  type Preview,
+  useCommitImport,
+  useImportProgress,
+  usePreviewImport,
+} from '../api/imports.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ErrorState } from '../ui/states/ErrorState.tsx';
 import { ColumnForm } from './ColumnForm.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
 import { PreviewedFile } from './PreviewedFile.tsx';
-import { totalCounts } from './total-counts.ts';
 import { Working } from './Working.tsx';
 
 type InvoiceFilesProps = { readonly administrationId: string | null };
@@ -59,8 +63,8 @@ export function InvoiceFiles({ administrationId }: InvoiceFilesProps) {
       {preview.isError && <ErrorState error={preview.error} />}
       {preview.data && (
         <>
-          {preview.data.files.map((file) => (
-            <PreviewedFile key={file.name} file={file}>
+          {preview.data.files.map((file, index) => (
+            <PreviewedFile key={`${index}:${file.name}`} file={file}>
               {file.columns && (
                 <ColumnForm
                   question={file.columns}
@@ -96,14 +100,14 @@ type CommitBarProps = {
 /** The button says how much it does. */
 function CommitBar({ preview, isBusy, onCommit, onCancel }: CommitBarProps) {
   const { t } = useTranslation();
-  const counts = totalCounts(preview.files);
+  const { counts } = preview;
   const count = counts.new + counts.changed;
   return (
     <Stack gap="xs">
       {counts.refused > 0 && count > 0 && (
         <Text className="quiet">{t('imports.refusedStay', { count: counts.refused })}</Text>
       )}
-      {isBusy && <Working text={t('imports.taking', { count })} />}
+      {isBusy && <Taking preview={preview} />}
       <Group>
         <Button onClick={onCommit} loading={isBusy} disabled={count === 0}>
           {count === 0 ? t('imports.nothingNew') : t('imports.commit', { count })}
@@ -113,5 +117,17 @@ function CommitBar({ preview, isBusy, onCommit, onCancel }: CommitBarProps) {
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function Taking({ preview }: { preview: Preview }) {
+  const { t } = useTranslation();
+  const { itemCount, importId } = preview;
+  const done = useImportProgress(importId, true).data?.doneCount ?? 0;
+  return (
+    <Working
+      text={t('imports.taking', { done, count: itemCount })}
+      part={itemCount === 0 ? 0 : done / itemCount}
+    />
   );
 }

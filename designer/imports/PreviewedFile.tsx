@@ -15,7 +15,7 @@ const TONES: Record<ItemStatus, Tone> = {
   unchanged: 'quiet',
   refused: 'broken',
 };
-const SHOWN = 100;
+const SHOWN = 50;
 
 /** What a file would bring, line by line; refused lines say where and why. */
 export function PreviewedFile({ file, children }: PreviewedFileProps) {
@@ -51,6 +51,11 @@ export function PreviewedFile({ file, children }: PreviewedFileProps) {
           {t('common.showMore')}
         </Button>
       )}
+      {items.length < file.counts[status] && items.length > 0 && items.length <= most && (
+        <Text className="quiet" mt="xs">
+          {t('imports.firstOnly', { shown: items.length, count: file.counts[status] })}
+        </Text>
+      )}
       {items.length === 0 && <Text className="quiet">{t('imports.noneOfThese')}</Text>}
     </Paper>
   );
@@ -72,7 +77,20 @@ function ItemTable({ items, status }: { items: readonly ImportedItem[]; status: 
         <StateBadge tone={TONES[item.status]}>{t(`imports.statuses.${item.status}`)}</StateBadge>
       ),
     },
-    { id: 'number', title: t('common.invoice'), cell: (item) => item.number ?? '–' },
+    {
+      id: 'number',
+      title: t('common.invoice'),
+      cell: (item) => (
+        <>
+          {item.number ?? '–'}
+          {item.warnings.map((warning) => (
+            <Text key={warning} fz="sm" c="var(--late)">
+              {warning}
+            </Text>
+          ))}
+        </>
+      ),
+    },
     { id: 'debtor', title: t('common.debtor'), cell: (item) => item.debtor ?? '–' },
     {
       id: 'place',
@@ -92,7 +110,7 @@ function ItemTable({ items, status }: { items: readonly ImportedItem[]; status: 
       caption={t(`imports.statuses.${status}`)}
       rows={items}
       columns={withWhy ? [...columns, why] : columns}
-      rowKey={(item) => `${JSON.stringify(item.place)}:${item.number}:${item.debtor}`}
+      rowKey={(item) => String(item.ordinal)}
     />
   );
 }

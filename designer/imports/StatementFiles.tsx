@@ -55,6 +55,7 @@ function ReadFile({ file, administrationId }: ReadFileProps) {
             [t('bank.newLines'), format.count(file.newCount)],
             [t('bank.knownLines'), file.knownCount > 0 ? format.count(file.knownCount) : null],
             [t('bank.states.matched'), format.count(file.matchedCount)],
+            [t('bank.reversed'), file.reversedCount > 0 ? format.count(file.reversedCount) : null],
             [
               t('bank.states.plausible'),
               <Anchor
