@@ -45,6 +45,16 @@ describe('signing in', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
+  it('works for the operator, who belongs to no agency and sees nobody', async () => {
+    const { operator } = world.people;
+
+    const session = await world.ask(operator, { method: 'GET', url: '/api/session' });
+    const debtors = await world.ask(operator, { method: 'GET', url: '/api/debtors' });
+
+    expect(session.json()).toMatchObject({ user: { agencyId: null }, agency: null });
+    expect(debtors.statusCode).toBe(403);
+  });
+
   it('answers a wrong password and an unknown address alike', async () => {
     const wrong = await world.signIn('agency-employee@example.nl', 'not the password');
     const unknown = await world.signIn('nobody@example.nl', 'not the password');
