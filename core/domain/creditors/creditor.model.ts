@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import { defineTable, optionalText, type Row } from '../../store/index.ts';
-import { postalAddress } from '../debtors/postal-address.ts';
+import { postalAddress } from '../addresses/index.ts';
 
 /** The party to whom money is owed; its books are its administrations. */
 export const creditors = defineTable(

@@ -8,7 +8,7 @@ import {
   optionalText,
   type Row,
 } from '../../store/index.ts';
-import { postalAddress } from './postal-address.ts';
+import { postalAddress } from '../addresses/index.ts';
 
 const contact = new Schema({
   name: { type: String, required: true, trim: true },

@@ -93,6 +93,11 @@ export const DebtorSchema = Type.Object({
     Type.Object({ flowId: OptionalIdSchema, name: Type.String(), because: MessageSchema }),
     Type.Null(),
   ]),
+  claim: Type.Object({
+    principalCents: CentsSchema,
+    costsCents: CentsSchema,
+    interestCents: CentsSchema,
+  }),
   promisedOn: OptionalDay,
   pausedSince: OptionalInstant,
   pausedUntil: OptionalDay,
@@ -200,6 +205,11 @@ export function debtorView(listed: ListedDebtor, flow: DebtorFlow | null): Debto
     remarks: debtor.remarks ?? null,
     flowId: optionalIdText(debtor.flowId),
     flow,
+    claim: {
+      principalCents: listed.totals?.principalCents ?? 0,
+      costsCents: listed.totals?.costsCents ?? 0,
+      interestCents: listed.totals?.interestCents ?? 0,
+    },
     promisedOn: debtor.promisedOn ?? null,
     pausedSince: optionalInstantText(debtor.pausedSince),
     pausedUntil: debtor.pausedUntil ?? null,

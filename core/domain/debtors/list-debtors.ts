@@ -8,6 +8,9 @@ import { searchFilter } from './search-words.ts';
 /** What a debtor owes on a day. */
 export type OpenTotals = {
   readonly openCents: Cents;
+  readonly principalCents: Cents;
+  readonly costsCents: Cents;
+  readonly interestCents: Cents;
   readonly overdueCents: Cents;
   readonly invoiceCount: number;
   readonly oldestDueOn: CalendarDate;

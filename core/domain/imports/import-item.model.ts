@@ -24,6 +24,6 @@ export const importItems = defineTable(
     changes: { type: [Schema.Types.Mixed], default: [] },
   })
     .index({ importId: 1, ordinal: 1 }, { unique: true })
-    .index({ importId: 1, status: 1, ordinal: 1 }),
+    .index({ importId: 1, fileIndex: 1, status: 1, ordinal: 1 }),
 );
 export type ImportItemRow = Row<typeof importItems>;

@@ -1,4 +1,4 @@
-import { type Static, Type } from '@inning/sdk';
+import { type Locale, type Refusal, type Static, Type } from '@inning/sdk';
 import {
   IdSchema,
   idText,
@@ -7,8 +7,11 @@ import {
   optionalInstantText,
   OptionalText,
 } from '../routing/index.ts';
+import type { Change } from './comparing/compare-debtor.ts';
 import { type Import, IMPORT_STATES } from './import.model.ts';
 import { type ImportItemRow, ITEM_STATUSES } from './import-item.model.ts';
+import type { UnderstoodColumns } from './reading/read-items.ts';
+import { sayChange, sayRefusal } from './say-item.ts';
 
 const CountsSchema = Type.Object({
   new: Type.Integer(),
@@ -16,7 +19,7 @@ const CountsSchema = Type.Object({
   unchanged: Type.Integer(),
   refused: Type.Integer(),
 });
-const ReasonSchema = Type.Union([
+const FailureSchema = Type.Union([
   Type.Object({ code: Type.String(), message: Type.String() }),
   Type.Null(),
 ]);
@@ -33,37 +36,45 @@ export const ImportItemSchema = Type.Object({
   status: Type.Enum(ITEM_STATUSES),
   number: OptionalText,
   debtor: OptionalText,
-  reason: ReasonSchema,
+  code: Type.Union([Type.String(), Type.Null()], { description: 'Why it was refused, stable' }),
+  reason: Type.Union([Type.String(), Type.Null()], { description: 'Why, in words' }),
   warnings: Type.Array(Type.String()),
-  changes: Type.Array(
-    Type.Object({ field: Type.String(), from: Type.Unknown(), to: Type.Unknown() }),
-  ),
+  changes: Type.Array(Type.String(), { description: 'What changes, in words' }),
 });
 export type ImportItemView = Static<typeof ImportItemSchema>;
 
+const ColumnsSchema = Type.Union([
+  Type.Object({
+    headers: Type.Array(Type.String()),
+    fields: Type.Array(Type.Object({ field: Type.String(), header: OptionalText })),
+    missing: Type.Array(Type.String()),
+  }),
+  Type.Null(),
+]);
 const file = {
   name: Type.String(),
   format: OptionalText,
-  columns: Type.Unknown({ description: 'How the columns of a table were understood' }),
+  columns: ColumnsSchema,
   sizeBytes: Type.Integer(),
   counts: CountsSchema,
 };
 const common = {
-  importId: IdSchema,
+  id: IdSchema,
   administrationId: IdSchema,
   state: Type.Enum(IMPORT_STATES),
   counts: CountsSchema,
   itemCount: Type.Integer(),
   doneCount: Type.Integer(),
   done: CountsSchema,
-  failure: ReasonSchema,
-  createdAt: InstantSchema,
-  createdBy: Type.String(),
+  failure: FailureSchema,
+  at: InstantSchema,
+  by: Type.String(),
   committedAt: OptionalInstant,
 };
 export const ImportSchema = Type.Object({ ...common, files: Type.Array(Type.Object(file)) });
 export type ImportView = Static<typeof ImportSchema>;
 export const ImportPreviewSchema = Type.Object({
+  importId: IdSchema,
   ...common,
   files: Type.Array(Type.Object({ ...file, items: Type.Array(ImportItemSchema) })),
 });
@@ -71,7 +82,7 @@ export const ImportPreviewSchema = Type.Object({
 export function importView(row: Import): ImportView {
   const failure = row.failure as { code: string; message: string } | null;
   return {
-    importId: idText(row._id),
+    id: idText(row._id),
     administrationId: idText(row.administrationId),
     state: row.state,
     counts: countsView(row.counts),
@@ -79,16 +90,30 @@ export function importView(row: Import): ImportView {
     doneCount: row.doneCount,
     done: countsView(row.done),
     failure: failure ? { code: failure.code, message: failure.message } : null,
-    createdAt: row.createdAt.toISOString(),
-    createdBy: row.createdBy,
+    at: row.createdAt.toISOString(),
+    by: row.createdBy,
     committedAt: optionalInstantText(row.committedAt),
     files: row.files.map((one) => ({
       name: one.name,
       format: one.format ?? null,
-      columns: one.columns ?? null,
+      columns: columnsView(one.columns as UnderstoodColumns | null),
       sizeBytes: one.sizeBytes,
       counts: countsView(one.counts),
     })),
+  };
+}
+
+/** Every field that was found or is missing, with its header. */
+function columnsView(understood: UnderstoodColumns | null): Static<typeof ColumnsSchema> {
+  if (!understood) return null;
+  const found = understood.columns.flatMap(({ field, header }) =>
+    field ? [{ field, header }] : [],
+  );
+  const missing = understood.missing.map((field) => ({ field, header: null }));
+  return {
+    headers: understood.columns.map((one) => one.header),
+    fields: [...found, ...missing],
+    missing: [...understood.missing],
   };
 }
 
@@ -99,7 +124,19 @@ const countsView = (counts: Import['counts']) => ({
   refused: counts.refused,
 });
 
-export const importItemView = (row: ImportItemRow): ImportItemView => ({
+/** What became of the items; the counts are those of the whole import, also after an interruption. */
+export const CommittedSchema = Type.Object({
+  importId: IdSchema,
+  state: Type.Enum(IMPORT_STATES),
+  ...CountsSchema.properties,
+});
+export const committedView = (row: Import): Static<typeof CommittedSchema> => ({
+  importId: idText(row._id),
+  state: row.state,
+  ...countsView(row.done),
+});
+
+export const importItemView = (row: ImportItemRow, locale: Locale): ImportItemView => ({
   ordinal: row.ordinal,
   file: row.fileIndex,
   place: row.place as Static<typeof PlaceSchema>,
@@ -107,7 +144,8 @@ export const importItemView = (row: ImportItemRow): ImportItemView => ({
   status: row.status,
   number: row.number ?? null,
   debtor: row.debtorName ?? null,
-  reason: (row.reason as Static<typeof ReasonSchema>) ?? null,
+  code: (row.reason as Refusal | null)?.code ?? null,
+  reason: row.reason ? sayRefusal(row.reason as Refusal, locale) : null,
   warnings: [...row.warnings],
-  changes: row.changes as ImportItemView['changes'],
+  changes: (row.changes as Change[]).map((change) => sayChange(change, locale)),
 });

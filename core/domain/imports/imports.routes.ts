@@ -1,9 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { READERS, Type, WRITERS } from '@inning/sdk';
-import type { FastifyInstance } from 'fastify';
+import { type Locale, READERS, Type, WRITERS } from '@inning/sdk';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { readUpload, requireId, type Upload, UploadFieldError } from '../files/index.ts';
 import { actorOf, IdParams, IdSchema, PageQuery, pageSchema, toId } from '../routing/index.ts';
 import {
+  committedView,
+  CommittedSchema,
   importItemView,
   ImportItemSchema,
   ImportPreviewSchema,
@@ -16,7 +18,7 @@ import type { ImportService } from './imports.service.ts';
 const tags = ['Imports'];
 const readers = { access: { roles: READERS } };
 const writers = { access: { roles: WRITERS } };
-/** A preview shows so many items of each file; the others are read page by page. */
+/** A preview shows so many items of each status of each file; the others are read page by page. */
 const SHOWN_ITEMS = 200;
 export type ImportRoutesDeps = { readonly imports: ImportService };
 
@@ -57,9 +59,12 @@ function previewRoute(app: FastifyInstance, imports: ImportService): void {
       for (const [fileIndex, file] of view.files.entries()) {
         const asked = { fileIndex, limit: SHOWN_ITEMS };
         const items = await imports.firstItems(scope, made._id, asked);
-        files.push({ ...file, items: items.map(importItemView) });
+        files.push({
+          ...file,
+          items: items.map((item) => importItemView(item, localeOf(request))),
+        });
       }
-      return reply.code(201).send({ ...view, files });
+      return reply.code(201).send({ importId: view.id, ...view, files });
     },
   );
 }
@@ -74,12 +79,12 @@ function commitRoute(app: FastifyInstance, imports: ImportService): void {
         summary: 'Write an import; again after an interruption, to go on',
         operationId: 'commitImport',
         params: IdParams,
-        response: { 200: ImportSchema },
+        response: { 200: CommittedSchema },
       },
     },
     async ({ scope, params, user }) => {
       const commit = { importId: toId(params.id), by: actorOf(user) };
-      return importView(await imports.commit(scope, commit));
+      return committedView(await imports.commit(scope, commit));
     },
   );
 }
@@ -138,13 +143,16 @@ function readingRoutes(app: FastifyInstance, imports: ImportService): void {
         response: { 200: pageSchema(ImportItemSchema) },
       },
     },
-    async ({ scope, params, query }) => {
+    async (request) => {
+      const { scope, params, query } = request;
       const asked = query.status ? { status: query.status } : {};
       const page = await imports.items(scope, toId(params.id), { ...asked, page: query });
-      return { ...page, items: page.items.map(importItemView) };
+      return { ...page, items: page.items.map((item) => importItemView(item, localeOf(request))) };
     },
   );
 }
+
+const localeOf = (request: FastifyRequest): Locale => request.session?.locale ?? 'nl';
 
 function columnsOf(upload: Upload): Record<string, string> {
   const text = upload.fields.get('columns');

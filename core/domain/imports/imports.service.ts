@@ -43,7 +43,7 @@ export function createImportService(deps: ImportsDeps) {
       const rows = store.table(importItems).in(scope);
       return findPage(rows, filter, { order: { ordinal: 1 }, page: query.page ?? {} });
     },
-    /** The first items of a file, refused and changed ones before the rest. */
+    /** The first items of a file, of each status so many. */
     async firstItems(
       scope: Scope,
       importId: Id,
@@ -52,10 +52,8 @@ export function createImportService(deps: ImportsDeps) {
       const rows = store.table(importItems).in(scope);
       const found: ImportItemRow[] = [];
       for (const status of ['refused', 'changed', 'new', 'unchanged'] as const) {
-        const limit = asked.limit - found.length;
-        if (limit === 0) break;
-        const filter = { importId, status, fileIndex: asked.fileIndex };
-        found.push(...(await rows.find(filter, { sort: { ordinal: 1 }, limit })));
+        const filter = { importId, fileIndex: asked.fileIndex, status };
+        found.push(...(await rows.find(filter, { sort: { ordinal: 1 }, limit: asked.limit })));
       }
       return found;
     },

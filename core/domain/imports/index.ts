@@ -8,4 +8,5 @@ export {
   type ImportsDeps,
   type ImportService,
 } from './imports.service.ts';
-export type { Importer } from './reading/read-items.ts';
+export { importTexts } from './texts.ts';
+export type { Importer, UnderstoodColumns } from './reading/read-items.ts';

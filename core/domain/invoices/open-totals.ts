@@ -6,6 +6,9 @@ import { invoices } from './invoice.model.ts';
 type Totals = {
   readonly _id: Id;
   openCents: number;
+  principalCents: number;
+  costsCents: number;
+  interestCents: number;
   overdueCents: number;
   invoiceCount: number;
   oldestDueOn: string;
@@ -27,6 +30,9 @@ export async function openTotals(
         $group: {
           _id: '$debtorId',
           openCents: { $sum: '$openCents' },
+          principalCents: { $sum: '$principalOpenCents' },
+          costsCents: { $sum: '$costsOpenCents' },
+          interestCents: { $sum: '$interestOpenCents' },
           overdueCents: { $sum: { $cond: [isOverdue, '$openCents', 0] } },
           invoiceCount: { $sum: 1 },
           oldestDueOn: { $min: '$dueOn' },
@@ -38,6 +44,9 @@ export async function openTotals(
       row._id.toHexString(),
       {
         openCents: cents(row.openCents),
+        principalCents: cents(row.principalCents),
+        costsCents: cents(row.costsCents),
+        interestCents: cents(row.interestCents),
         overdueCents: cents(row.overdueCents),
         invoiceCount: row.invoiceCount,
         oldestDueOn: row.oldestDueOn,

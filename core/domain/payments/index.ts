@@ -22,4 +22,9 @@ export {
   type StatementsDeps,
   type StatementService,
 } from './statements/receive-statements.ts';
+export {
+  type BankReadersFor,
+  statementRoutes,
+  type StatementRoutesDeps,
+} from './statements/statements.routes.ts';
 export { paymentTexts } from './texts.ts';

@@ -3,4 +3,14 @@ export {
   type AutomaticTasks,
   createAutomaticTasks,
 } from './automatic-tasks.ts';
+export type { ListedTask, TaskQuery } from './list-tasks.ts';
 export { type Task, tasks } from './task.model.ts';
+export * from './tasks.errors.ts';
+export { taskRoutes, type TaskRoutesDeps } from './tasks.routes.ts';
+export {
+  createTaskService,
+  type TaskByHand,
+  type TaskChange,
+  type TasksDeps,
+  type TaskService,
+} from './tasks.service.ts';

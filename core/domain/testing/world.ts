@@ -41,7 +41,12 @@ import {
 import { createImportService, type ImportersFor, type ImportService } from '../imports/index.ts';
 import { createLedgerService, type LedgerService } from '../ledger/index.ts';
 import { nounTables } from '../tables.ts';
-import { createAutomaticTasks, type AutomaticTasks } from '../tasks/index.ts';
+import {
+  type AutomaticTasks,
+  createAutomaticTasks,
+  createTaskService,
+  type TaskService,
+} from '../tasks/index.ts';
 
 /** The nouns on a real database, with one agency, creditor and administration: for tests of these rooms. */
 export type World = {
@@ -59,6 +64,7 @@ export type World = {
   readonly bankLines: BankLineService;
   readonly statements: StatementService;
   readonly imports: ImportService;
+  readonly taskList: TaskService;
   /** Another administration of the same agency, or of another one. */
   newPlace(sameAgency?: boolean): Promise<AdministrationKey>;
   given: {
@@ -118,6 +124,7 @@ export async function openWorld(uri: string, options: WorldOptions = {}): Promis
     payments: createPaymentService(paying),
     bankLines: createBankLineService(paying),
     statements: createStatementService({ ...paying, matcherFor }),
+    taskList: createTaskService({ store, clock, events, findColleague: async () => ({}) }),
     imports: createImportService({
       store,
       clock,

@@ -1,4 +1,4 @@
-import type { ImportedInvoice, Refusal } from '@inning/sdk';
+import type { ImportedInvoice, Message, Refusal } from '@inning/sdk';
 
 const LONGEST_NUMBER = 100;
 
@@ -6,7 +6,7 @@ const LONGEST_NUMBER = 100;
 export function checkInvoice(
   invoice: ImportedInvoice,
   settings: { readonly currency: string },
-): Refusal | null {
+): (Refusal & Pick<Message, 'params'>) | null {
   const { number, totalCents, openCents, currency } = invoice;
   if (number.trim() === '' || number.length > LONGEST_NUMBER) {
     return refuse('NUMBER_INVALID', `A number has 1 to ${LONGEST_NUMBER} characters.`);
@@ -14,7 +14,11 @@ export function checkInvoice(
   if (totalCents < 1) return refuse('AMOUNT_INVALID', 'The amount is not more than zero.');
   if (currency !== settings.currency) {
     const text = `The currency is ${currency}; this administration is kept in ${settings.currency}.`;
-    return refuse('CURRENCY_DIFFERS', text);
+    return {
+      code: 'CURRENCY_DIFFERS',
+      message: text,
+      params: { currency, expected: settings.currency },
+    };
   }
   if (openCents !== null && openCents < 0) {
     return refuse('OPEN_AMOUNT_INVALID', 'The open amount is less than zero.');

@@ -1,6 +1,7 @@
 import {
   type ImportedDebtor,
   type ImportedInvoice,
+  type Message,
   type Place,
   type Refusal,
   sayPlace,
@@ -8,6 +9,9 @@ import {
 import { checkInvoice } from './check-invoice.ts';
 import { type DebtorBook, mergeDebtors } from './merge-debtors.ts';
 import type { ReadItem } from './read-items.ts';
+
+/** With facts, so that it can be said in other languages; see `texts.ts`. */
+export type ExplainedRefusal = Refusal & Pick<Message, 'params'>;
 
 type Common = {
   readonly ordinal: number;
@@ -20,7 +24,7 @@ export type RefusedItem = Common & {
   readonly of: 'invoice' | 'credit-note' | 'debtor' | 'unread';
   readonly number: string | null;
   readonly debtorName: string | null;
-  readonly reason: Refusal;
+  readonly reason: ExplainedRefusal;
 };
 export type DebtorItem = Common & { readonly kind: 'debtor'; readonly debtorKey: string };
 export type InvoiceItem = Common & {
@@ -104,12 +108,13 @@ function placesByNumber(
   return places;
 }
 
-function duplicateOf(one: ReadItem, places: Map<string, string[]>): Refusal | null {
+function duplicateOf(one: ReadItem, places: Map<string, string[]>): ExplainedRefusal | null {
   const all = places.get(numberOf(one) ?? '') ?? [];
   if (all.length < 2) return null;
   const shown = all.slice(0, 5).join('; ');
   const message = `This number is there ${all.length} times: ${shown}. Which one is meant cannot be told.`;
-  return { code: 'NUMBER_TWICE', message };
+  const params = { count: all.length, places: shown };
+  return { code: 'NUMBER_TWICE', message, params };
 }
 
 const differing = (fields: readonly string[]): string[] =>
@@ -117,7 +122,7 @@ const differing = (fields: readonly string[]): string[] =>
     ? []
     : [`The debtor's ${fields.join(', ')} differ from an earlier line; the first one counts.`];
 
-function refusal(common: Common, { item }: ReadItem, reason: Refusal): RefusedItem {
+function refusal(common: Common, { item }: ReadItem, reason: ExplainedRefusal): RefusedItem {
   const [debtor] = debtorIn(item);
   const number = 'invoice' in item ? item.invoice.number : (debtor?.number ?? null);
   const of = 'invoice' in item ? item.invoice.kind : 'debtor' in item ? 'debtor' : 'unread';

@@ -8,9 +8,15 @@ import {
 } from '@inning/sdk';
 import { chooseReader, FileFormatUnknownError, type Reader } from '../../files/index.ts';
 
-/** An importer; `columns` shows how the columns of a file are understood, for formats that have them. */
+/** How the columns of a table are read, so that a person can check and complete it. */
+export type UnderstoodColumns = {
+  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
+  /** Fields that must be given a column before the file can be read. */
+  readonly missing: readonly string[];
+};
+/** An importer; `columns` is there for formats that have them. */
 export type Importer = Reader<InvoiceImportPort> & {
-  readonly columns?: (file: InputFile, options: ImportOptions) => object;
+  readonly columns?: (file: InputFile, options: ImportOptions) => UnderstoodColumns;
 };
 export type ReadItem = {
   /** Its place in all files together: the same files give the same numbers every time. */
@@ -18,7 +24,10 @@ export type ReadItem = {
   readonly fileIndex: number;
   readonly item: ImportItem;
 };
-export type ReadFile = { readonly format: string | null; readonly columns: object | null };
+export type ReadFile = {
+  readonly format: string | null;
+  readonly columns: UnderstoodColumns | null;
+};
 export type ReadImport = {
   readonly files: readonly ReadFile[];
   readonly items: readonly ReadItem[];
@@ -36,7 +45,7 @@ export async function readItems(
     const before = items.length;
     const add = (item: ImportItem) => items.push({ ordinal: items.length, fileIndex, item });
     let format: string | null = null;
-    let columns: object | null = null;
+    let columns: UnderstoodColumns | null = null;
     try {
       const importer = chooseReader(importers, file);
       format = importer.id;

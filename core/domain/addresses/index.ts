@@ -1,0 +1,1 @@
+export { postalAddress } from './postal-address.ts';
