@@ -107,7 +107,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       types: deps.nodes,
       counts: createInstanceCounts(deps.store),
     }),
-    partsDue: async (now) => (await waker.shardsWithWork(now)).length,
+    partsDue: async (now) => (await waker.groupsWithWork(now)).length,
     wake: waker.wake,
     startDue: (now) => startOverdue(systemScope('the daily look at every administration'), {}, now),
     sweep: async (now) => void (await sweepLetters(now)),

@@ -7,7 +7,7 @@ export const sentDocuments = defineTable(
   'administration',
   new Schema({
     fingerprint: { type: String, required: true },
-    /** gzip of the JSON of `{ subject, html, text }`. */
+    /** Zstandard of the JSON of `{ subject, html, text }`. */
     packed: { type: Buffer, required: true },
   }),
 );

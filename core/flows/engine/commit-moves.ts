@@ -6,6 +6,7 @@ import type { BulkChange } from '../../store/scoped-table.ts';
 import { type Store, systemScope, toId } from '../../store/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { stepId, steps, type Step } from '../instances/step.model.ts';
+import { applyMove } from './apply-move.ts';
 import { createEffectWriter } from './write-effects.ts';
 import type { Move, StepDraft } from './situation.ts';
 
@@ -16,6 +17,8 @@ export class BatchOvertakenError extends Error {
 
 export type Batch = {
   readonly moves: readonly Move[];
+  /** First moves of instances that are not stored yet: they are written as they are afterwards. */
+  readonly born?: readonly Move[];
   /** Instances of other flows that the moves switch to. */
   readonly started: readonly Instance[];
   readonly now: Date;
@@ -34,12 +37,16 @@ export function createMoveCommitter(deps: CommitDeps) {
   const stepRows = deps.store.table(steps).in(scope);
   const writeEffects = createEffectWriter(deps);
 
-  return async (session: ClientSession, { moves, started, now }: Batch): Promise<number> => {
-    const moved = moves.filter((move) => move.steps.length > 0 || hasChanged(move));
-    if (moved.length === 0) return 0;
-    const matched = await instanceRows.bulk(groupedChanges(moved), { session });
-    if (matched !== moved.length) throw new BatchOvertakenError();
-    await instanceRows.insertRaw(started, { session });
+  return async (
+    session: ClientSession,
+    { moves, born = [], started, now }: Batch,
+  ): Promise<number> => {
+    const changed = moves.filter((move) => move.steps.length > 0 || hasChanged(move));
+    const moved = [...changed, ...born];
+    if (moved.length + started.length === 0) return 0;
+    const matched = await instanceRows.bulk(groupedChanges(changed), { session });
+    if (matched !== changed.length) throw new BatchOvertakenError();
+    await instanceRows.insertRaw([...born.map(applyMove), ...started], { session });
     await stepRows.insertRaw(moved.flatMap((move) => stepRowsOf(move, now)) as never, { session });
     await writeEffects(session, moved, now);
     await deps.events.publish(session, ...eventsOf(moved));
@@ -91,7 +98,7 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function stepRowsOf(move: Move, now: Date): Step[] {
   const { instance, claim } = move;
-  const facts = {
+  const facts = claim && {
     openCents: claim.openCents,
     overdueCents: claim.overdueCents,
     invoiceCount: claim.invoiceCount,

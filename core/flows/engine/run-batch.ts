@@ -1,27 +1,21 @@
-import { message } from '@inning/sdk';
-import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
+import type { ClientSession } from 'mongoose';
 import { type Id, type Store, systemScope } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
-import { createMailRound } from '../letters/mail-round.ts';
-import type { AskedLetter } from '../letters/mail-round.ts';
-import { advance } from './advance.ts';
+import { type AskedLetter, createMailRound } from '../letters/mail-round.ts';
 import { createMoveCommitter, type CommitDeps } from './commit-moves.ts';
-import type { FlowLibrary } from './flow-library.ts';
+import { createDecider, type DecideDeps } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { newInstance, placeAfterLastLetter } from './new-instance.ts';
-import type { Facts, MailDesk, Move } from './situation.ts';
-import { StepAbandonedError } from './step-errors.ts';
+import type { Move } from './situation.ts';
 
-export type BatchDeps = CommitDeps & {
-  readonly store: Store;
-  readonly library: FlowLibrary;
-  readonly loadFacts: LoadFacts;
-  readonly expressions: ClaimExpressions;
-  readonly deliver: (letters: readonly AskedLetter[], now: Date) => Promise<void>;
-  readonly log: { error(details: object, text: string): void };
-};
+export type BatchDeps = CommitDeps &
+  DecideDeps & {
+    readonly store: Store;
+    readonly loadFacts: LoadFacts;
+    readonly deliver: (letters: readonly AskedLetter[], now: Date) => Promise<void>;
+  };
 /** Proves, inside the transaction, that the batch still belongs to this worker. */
-export type Fence = (session: Parameters<Parameters<Store['transaction']>[0]>[0]) => Promise<void>;
+export type Fence = (session: ClientSession) => Promise<void>;
 
 /**
  * Moves many due instances at once: read in a few queries, decide in memory, write in bulk. Returns
@@ -30,13 +24,15 @@ export type Fence = (session: Parameters<Parameters<Store['transaction']>[0]>[0]
 export function createBatchRunner(deps: BatchDeps) {
   const scope = systemScope('due instances of many administrations');
   const commit = createMoveCommitter(deps);
+  const decide = createDecider(deps);
 
   return async (due: readonly Instance[], now: Date, fence: Fence): Promise<number> => {
     const factsOf = await deps.loadFacts(scope, due, now);
     const mail = createMailRound((letters) => deps.deliver(letters, now));
-    const moves = (
-      await Promise.all(due.map((instance) => decide(instance, factsOf(instance), { now, mail })))
-    ).filter((move) => move !== null);
+    const decided = await Promise.all(
+      due.map((instance) => decide(instance, factsOf(instance), { now, mail })),
+    );
+    const moves = decided.filter((move) => move !== null);
     const started = await startSwitched(moves, now);
     return deps.store.transaction(async (session) => {
       await fence(session);
@@ -44,28 +40,7 @@ export function createBatchRunner(deps: BatchDeps) {
     });
   };
 
-  /** One move; null when the facts changed on the way and the instance is simply looked at again. */
-  async function decide(
-    instance: Instance,
-    facts: Facts | null,
-    { now, mail }: { now: Date; mail: MailDesk },
-  ): Promise<Move | null> {
-    const flow = await deps.library.version(instance.flowId, instance.flowVersion);
-    if (!flow || !facts) return lost(instance, flow ? 'debtor' : 'flow');
-    const evaluate = deps.expressions.evaluate;
-    try {
-      return await advance({ flow, instance, facts, now, mail, evaluate });
-    } catch (error) {
-      if (error instanceof StepAbandonedError) return null;
-      deps.log.error(
-        { err: error, instance: String(instance._id) },
-        'a step failed by our mistake',
-      );
-      return stuckByMistake(instance, error);
-    }
-  }
-
-  /** The first moves of flows that other flows switched to. */
+  /** The beginnings of flows that other flows switched to. */
   async function startSwitched(moves: readonly Move[], now: Date): Promise<Instance[]> {
     const started: Instance[] = [];
     for (const move of moves) {
@@ -86,34 +61,3 @@ export function createBatchRunner(deps: BatchDeps) {
     return started;
   }
 }
-
-function lost(instance: Instance, what: 'flow' | 'debtor'): Move {
-  return stuck(instance, message(`flow.stuck.no-${what}`));
-}
-
-function stuckByMistake(instance: Instance, error: unknown): Move {
-  const problem = error instanceof Error ? error.message : 'unknown';
-  return stuck(instance, message('flow.stuck.error', { problem }));
-}
-
-function stuck(instance: Instance, because: ReturnType<typeof message>): Move {
-  const change = { state: 'stuck' as const, waiting: because, wakeAt: null, plannedOn: null };
-  const step = { kind: 'stuck' as const, nodeId: instance.nodeId, type: '–', because };
-  const nothing = { outcome: null, communicationId: null, output: null };
-  return {
-    instance,
-    change,
-    stepDays: {},
-    steps: [{ ...step, ...nothing }],
-    effects: [],
-    today: instance.previousStepOn,
-    claim: EMPTY_CLAIM,
-  };
-}
-
-const EMPTY_CLAIM = {
-  openCents: 0,
-  overdueCents: 0,
-  invoiceCount: 0,
-  daysOverdue: 0,
-} as unknown as Move['claim'];

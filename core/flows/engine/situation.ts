@@ -93,5 +93,6 @@ export type Move = {
   readonly steps: readonly StepDraft[];
   readonly effects: readonly Effect[];
   readonly today: CalendarDate;
-  readonly claim: Claim;
+  /** The claim as it was decided on; null when it could not be read. */
+  readonly claim: Claim | null;
 };

@@ -19,8 +19,12 @@ export type WakeDeps = BatchDeps &
     readonly lanes?: number;
   };
 
-/** So many shards are taken together: large batches, and something left for other workers. */
-const SHARDS_AT_ONCE = SHARD_COUNT / 4;
+/** Shards are taken four by four: large batches, and something left for other workers. */
+const SHARDS_AT_ONCE = 4;
+const GROUPS: readonly number[][] = Array.from(
+  { length: SHARD_COUNT / SHARDS_AT_ONCE },
+  (_, group) => Array.from({ length: SHARDS_AT_ONCE }, (__, one) => group * SHARDS_AT_ONCE + one),
+);
 const MAX_TRIES = 5;
 
 /**
@@ -38,8 +42,7 @@ export function createWaker(deps: WakeDeps) {
   return {
     /** Moves what is due at that instant; returns how many moves were made. */
     async wake(now: Date): Promise<number> {
-      const waiting = await shardsWithWork(now);
-      const groups = inGroups(waiting).values();
+      const groups = (await groupsWithWork(now)).values();
       const counts = await Promise.all(
         Array.from({ length: lanes }, async () => {
           let count = 0;
@@ -49,21 +52,24 @@ export function createWaker(deps: WakeDeps) {
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
-    shardsWithWork,
+    groupsWithWork,
     /** Lets the batches under way end and takes no new ones. */
     stop() {
       isStopping = true;
     },
   };
 
-  async function shardsWithWork(now: Date): Promise<number[]> {
-    const all = Array.from({ length: SHARD_COUNT }, (_, shard) => shard);
+  /** The groups of shards in which something is due. */
+  async function groupsWithWork(now: Date): Promise<readonly number[][]> {
     const first = await Promise.all(
-      all.map((shard) =>
-        rows.findOne({ isLive: true, shard, wakeAt: { $lte: now } }, { fields: ['shard'] }),
+      GROUPS.map((group) =>
+        rows.findOne(
+          { isLive: true, shard: { $in: group }, wakeAt: { $lte: now } },
+          { fields: ['shard'] },
+        ),
       ),
     );
-    return first.flatMap((one) => (one ? [one.shard] : []));
+    return GROUPS.filter((_, index) => first[index] !== null);
   }
 
   async function workShards(wanted: readonly number[], now: Date): Promise<number> {
@@ -103,12 +109,4 @@ export function createWaker(deps: WakeDeps) {
       { limit: batchSize },
     );
   }
-}
-
-function inGroups(shards: readonly number[]): number[][] {
-  const groups: number[][] = [];
-  for (let from = 0; from < shards.length; from += SHARDS_AT_ONCE) {
-    groups.push(shards.slice(from, from + SHARDS_AT_ONCE));
-  }
-  return groups;
 }

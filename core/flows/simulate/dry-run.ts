@@ -107,6 +107,6 @@ function linesOf(
     type,
     outcome,
     because,
-    overdueCents: claim.overdueCents,
+    overdueCents: claim?.overdueCents ?? 0,
   }));
 }

@@ -9,6 +9,7 @@ import { debtors } from '../../domain/debtors/index.ts';
 import { administrations } from '../../domain/administrations/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
 import { advance } from '../engine/advance.ts';
+import { applyMove } from '../engine/apply-move.ts';
 import type { CompiledFlow } from '../engine/compile-flow.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
@@ -110,7 +111,7 @@ export function createSimulation(deps: SimulateDeps) {
       const move = await advance({ ...situation, facts: { ...facts, claimOn, contactDays } });
       lines.push(...linesOf(move, now));
       contactDays.push(...move.steps.flatMap((one) => (one.communicationId ? [move.today] : [])));
-      instance = applied(move);
+      instance = applyMove(move);
       const next = nextWake(instance, now, { payments: wanted.payments ?? [], today });
       if (!next || dayAt(next, facts.timeZone) > lastOn) break;
       now = next;
@@ -120,16 +121,6 @@ export function createSimulation(deps: SimulateDeps) {
 }
 
 const DAY_MS = 86_400_000;
-
-function applied(move: Move): Instance {
-  const { instance, change, stepDays, steps } = move;
-  return {
-    ...instance,
-    ...change,
-    stepDays: { ...instance.stepDays, ...stepDays },
-    stepCount: instance.stepCount + steps.length,
-  } as Instance;
-}
 
 /** A payment wakes the instance the day after it arrives, as the bank statement would. */
 function nextWake(
@@ -153,6 +144,6 @@ function linesOf({ steps, today, claim }: Move, now: Date): SimulatedLine[] {
     event: kind,
     outcome,
     because,
-    overdueCents: claim.overdueCents,
+    overdueCents: claim?.overdueCents ?? 0,
   }));
 }

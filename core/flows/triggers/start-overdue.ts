@@ -2,21 +2,17 @@ import { type CalendarDate, message } from '@inning/sdk';
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
 import { type Debtor, debtors } from '../../domain/debtors/index.ts';
 import { type Invoice, invoices } from '../../domain/invoices/index.ts';
-import type { AutomaticTasks } from '../../domain/tasks/index.ts';
-import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
+import type { Id, Scope } from '../../store/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import { dayAt } from '../engine/local-time.ts';
 import { newInstance } from '../engine/new-instance.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
+import { type BeginDeps, createBeginning } from './begin-instances.ts';
 import { chooseFlow } from './choose-flow.ts';
 import { mayStart, type PastFlow } from './may-start.ts';
 import { scanMark, type ScanMark, sinceMark } from './scan-mark.ts';
 
-export type StartDeps = {
-  readonly store: Store;
-  readonly library: FlowLibrary;
-  readonly tasks: AutomaticTasks;
-};
+export type StartDeps = BeginDeps & { readonly library: FlowLibrary };
 export type StartFor = {
   readonly administrationId?: Id;
   readonly debtorIds?: readonly Id[];
@@ -29,7 +25,9 @@ const DEBTORS_AT_ONCE = 1_000;
  * subject has at most one live instance, by a unique index. Debtors for whom no flow is chosen get a
  * task instead, since nobody follows them up (FLOW-11).
  */
-export function createOverdueStarter({ store, library, tasks }: StartDeps) {
+export function createOverdueStarter(deps: StartDeps) {
+  const { store, library, tasks } = deps;
+  const begin = createBeginning(deps);
   const tables = {
     administrations: store.table(administrations),
     debtors: store.table(debtors),
@@ -99,6 +97,7 @@ export function createOverdueStarter({ store, library, tasks }: StartDeps) {
     ]);
     const byDebtor = new Map(people.map((debtor) => [String(debtor._id), debtor]));
     const pastOf = Map.groupBy(past, (one) => String(one.debtorId));
+    const currentOf = remembering(library.current);
     const made: Instance[] = [];
     const without: Debtor[] = [];
     for (const its of overdue) {
@@ -111,22 +110,35 @@ export function createOverdueStarter({ store, library, tasks }: StartDeps) {
         administration.timeZone,
       );
       if (startable.length === 0) continue;
-      const fresh = await instancesFor(debtor, administration, { startable, today, now });
+      const fresh = await instancesFor(debtor, administration, {
+        startable,
+        today,
+        now,
+        currentOf,
+      });
       if (fresh) made.push(...fresh);
       else without.push(debtor);
     }
     await noteWithoutFlow(scope, administration, { without, today });
-    return insert(scope, made);
+    await begin(made, now);
+    return made.length;
   }
+
+  type Startable = {
+    readonly startable: Invoice[];
+    readonly today: CalendarDate;
+    readonly now: Date;
+    readonly currentOf: FlowLibrary['current'];
+  };
 
   /** Null when no flow is chosen for this debtor. */
   async function instancesFor(
     debtor: Debtor,
     administration: Administration,
-    { startable, today, now }: { startable: Invoice[]; today: CalendarDate; now: Date },
+    { startable, today, now, currentOf }: Startable,
   ): Promise<Instance[] | null> {
     const { flowId } = chooseFlow(debtor, administration);
-    const flow = flowId && (await library.current(flowId));
+    const flow = flowId && (await currentOf(flowId));
     if (!flowId || !flow) return null;
     const place = {
       agencyId: administration.agencyId,
@@ -138,16 +150,6 @@ export function createOverdueStarter({ store, library, tasks }: StartDeps) {
     return subjects.flatMap(
       (invoiceId) => newInstance(flow, flowId, { ...start, invoiceId }) ?? [],
     );
-  }
-
-  async function insert(scope: Scope, made: readonly Instance[]): Promise<number> {
-    try {
-      await tables.instances.in(scope).insertRaw(made);
-    } catch (error) {
-      // Another worker was first for some of them; the others are there.
-      if (!isDuplicateKey(error)) throw error;
-    }
-    return made.length;
   }
 
   async function noteWithoutFlow(
@@ -170,6 +172,17 @@ export function createOverdueStarter({ store, library, tasks }: StartDeps) {
     if (wanted.length === 0) return;
     await store.transaction((session) => tasks.ensure(scope, session, wanted));
   }
+}
+
+/** The newest version of a flow is read once for all debtors that start together. */
+function remembering(current: FlowLibrary['current']): FlowLibrary['current'] {
+  const known = new Map<string, ReturnType<FlowLibrary['current']>>();
+  return (flowId) => {
+    const key = flowId.toHexString();
+    const found = known.get(key) ?? current(flowId);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const PAST_FIELDS = [
