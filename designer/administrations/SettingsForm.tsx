@@ -44,42 +44,7 @@ export function SettingsForm({ administration }: { administration: Administratio
   return (
     <form onSubmit={form.onSubmit(save)}>
       <Stack gap="md" maw={760}>
-        <Fieldset legend={t('administrations.sender')} disabled={!mayChange}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={t('administrations.name')} required {...form.getInputProps('name')} />
-            <TextInput
-              label={t('administrations.senderName')}
-              {...form.getInputProps('senderName')}
-            />
-            <TextInput
-              type="email"
-              label={t('administrations.senderEmail')}
-              {...form.getInputProps('senderEmail')}
-            />
-            <TextInput
-              type="email"
-              label={t('administrations.replyTo')}
-              {...form.getInputProps('replyTo')}
-            />
-            <TextInput label={t('administrations.iban')} {...form.getInputProps('iban')} />
-            <TextInput
-              label={t('administrations.accountName')}
-              {...form.getInputProps('accountName')}
-            />
-            <NumberInput
-              label={t('administrations.paymentTerm')}
-              min={0}
-              max={365}
-              allowDecimal={false}
-              {...form.getInputProps('paymentTermDays')}
-            />
-            <Select
-              label={t('administrations.language')}
-              data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-              {...form.getInputProps('language')}
-            />
-          </SimpleGrid>
-        </Fieldset>
+        <SenderFields form={form} isDisabled={!mayChange} />
         <FlowChoiceFields form={form} isDisabled={!mayChange} />
         <TestModeFields form={form} isDisabled={!mayChange} />
         {mayChange && (
@@ -97,7 +62,48 @@ export function SettingsForm({ administration }: { administration: Administratio
   );
 }
 
-function FlowChoiceFields({ form, isDisabled }: { form: SettingsFormApi; isDisabled: boolean }) {
+type FieldsProps = { readonly form: SettingsFormApi; readonly isDisabled: boolean };
+
+function SenderFields({ form, isDisabled }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <Fieldset legend={t('administrations.sender')} disabled={isDisabled}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput label={t('administrations.name')} required {...form.getInputProps('name')} />
+        <TextInput label={t('administrations.senderName')} {...form.getInputProps('senderName')} />
+        <TextInput
+          type="email"
+          label={t('administrations.senderEmail')}
+          {...form.getInputProps('senderEmail')}
+        />
+        <TextInput
+          type="email"
+          label={t('administrations.replyTo')}
+          {...form.getInputProps('replyTo')}
+        />
+        <TextInput label={t('administrations.iban')} {...form.getInputProps('iban')} />
+        <TextInput
+          label={t('administrations.accountName')}
+          {...form.getInputProps('accountName')}
+        />
+        <NumberInput
+          label={t('administrations.paymentTerm')}
+          min={0}
+          max={365}
+          allowDecimal={false}
+          {...form.getInputProps('paymentTermDays')}
+        />
+        <Select
+          label={t('administrations.language')}
+          data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          {...form.getInputProps('language')}
+        />
+      </SimpleGrid>
+    </Fieldset>
+  );
+}
+
+function FlowChoiceFields({ form, isDisabled }: FieldsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const flows = useFlows().data ?? [];
@@ -129,7 +135,11 @@ function fieldsOf(administration: Administration): SettingsFields {
   const { name, paymentTermDays, language, testMode, flowChoice } = administration;
   const texts = OPTIONAL.map((field) => [field, administration[field] ?? '']);
   return {
-    ...{ name, paymentTermDays, language, testMode, flowChoice },
+    name,
+    paymentTermDays,
+    language,
+    testMode,
+    flowChoice,
     ...(Object.fromEntries(texts) as Record<OptionalText, string>),
   };
 }

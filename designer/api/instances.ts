@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import { usePages } from './pages.ts';
 import type { CalendarDate, Instant, Said } from './shapes.ts';

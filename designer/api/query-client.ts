@@ -20,13 +20,13 @@ export function createQueryClient(notices: Notices): QueryClient {
       onError: (error, query) => onSessionEnd(error, query.queryKey[0] === 'session'),
     }),
     mutationCache: new MutationCache({
-      onSuccess(result, input, _context, { meta }) {
+      onSuccess(...[result, input, , { meta }]) {
         for (const queryKey of meta?.touches ?? []) void client.invalidateQueries({ queryKey });
         const done = meta?.done;
         if (done)
           notices.done(typeof done === 'string' ? done : done(result as never, input as never));
       },
-      onError(error, _input, _context, { meta }) {
+      onError(...[error, , , { meta }]) {
         onSessionEnd(error, meta?.isQuiet === true);
         if (!meta?.isQuiet) notices.failed(error);
       },

@@ -1,6 +1,6 @@
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { cents, type Cents, subtractCents, sumCents, ZERO_CENTS } from '@inning/sdk';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BankLine, useBookLine } from '../api/bank.ts';
 import { type InvoiceRow, useInvoices } from '../api/invoices.ts';
@@ -8,6 +8,7 @@ import { SearchField } from '../ui/lists/SearchField.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Money } from '../ui/values/Money.tsx';
 import { suggestAmount } from './suggest-amount.ts';
+import { FormDialog } from '../ui/FormDialog.tsx';
 
 type BookLineProps = { readonly line: BankLine; readonly onClose: () => void };
 type Amounts = Readonly<Record<string, Cents>>;
@@ -20,59 +21,44 @@ export function BookLine({ line, onClose }: BookLineProps) {
   const book = useBookLine(t('bank.booked'));
   const left = subtractCents(line.amountCents, sumCents(Object.values(amounts)));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const allocations = Object.entries(amounts)
       .filter(([, amountCents]) => amountCents > 0)
       .map(([invoiceId, amountCents]) => ({ invoiceId, amountCents }));
     book.mutate({ id: line.id, allocations }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t('bank.bookTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('bank.book')}
+      isBusy={book.isPending}
+      isReady={left >= 0 && left < line.amountCents}
+      size="lg"
+      aside={
+        <Text role="status">
+          {t('bank.left')} <Money cents={left} />
+        </Text>
+      }
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <div>
-            <Text fw={600}>
-              <Money cents={line.amountCents} currency={line.currency} /> · {line.counterpartyName}
-            </Text>
-            <Text className="quiet" fz="sm">
-              {line.description}
-            </Text>
-          </div>
-          <SearchField label={t('invoices.search')} value={search} onChange={setSearch} />
-          <OpenInvoices
-            search={search}
-            line={line}
-            amounts={amounts}
-            left={left}
-            onAmounts={setAmounts}
-          />
-          <Group justify="space-between">
-            <Text role="status">
-              {t('bank.left')} <Money cents={left} />
-            </Text>
-            <Group>
-              <Button variant="default" onClick={onClose}>
-                {t('common.cancel')}
-              </Button>
-              <Button
-                type="submit"
-                loading={book.isPending}
-                disabled={left < 0 || left === line.amountCents}
-              >
-                {t('bank.book')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <div>
+        <Text fw={600}>
+          <Money cents={line.amountCents} currency={line.currency} /> · {line.counterpartyName}
+        </Text>
+        <Text className="quiet" fz="sm">
+          {line.description}
+        </Text>
+      </div>
+      <SearchField label={t('invoices.search')} value={search} onChange={setSearch} />
+      <OpenInvoices
+        search={search}
+        line={line}
+        amounts={amounts}
+        left={left}
+        onAmounts={setAmounts}
+      />
+    </FormDialog>
   );
 }
 

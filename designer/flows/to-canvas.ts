@@ -88,16 +88,27 @@ function placesOf(flow: FlowDocument, { catalogue }: Reading): Map<string, XYPos
 
 function stepData(flow: FlowDocument, id: string, reading: Reading): StepData {
   const node = flow.nodes[id];
-  const type = node && reading.catalogue.get(node.type);
-  const own = said(node?.label, reading.locale);
-  const general = said(type?.title, reading.locale);
+  const type = node ? reading.catalogue.get(node.type) : undefined;
   return {
-    title: own || general || reading.unknownTitle,
+    ...wordsOf(id, { label: node?.label, type, reading }),
     icon: type?.icon ?? '',
     kind: type?.kind ?? 'unknown',
-    sentence: reading.summaries[id] || (own ? general : said(type?.description, reading.locale)),
     running: reading.running[id] ?? 0,
   };
+}
+
+type Words = {
+  readonly label: Localized | undefined;
+  readonly type: CatalogueItem | undefined;
+  readonly reading: Reading;
+};
+
+/** Its own name above that of its type; its settings in one line, else what such a step does. */
+function wordsOf(id: string, { label, type, reading }: Words) {
+  const general = said(type?.title, reading.locale);
+  const title = said(label, reading.locale) || general || reading.unknownTitle;
+  const otherwise = label ? general : said(type?.description, reading.locale);
+  return { title, sentence: reading.summaries[id] || otherwise };
 }
 
 type WayOut = { readonly from: string; readonly outcome: string };

@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  type ImportCounts,
   type Preview,
   useCommitImport,
   useImportProgress,
@@ -38,18 +39,7 @@ export function InvoiceFiles({ administrationId }: InvoiceFilesProps) {
     setFiles([]);
   };
 
-  if (commit.isSuccess) {
-    return (
-      <Stack align="flex-start">
-        <Alert icon={<CircleCheck size={18} />} color="good" title={t('imports.done')} w="100%">
-          {t('imports.doneCounts', { new: commit.data.new, changed: commit.data.changed })}
-        </Alert>
-        <Button variant="default" onClick={startOver}>
-          {t('imports.another')}
-        </Button>
-      </Stack>
-    );
-  }
+  if (commit.isSuccess) return <Taken counts={commit.data} onAnother={startOver} />;
   return (
     <Stack>
       <FileDrop
@@ -129,5 +119,21 @@ function Taking({ preview }: { preview: Preview }) {
       text={t('imports.taking', { done, count: itemCount })}
       part={itemCount === 0 ? 0 : done / itemCount}
     />
+  );
+}
+
+type TakenProps = { readonly counts: ImportCounts; readonly onAnother: () => void };
+
+function Taken({ counts, onAnother }: TakenProps) {
+  const { t } = useTranslation();
+  return (
+    <Stack align="flex-start">
+      <Alert icon={<CircleCheck size={18} />} color="good" title={t('imports.done')} w="100%">
+        {t('imports.doneCounts', { new: counts.new, changed: counts.changed })}
+      </Alert>
+      <Button variant="default" onClick={onAnother}>
+        {t('imports.another')}
+      </Button>
+    </Stack>
   );
 }

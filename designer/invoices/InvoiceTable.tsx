@@ -23,33 +23,11 @@ export function InvoiceTable({ invoices, withDebtor }: InvoiceTableProps) {
       id: 'number',
       title: t('common.invoice'),
       cell: (invoice) => (
-        <>
-          <UnstyledButton
-            fw={600}
-            fz="inherit"
-            mih={24}
-            style={{ whiteSpace: 'nowrap' }}
-            data-row-link
-            onClick={() => open(invoice.id)}
-            aria-haspopup="dialog"
-          >
-            {invoice.number}
-          </UnstyledButton>
-          {withDebtor && (
-            <div>
-              <Anchor
-                component={Link}
-                to="/debtors/$debtorId"
-                params={{ debtorId: invoice.debtorId } as never}
-                fz="sm"
-                py={3}
-                display="inline-block"
-              >
-                {invoice.debtorName}
-              </Anchor>
-            </div>
-          )}
-        </>
+        <NumberCell
+          invoice={invoice}
+          withDebtor={withDebtor ?? false}
+          onOpen={() => open(invoice.id)}
+        />
       ),
     },
     {
@@ -88,6 +66,44 @@ export function InvoiceTable({ invoices, withDebtor }: InvoiceTableProps) {
         rowKey={(invoice) => invoice.id}
       />
       <InvoiceDrawer invoiceId={openId} onClose={() => open(null)} />
+    </>
+  );
+}
+
+type NumberCellProps = {
+  readonly invoice: InvoiceRow;
+  readonly withDebtor: boolean;
+  readonly onOpen: () => void;
+};
+
+function NumberCell({ invoice, withDebtor, onOpen }: NumberCellProps) {
+  return (
+    <>
+      <UnstyledButton
+        fw={600}
+        fz="inherit"
+        mih={24}
+        style={{ whiteSpace: 'nowrap' }}
+        data-row-link
+        onClick={onOpen}
+        aria-haspopup="dialog"
+      >
+        {invoice.number}
+      </UnstyledButton>
+      {withDebtor && (
+        <div>
+          <Anchor
+            component={Link}
+            to="/debtors/$debtorId"
+            params={{ debtorId: invoice.debtorId } as never}
+            fz="sm"
+            py={3}
+            display="inline-block"
+          >
+            {invoice.debtorName}
+          </Anchor>
+        </div>
+      )}
     </>
   );
 }

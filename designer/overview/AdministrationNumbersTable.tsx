@@ -11,31 +11,27 @@ import { StateBadge } from '../ui/values/StateBadge.tsx';
 
 type Row = AdministrationNumbers;
 
+/** One line for each set of books: what is open, what runs, what waits for a person. */
 export function AdministrationNumbersTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
+  return (
+    <RowTable
+      caption={t('overview.perAdministration')}
+      rows={rows}
+      columns={useColumns()}
+      rowKey={(one) => one.id}
+    />
+  );
+}
+
+function useColumns(): Column<Row>[] {
+  const { t } = useTranslation();
   const format = useFormat();
-  const columns: Column<Row>[] = [
+  return [
     {
       id: 'name',
       title: t('common.administration'),
-      cell: (one) => (
-        <>
-          <Link
-            to="/administrations/$administrationId"
-            params={{ administrationId: one.id }}
-            data-row-link
-          >
-            {one.name}
-          </Link>
-          <Text className="quiet" fz="sm">
-            {one.creditorName}
-          </Text>
-          <Group gap={4}>
-            <PauseBadge pause={one} />
-            {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
-          </Group>
-        </>
-      ),
+      cell: (one) => <NameCell of={one} />,
     },
     {
       id: 'open',
@@ -81,12 +77,26 @@ export function AdministrationNumbersTable({ rows }: { rows: readonly Row[] }) {
       cell: (one) => (one.lastRunAt ? <Instant at={one.lastRunAt} /> : t('common.never')),
     },
   ];
+}
+
+function NameCell({ of: one }: { of: Row }) {
+  const { t } = useTranslation();
   return (
-    <RowTable
-      caption={t('overview.perAdministration')}
-      rows={rows}
-      columns={columns}
-      rowKey={(one) => one.id}
-    />
+    <>
+      <Link
+        to="/administrations/$administrationId"
+        params={{ administrationId: one.id }}
+        data-row-link
+      >
+        {one.name}
+      </Link>
+      <Text className="quiet" fz="sm">
+        {one.creditorName}
+      </Text>
+      <Group gap={4}>
+        <PauseBadge pause={one} />
+        {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
+      </Group>
+    </>
   );
 }

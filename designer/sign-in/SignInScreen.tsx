@@ -1,6 +1,6 @@
 import { Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../api/session.ts';
 import { sayError } from '../ui/states/say-error.ts';
@@ -11,15 +11,15 @@ import styles from './sign-in.module.css';
 export function SignInScreen() {
   const { t } = useTranslation();
   const signIn = useSignIn();
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
   const passwordField = useRef<HTMLInputElement>(null);
   useDocumentTitle(`${t('signIn.title')} · Inning`);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const text = (name: string) => String(given.get(name) ?? '');
     signIn.mutate(
-      { email: email.trim(), password },
+      { email: text('email').trim(), password: text('password') },
       { onError: () => passwordField.current?.select() },
     );
   };
@@ -40,8 +40,6 @@ export function SignInScreen() {
               required
               withAsterisk={false}
               autoFocus
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
             />
             <PasswordInput
               label={t('signIn.password')}
@@ -50,8 +48,6 @@ export function SignInScreen() {
               required
               withAsterisk={false}
               ref={passwordField}
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
               visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
             />
             {signIn.isError && (

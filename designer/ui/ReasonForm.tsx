@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormDialog } from './FormDialog.tsx';
 
 type ReasonFormProps = {
   readonly title: string;
@@ -15,38 +16,20 @@ type ReasonFormProps = {
 export function ReasonForm({ title, says, action, isBusy, onClose, onReason }: ReasonFormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     onReason(reason.trim());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{says}</Text>
-          <TextInput
-            label={t('common.reason')}
-            required
-            maxLength={1000}
-            data-autofocus
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={title} action={action} isBusy={isBusy} onClose={onClose} onSubmit={submit}>
+      <Text>{says}</Text>
+      <TextInput
+        label={t('common.reason')}
+        required
+        maxLength={1000}
+        data-autofocus
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResumeChoice } from '../api/administrations.ts';
+import { FormDialog } from './FormDialog.tsx';
 
 type ResumeFormProps = {
   readonly title: string;
@@ -15,40 +16,28 @@ type ResumeFormProps = {
 export function ResumeForm({ title, says, isBusy, onClose, onResume }: ResumeFormProps) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<ResumeChoice>('shift');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     onResume(choice);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={title}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('common.resume')}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Text>{says}</Text>
-          <Radio.Group
-            label={t('pause.howResume')}
-            value={choice}
-            onChange={(value) => setChoice(value as ResumeChoice)}
-          >
-            <Stack gap="sm" mt={6}>
-              <Radio value="shift" label={t('pause.shift')} description={t('pause.shiftHint')} />
-              <Radio value="now" label={t('pause.now')} description={t('pause.nowHint')} />
-            </Stack>
-          </Radio.Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t('common.resume')}
-            </Button>
-          </Group>
+      <Text>{says}</Text>
+      <Radio.Group
+        label={t('pause.howResume')}
+        value={choice}
+        onChange={(value) => setChoice(value as ResumeChoice)}
+      >
+        <Stack gap="sm" mt={6}>
+          <Radio value="shift" label={t('pause.shift')} description={t('pause.shiftHint')} />
+          <Radio value="now" label={t('pause.now')} description={t('pause.nowHint')} />
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+    </FormDialog>
   );
 }

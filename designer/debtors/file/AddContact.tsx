@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { type Debtor, type NewContact, useDebtorChange } from '../../api/debtors.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 const EMPTY = { name: '', role: '', email: '', phone: '', mobile: '', getsLetters: false };
 
@@ -15,33 +16,22 @@ export function AddContact({ debtor, onClose }: { debtor: Debtor; onClose: () =>
     add.mutate(contact, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('contacts.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('common.save')}
+      isBusy={add.isPending}
+      onClose={onClose}
+      onSubmit={form.onSubmit(submit)}
     >
-      <form onSubmit={form.onSubmit(submit)}>
-        <Stack gap="sm">
-          <TextInput label={t('contacts.name')} required {...form.getInputProps('name')} />
-          <TextInput label={t('contacts.role')} {...form.getInputProps('role')} />
-          <TextInput type="email" label={t('contacts.email')} {...form.getInputProps('email')} />
-          <TextInput type="tel" label={t('contacts.phone')} {...form.getInputProps('phone')} />
-          <TextInput type="tel" label={t('contacts.mobile')} {...form.getInputProps('mobile')} />
-          <Switch
-            label={t('contacts.lettersHere')}
-            {...form.getInputProps('getsLetters', { type: 'checkbox' })}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput label={t('contacts.name')} required {...form.getInputProps('name')} />
+      <TextInput label={t('contacts.role')} {...form.getInputProps('role')} />
+      <TextInput type="email" label={t('contacts.email')} {...form.getInputProps('email')} />
+      <TextInput type="tel" label={t('contacts.phone')} {...form.getInputProps('phone')} />
+      <TextInput type="tel" label={t('contacts.mobile')} {...form.getInputProps('mobile')} />
+      <Switch
+        label={t('contacts.lettersHere')}
+        {...form.getInputProps('getsLetters', { type: 'checkbox' })}
+      />
+    </FormDialog>
   );
 }

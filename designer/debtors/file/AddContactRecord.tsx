@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_KINDS, type ContactKind, useAddContactRecord } from '../../api/case-file.ts';
 import type { Debtor } from '../../api/debtors.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 type AddContactRecordProps = { readonly debtor: Debtor; readonly onClose: () => void };
 
@@ -14,58 +15,46 @@ export function AddContactRecord({ debtor, onClose }: AddContactRecordProps) {
   const [contactName, setContactName] = useState('');
   const add = useAddContactRecord(debtor.id, t('file.recordAdded'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     add.mutate(
       { kind, text: text.trim(), contactName: contactName.trim() || null },
       { onSuccess: onClose },
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('file.addRecord')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('common.save')}
+      isBusy={add.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Select
-            label={t('file.recordKind')}
-            data={CONTACT_KINDS.map((value) => ({
-              value,
-              label: t(`file.recordKinds.${value}`),
-            }))}
-            value={kind}
-            onChange={(value) => setKind(value as ContactKind)}
-          />
-          <TextInput
-            label={t('file.contactName')}
-            value={contactName}
-            maxLength={200}
-            onChange={({ currentTarget }) => setContactName(currentTarget.value)}
-          />
-          <Textarea
-            label={t('file.recordText')}
-            autosize
-            minRows={4}
-            maxRows={14}
-            maxLength={20_000}
-            required={kind !== 'call-attempt'}
-            value={text}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
-            data-autofocus
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t('file.recordKind')}
+        data={CONTACT_KINDS.map((value) => ({
+          value,
+          label: t(`file.recordKinds.${value}`),
+        }))}
+        value={kind}
+        onChange={(value) => setKind(value as ContactKind)}
+      />
+      <TextInput
+        label={t('file.contactName')}
+        value={contactName}
+        maxLength={200}
+        onChange={({ currentTarget }) => setContactName(currentTarget.value)}
+      />
+      <Textarea
+        label={t('file.recordText')}
+        autosize
+        minRows={4}
+        maxRows={14}
+        maxLength={20_000}
+        required={kind !== 'call-attempt'}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

@@ -14,7 +14,34 @@ export function ContactsOfDebtor({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
   const [isAdding, add] = useState(false);
-  const columns: Column<Contact>[] = [
+  const columns = useColumns();
+  return (
+    <>
+      {mayWrite && (
+        <Group justify="flex-end" mb="xs">
+          <Button variant="default" leftSection={<Plus size={15} />} onClick={() => add(true)}>
+            {t('contacts.add')}
+          </Button>
+        </Group>
+      )}
+      {debtor.contacts.length === 0 ? (
+        <EmptyState icon={ContactRound} title={t('contacts.empty')} />
+      ) : (
+        <RowTable
+          caption={t('file.tabs.contacts')}
+          rows={debtor.contacts}
+          columns={columns}
+          rowKey={(contact) => contact.id}
+        />
+      )}
+      {isAdding && <AddContact debtor={debtor} onClose={() => add(false)} />}
+    </>
+  );
+}
+
+function useColumns(): Column<Contact>[] {
+  const { t } = useTranslation();
+  return [
     {
       id: 'name',
       title: t('contacts.name'),
@@ -51,26 +78,4 @@ export function ContactsOfDebtor({ debtor }: { debtor: Debtor }) {
         getsLetters && <StateBadge tone="good">{t('contacts.getsLetters')}</StateBadge>,
     },
   ];
-  return (
-    <>
-      {mayWrite && (
-        <Group justify="flex-end" mb="xs">
-          <Button variant="default" leftSection={<Plus size={15} />} onClick={() => add(true)}>
-            {t('contacts.add')}
-          </Button>
-        </Group>
-      )}
-      {debtor.contacts.length === 0 ? (
-        <EmptyState icon={ContactRound} title={t('contacts.empty')} />
-      ) : (
-        <RowTable
-          caption={t('file.tabs.contacts')}
-          rows={debtor.contacts}
-          columns={columns}
-          rowKey={(contact) => contact.id}
-        />
-      )}
-      {isAdding && <AddContact debtor={debtor} onClose={() => add(false)} />}
-    </>
-  );
 }

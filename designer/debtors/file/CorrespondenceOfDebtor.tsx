@@ -82,26 +82,36 @@ function SentTable({ rows }: { rows: readonly Communication[] }) {
         columns={columns}
         rowKey={(one) => one.id}
       />
-      <Drawer
-        opened={open !== null}
-        onClose={() => setOpen(null)}
-        position="right"
-        size="xl"
-        title={open?.subject}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {open && (
-          <Stack>
-            <Group gap="xs">
-              <CommunicationState of={open} />
-              <Text className="quiet">
-                {open.to} · <Instant at={open.sentAt ?? open.reservedAt} />
-              </Text>
-            </Group>
-            <MailFrame src={communicationHtmlUrl(open.id)} title={open.subject} />
-          </Stack>
-        )}
-      </Drawer>
+      <AsSent mail={open} onClose={() => setOpen(null)} />
     </>
+  );
+}
+
+type AsSentProps = { readonly mail: Communication | null; readonly onClose: () => void };
+
+/** The letter at the side, exactly as it went out. */
+function AsSent({ mail, onClose }: AsSentProps) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={mail !== null}
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={mail?.subject}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {mail && (
+        <Stack>
+          <Group gap="xs">
+            <CommunicationState of={mail} />
+            <Text className="quiet">
+              {mail.to} · <Instant at={mail.sentAt ?? mail.reservedAt} />
+            </Text>
+          </Group>
+          <MailFrame src={communicationHtmlUrl(mail.id)} title={mail.subject} />
+        </Stack>
+      )}
+    </Drawer>
   );
 }

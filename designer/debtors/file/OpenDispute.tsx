@@ -1,11 +1,12 @@
-import { Button, Checkbox, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenDispute } from '../../api/case-file.ts';
 import type { Debtor } from '../../api/debtors.ts';
 import { useInvoicesOf } from '../../api/invoices.ts';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { useFormat } from '../../ui/values/format.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 /** Records which invoices are contested and why. */
 export function OpenDispute({ debtor, onClose }: { debtor: Debtor; onClose: () => void }) {
@@ -16,57 +17,42 @@ export function OpenDispute({ debtor, onClose }: { debtor: Debtor; onClose: () =
   const [reason, setReason] = useState('');
   const open = useOpenDispute(debtor.id, t('disputes.opened'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     open.mutate({ invoiceIds, reason: reason.trim() }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('disputes.open')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('common.save')}
+      isBusy={open.isPending}
+      isReady={invoiceIds.length > 0}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <Loaded query={invoices}>
-            {(rows) => (
-              <Checkbox.Group
-                label={t('disputes.which')}
-                value={invoiceIds}
-                onChange={setInvoiceIds}
-              >
-                <Stack gap={6} mt={6}>
-                  {rows.map((one) => (
-                    <Checkbox
-                      key={one.id}
-                      value={one.id}
-                      label={`${one.number} · ${format.money(one.openCents, one.currency)}`}
-                    />
-                  ))}
-                </Stack>
-              </Checkbox.Group>
-            )}
-          </Loaded>
-          <Textarea
-            label={t('disputes.reason')}
-            required
-            autosize
-            minRows={3}
-            maxLength={5_000}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={open.isPending} disabled={invoiceIds.length === 0}>
-              {t('common.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Loaded query={invoices}>
+        {(rows) => (
+          <Checkbox.Group label={t('disputes.which')} value={invoiceIds} onChange={setInvoiceIds}>
+            <Stack gap={6} mt={6}>
+              {rows.map((one) => (
+                <Checkbox
+                  key={one.id}
+                  value={one.id}
+                  label={`${one.number} · ${format.money(one.openCents, one.currency)}`}
+                />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        )}
+      </Loaded>
+      <Textarea
+        label={t('disputes.reason')}
+        required
+        autosize
+        minRows={3}
+        maxLength={5_000}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

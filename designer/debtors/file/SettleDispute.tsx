@@ -1,5 +1,5 @@
-import { Button, Group, Modal, Radio, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Dispute,
@@ -7,6 +7,7 @@ import {
   type DisputeOutcome,
   useSettleDispute,
 } from '../../api/case-file.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 /** Ends a dispute: who was right, in a sentence for the file. */
 export function SettleDispute({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {
@@ -15,48 +16,37 @@ export function SettleDispute({ dispute, onClose }: { dispute: Dispute; onClose:
   const [note, setNote] = useState('');
   const settle = useSettleDispute(t('disputes.settled'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (outcome === null) return;
     settle.mutate({ id: dispute.id, outcome, note: note.trim() || null }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('disputes.settle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('disputes.settle')}
+      isBusy={settle.isPending}
+      isReady={outcome !== null}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <Radio.Group
-            label={t('disputes.outcome')}
-            value={outcome}
-            onChange={(value) => setOutcome(value as DisputeOutcome)}
-          >
-            <Stack gap="xs" mt={6}>
-              {DISPUTE_OUTCOMES.map((value) => (
-                <Radio key={value} value={value} label={t(`disputes.outcomes.${value}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          <Textarea
-            label={t('disputes.note')}
-            autosize
-            minRows={2}
-            value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={settle.isPending} disabled={outcome === null}>
-              {t('disputes.settle')}
-            </Button>
-          </Group>
+      <Radio.Group
+        label={t('disputes.outcome')}
+        value={outcome}
+        onChange={(value) => setOutcome(value as DisputeOutcome)}
+      >
+        <Stack gap="xs" mt={6}>
+          {DISPUTE_OUTCOMES.map((value) => (
+            <Radio key={value} value={value} label={t(`disputes.outcomes.${value}`)} />
+          ))}
         </Stack>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <Textarea
+        label={t('disputes.note')}
+        autosize
+        minRows={2}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import type { CalendarDate } from '@inning/sdk';
 import { ChevronDown } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type InstanceRow, type Intervention, useIntervene } from '../../api/instances.ts';
 import { useMayWrite } from '../../api/rights.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 const POSSIBLE: Record<InstanceRow['state'], readonly Intervention[]> = {
   running: ['do-now', 'reschedule', 'hold', 'skip', 'stop'],
@@ -56,8 +57,7 @@ function InterventionForm({ instance, act, onClose }: InterventionFormProps) {
   const [on, setOn] = useState<CalendarDate | null>(instance.plannedOn);
   const intervene = useIntervene(t('common.saved'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     intervene.mutate(
       {
         id: instance.id,
@@ -69,35 +69,24 @@ function InterventionForm({ instance, act, onClose }: InterventionFormProps) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={`${t(`intervene.${act}`)}: ${instance.nodeLabel}`}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t(`intervene.${act}`)}
+      isBusy={intervene.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          {t(`intervene.hints.${act}`)}
-          {act === 'reschedule' && <DayInput label={t('common.day')} value={on} onChange={setOn} />}
-          {WITH_REASON.includes(act) && (
-            <TextInput
-              label={t('common.reason')}
-              required
-              maxLength={500}
-              value={reason}
-              onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={intervene.isPending}>
-              {t(`intervene.${act}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      {t(`intervene.hints.${act}`)}
+      {act === 'reschedule' && <DayInput label={t('common.day')} value={on} onChange={setOn} />}
+      {WITH_REASON.includes(act) && (
+        <TextInput
+          label={t('common.reason')}
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Select, Text } from '@mantine/core';
 import { localize } from '@inning/sdk';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Debtor, type FlowSwitch, useDebtorChange } from '../../api/debtors.ts';
 import { useFlows } from '../../api/flows.ts';
 import { useLocale } from '../../ui/values/format.ts';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 
 type SwitchFlowProps = { readonly debtor: Debtor; readonly onClose: () => void };
 
@@ -19,59 +20,47 @@ export function SwitchFlow({ debtor, onClose }: SwitchFlowProps) {
   const [mode, setMode] = useState<FlowSwitch['mode']>('continue');
   const change = useDebtorChange<FlowSwitch>(debtor.id, 'flow', t('file.flowSwitched'));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     change.mutate(
       { flowId: flowId === BY_BEHAVIOUR ? null : flowId, mode },
       { onSuccess: onClose },
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('file.switchTitle', { name: debtor.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
+      action={t('file.switchFlow')}
+      isBusy={change.isPending}
+      onClose={onClose}
+      onSubmit={submit}
     >
-      <form onSubmit={submit}>
-        <Stack gap="md">
-          <Select
-            label={t('common.flow')}
-            data={[
-              { value: BY_BEHAVIOUR, label: t('file.byBehaviour') },
-              ...flows.map((flow) => ({ value: flow.id, label: localize(flow.name, locale) })),
-            ]}
-            value={flowId}
-            onChange={(value) => setFlowId(value ?? BY_BEHAVIOUR)}
-          />
-          <div>
-            <Text fw={500} fz="sm" mb={4} id="switch-mode">
-              {t('file.switchMode')}
-            </Text>
-            <SegmentedControl
-              fullWidth
-              aria-labelledby="switch-mode"
-              value={mode}
-              onChange={(value) => setMode(value as FlowSwitch['mode'])}
-              data={[
-                { value: 'continue', label: t('file.modes.continue') },
-                { value: 'reset', label: t('file.modes.reset') },
-              ]}
-            />
-            <Text className="quiet" fz="sm" mt={6}>
-              {t(`file.modeHints.${mode}`)}
-            </Text>
-          </div>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common.cancel')}
-            </Button>
-            <Button type="submit" loading={change.isPending}>
-              {t('file.switchFlow')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Select
+        label={t('common.flow')}
+        data={[
+          { value: BY_BEHAVIOUR, label: t('file.byBehaviour') },
+          ...flows.map((flow) => ({ value: flow.id, label: localize(flow.name, locale) })),
+        ]}
+        value={flowId}
+        onChange={(value) => setFlowId(value ?? BY_BEHAVIOUR)}
+      />
+      <div>
+        <Text fw={500} fz="sm" mb={4} id="switch-mode">
+          {t('file.switchMode')}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="switch-mode"
+          value={mode}
+          onChange={(value) => setMode(value as FlowSwitch['mode'])}
+          data={[
+            { value: 'continue', label: t('file.modes.continue') },
+            { value: 'reset', label: t('file.modes.reset') },
+          ]}
+        />
+        <Text className="quiet" fz="sm" mt={6}>
+          {t(`file.modeHints.${mode}`)}
+        </Text>
+      </div>
+    </FormDialog>
   );
 }
