@@ -15,6 +15,9 @@ export type Task = {
   readonly debtorId: string | null;
   readonly debtorName: string | null;
   readonly instanceId: string | null;
+  /** Why it may have to wait; the task is shown all the same. */
+  readonly isDebtorPaused: boolean;
+  readonly isDisputed: boolean;
   readonly dueOn: CalendarDate;
   readonly assigneeId: string | null;
   readonly isAutomatic: boolean;

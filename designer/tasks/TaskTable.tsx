@@ -43,6 +43,7 @@ export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
 }
 
 function What({ task }: { task: Task }) {
+  const { t } = useTranslation();
   const say = useSay();
   const because = say(task.because);
   return (
@@ -57,6 +58,8 @@ function What({ task }: { task: Task }) {
       <Text className="quiet" fz="sm" lineClamp={2}>
         {[task.debtorName, task.note, because].filter(Boolean).join(' · ')}
       </Text>
+      {task.isDebtorPaused && <StateBadge tone="paused">{t('tasks.debtorPaused')}</StateBadge>}
+      {task.isDisputed && <StateBadge tone="broken">{t('invoices.disputed')}</StateBadge>}
     </>
   );
 }

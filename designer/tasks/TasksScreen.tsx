@@ -4,8 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ListChecks, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColleagues } from '../api/colleagues.ts';
 import { useMayWrite } from '../api/rights.ts';
-import { useSession } from '../api/session.ts';
 import { useTasks } from '../api/tasks.ts';
 import { AdministrationSelect } from '../ui/AdministrationSelect.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
@@ -61,7 +61,7 @@ function TaskFilters() {
   const { today } = useFormat();
   const search = useSearch({ from: '/tasks' });
   const navigate = useNavigate({ from: '/tasks' });
-  const me = useSession().data?.user.id;
+  const colleagues = useColleagues();
   const choose = (change: Record<string, string>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
   return (
@@ -87,14 +87,18 @@ function TaskFilters() {
         onChange={(value) => choose({ kind: value === EVERY ? '' : (value ?? '') })}
         w={{ base: '100%', xs: 190 }}
       />
-      <SegmentedControl
+      <Select
         aria-label={t('tasks.whose')}
-        value={search.assigneeId && search.assigneeId === me ? 'mine' : EVERY}
+        value={search.assigneeId ?? EVERY}
         data={[
           { value: EVERY, label: t('tasks.ofAll') },
-          { value: 'mine', label: t('tasks.mine') },
+          ...colleagues.map(({ id, name }, index) => ({
+            value: id,
+            label: index === 0 ? t('tasks.mine') : t('tasks.of', { name }),
+          })),
         ]}
-        onChange={(value) => choose({ assigneeId: value === 'mine' ? (me ?? '') : '' })}
+        onChange={(value) => choose({ assigneeId: value === EVERY ? '' : (value ?? '') })}
+        w={{ base: '100%', xs: 190 }}
       />
       <SegmentedControl
         aria-label={t('common.state')}
