@@ -28,6 +28,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,
   },
   {
+    name: 'demo',
+    summary: 'the main job on sample files (or your own) and a virtual clock',
+    load: async () => (await import('./commands/demo.command.ts')).demoCommand,
+  },
+  {
     name: 'events',
     summary: 'show events that a plugin could not handle, and pass them on again',
     load: async () => (await import('./commands/events.command.ts')).eventsCommand,

@@ -1,0 +1,80 @@
+import { addDays, type CalendarDate, invariant } from '@inning/sdk';
+import type { App } from '../app.ts';
+import type { MovableClock } from '../clock.ts';
+import { outbox } from '../events/index.ts';
+import { localDay } from '../domain/administrations/index.ts';
+import { instantAt } from '../flows/engine/local-time.ts';
+import { instances } from '../flows/index.ts';
+import { systemScope } from '../store/index.ts';
+
+/** An application whose time stands still until it is moved. */
+export type VirtualApp = { readonly app: App; readonly clock: MovableClock };
+
+/** All administrations of a demo live here. */
+export const ZONE = 'Europe/Amsterdam';
+/** When the daily look at every administration runs, as a worker does it. */
+const DAILY_MINUTE = 5;
+const MOST_ROUNDS = 100;
+
+export const at = (day: CalendarDate, hours: number, minutes = 0): Date =>
+  instantAt(day, hours * 60 + minutes, ZONE);
+
+export const dayOf = (instant: Date): CalendarDate => localDay(instant, ZONE);
+
+const scope = systemScope('a virtual worker looks for what is due');
+
+/** Does everything that is due at this instant, as a worker would. */
+export async function settle(world: VirtualApp): Promise<void> {
+  const { app, clock } = world;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (await isAtRest(world)) return;
+    const passedOn = await app.dispatcher.drain();
+    const moved = await app.flows.wake(clock.now());
+    if (passedOn + moved === 0) return;
+  }
+  invariant(false, 'the engine comes to rest within one instant');
+}
+
+/** Two queries instead of the many with which workers share their work. */
+async function isAtRest({ app, clock }: VirtualApp): Promise<boolean> {
+  const [waiting, due] = await Promise.all([
+    app.store
+      .table(outbox)
+      .in(scope)
+      .findOne({ isWaiting: true }, { fields: ['name'] }),
+    app.store
+      .table(instances)
+      .in(scope)
+      .findOne({ isLive: true, wakeAt: { $lte: clock.now() } }, { fields: ['shard'] }),
+  ]);
+  return !waiting && !due;
+}
+
+/**
+ * Lets time pass up to and including `until`: stops wherever an instance wakes or a day begins, and
+ * does what is due there. What lies between costs nothing.
+ */
+export async function passTime(world: VirtualApp, until: Date): Promise<void> {
+  const { app, clock } = world;
+  const live = app.store.table(instances).in(scope);
+  for (;;) {
+    const now = clock.now();
+    const daily = nextDaily(now);
+    const [first] = await live.find(
+      { isLive: true, wakeAt: { $gt: now } },
+      { sort: { wakeAt: 1 }, limit: 1, fields: ['wakeAt'] },
+    );
+    const wake = first?.wakeAt ?? null;
+    const next = wake !== null && wake < daily ? wake : daily;
+    if (next > until) break;
+    clock.moveTo(next);
+    if (next === daily) await app.flows.startDue(next);
+    await settle(world);
+  }
+  clock.moveTo(until);
+}
+
+function nextDaily(now: Date): Date {
+  const today = at(dayOf(now), 0, DAILY_MINUTE);
+  return today > now ? today : at(addDays(dayOf(now), 1), 0, DAILY_MINUTE);
+}
