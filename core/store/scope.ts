@@ -55,14 +55,31 @@ const LEVELS: Record<Tenancy, number> = {
   administration: 3,
 };
 
-/** What a scope adds to every filter on a collection of that tenancy. */
-export function scopeFilter(scope: Scope, tenancy: Tenancy): Record<string, unknown> {
-  if (scope.kind === 'system' || tenancy === 'installation') return {};
+/** How a collection lies in the tree where its depth alone does not say it. */
+export type Placement = {
+  readonly tenancy: Tenancy;
+  /** Its rows are themselves agencies, creditors or administrations: their own id counts. */
+  readonly itself?: 'agency' | 'creditor' | 'administration' | undefined;
+  /** A row may belong to one creditor (`creditorId`) or to all of the agency (null). */
+  readonly mayBeShared?: boolean | undefined;
+};
+
+/** What a scope adds to every filter on a collection. */
+export function scopeFilter(scope: Scope, placement: Placement): Record<string, unknown> {
+  if (scope.kind === 'system') return {};
+  const { tenancy, itself, mayBeShared } = placement;
   const level = LEVELS[tenancy];
-  const filter: Record<string, unknown> = { agencyId: scope.agencyId };
-  if (level >= 2 && scope.creditorIds !== 'all') filter['creditorId'] = { $in: scope.creditorIds };
-  if (level >= 3 && scope.administrationIds !== 'all') {
-    filter['administrationId'] = { $in: scope.administrationIds };
+  const { agencyId, creditorIds, administrationIds } = scope;
+  const filter: Record<string, unknown> = level >= 1 ? { agencyId } : {};
+  if (itself === 'agency') filter['_id'] = agencyId;
+  if (creditorIds !== 'all') {
+    if (level >= 2) filter['creditorId'] = { $in: creditorIds };
+    if (mayBeShared) filter['creditorId'] = { $in: [...creditorIds, null] };
+    if (itself === 'creditor') filter['_id'] = { $in: creditorIds };
+  }
+  if (administrationIds !== 'all') {
+    if (level >= 3) filter['administrationId'] = { $in: administrationIds };
+    if (itself === 'administration') filter['_id'] = { $in: administrationIds };
   }
   return filter;
 }
@@ -79,8 +96,9 @@ export function scopeBeyond(
     Object.entries(tenant).filter(([field, allowed]) => {
       const own = filter[field];
       if (!(own instanceof Types.ObjectId)) return true;
-      const ids = allowed instanceof Types.ObjectId ? [allowed] : (allowed as { $in: Id[] }).$in;
-      return !ids.some((id) => id.equals(own));
+      const ids =
+        allowed instanceof Types.ObjectId ? [allowed] : (allowed as { $in: (Id | null)[] }).$in;
+      return !ids.some((id) => id?.equals(own));
     }),
   );
 }

@@ -7,7 +7,7 @@ import {
   type Scope,
   scopeBeyond,
   scopeFilter,
-  type Tenancy,
+  type Placement,
 } from './scope.ts';
 
 export type Filter<R> = QueryFilter<R>;
@@ -58,17 +58,17 @@ export type BulkChange<R> = {
 /** Wraps a mongoose model so that every filter carries the scope and every row is checked against it. */
 export function createScopedTable<R>(
   model: Model<R>,
-  tenancy: Tenancy,
+  placement: Placement,
   scope: Scope,
 ): ScopedTable<R> {
-  const tenant = scopeFilter(scope, tenancy);
+  const tenant = scopeFilter(scope, placement);
   // With $and a caller's own tenant field narrows the scope and can never widen it.
   const within = (filter: Filter<R> = {} as Filter<R>): Filter<R> => {
     const more = scopeBeyond(tenant, filter as Record<string, unknown>);
     return Object.keys(more).length === 0 ? filter : ({ $and: [more, filter] } as Filter<R>);
   };
   const checked = (rows: readonly object[]) => {
-    for (const row of rows) assertInScope(scope, tenancy, row);
+    for (const row of rows) assertInScope(scope, placement.tenancy, row);
   };
   const query = (filter: Filter<R> | undefined, options: FindOptions<R> = {}) => {
     const found = model.find(within(filter) as never).lean();
@@ -93,7 +93,7 @@ export function createScopedTable<R>(
         .exec(),
     aggregate: <Out>(pipeline: PipelineStage[], options: InSession = {}) =>
       model
-        .aggregate<Out>([{ $match: scopeFilter(scope, tenancy) }, ...pipeline])
+        .aggregate<Out>([{ $match: scopeFilter(scope, placement) }, ...pipeline])
         .session(options.session ?? null)
         .exec(),
     stream: (filter, options) => query(filter, options).cursor() as unknown as AsyncIterable<R>,

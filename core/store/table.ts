@@ -1,12 +1,13 @@
 import type { ClientSession, Connection, InferSchemaType, Model, QueryFilter } from 'mongoose';
 import { Schema } from 'mongoose';
 import { createScopedTable, type ScopedTable } from './scoped-table.ts';
-import type { Id, Scope, Tenancy, TenantKey } from './scope.ts';
+import type { Id, Placement, Scope, Tenancy, TenantKey } from './scope.ts';
 
 /** A definition of a collection: shape, indexes and how deep in the tenant tree it lives. */
 export type TableDefinition<Row, T extends Tenancy = Tenancy> = {
   readonly name: string;
   readonly tenancy: T;
+  readonly placement: Placement;
   readonly schema: Schema;
   /** Only for the type. */
   readonly row?: Row;
@@ -36,6 +37,7 @@ export function defineTable<T extends Tenancy, S extends Schema>(
   name: string,
   tenancy: T,
   schema: S,
+  options: Omit<Placement, 'tenancy'> = {},
 ): TableDefinition<Complete<InferSchemaType<S>> & TenantKey<T> & { _id: Id }, T> {
   for (const field of TENANT_FIELDS[tenancy]) {
     schema.add({ [field]: { type: Schema.Types.ObjectId, required: true } });
@@ -45,7 +47,7 @@ export function defineTable<T extends Tenancy, S extends Schema>(
   schema.set('versionKey', false);
   schema.set('autoIndex', false);
   schema.set('collection', name);
-  return { name, tenancy, schema };
+  return { name, tenancy, placement: { tenancy, ...options }, schema };
 }
 
 export function openTable<R>(
@@ -56,7 +58,7 @@ export function openTable<R>(
     connection.model(definition.name, definition.schema)) as unknown as Model<R>;
   return {
     name: definition.name,
-    in: (scope) => createScopedTable<R>(model, definition.tenancy, scope),
+    in: (scope) => createScopedTable<R>(model, definition.placement, scope),
     async ensureIndexes() {
       await model.createIndexes();
     },

@@ -51,5 +51,6 @@ export const administrations = defineTable(
     },
     { timestamps: true },
   ).index({ agencyId: 1, creditorId: 1, number: 1 }, { unique: true }),
+  { itself: 'administration' },
 );
 export type Administration = Row<typeof administrations>;

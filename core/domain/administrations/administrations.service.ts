@@ -85,22 +85,13 @@ export function createAdministrationService(deps: AdministrationsDeps) {
     pause,
     resume,
     list: (scope: Scope, page: PageRequest = {}, creditorId?: Id) =>
-      findPage(table(scope), listFilter(scope, creditorId), { order: { name: 1 }, page }),
+      findPage(table(scope), creditorId ? { creditorId } : {}, { order: { name: 1 }, page }),
     /** Throws `AdministrationNumberTakenError` when the creditor has that number already. */
     async create(scope: Scope, row: NewRow<Administration> & { readonly creditorId: Id }) {
       const creditor = await createCreditorService({ store }).get(scope, row.creditorId);
       const complete = { ...row, agencyId: creditor.agencyId };
       return numberGuard(row.number, () => table(scope).insert(complete));
     },
-  };
-}
-
-/** Someone who sees some administrations of a creditor gets those in the list and no other. */
-function listFilter(scope: Scope, creditorId: Id | undefined) {
-  const seen = scope.kind === 'tenant' ? scope.administrationIds : 'all';
-  return {
-    ...(creditorId ? { creditorId } : {}),
-    ...(seen === 'all' ? {} : { _id: { $in: [...seen] } }),
   };
 }
 

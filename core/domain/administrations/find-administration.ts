@@ -20,14 +20,10 @@ export async function findAdministration(
   scope: Scope,
   find: { readonly id: Id; readonly session?: ClientSession },
 ): Promise<Administration> {
-  // Administrations live in creditors; whoever sees only some of them is held to those here.
-  const inScope =
-    scope.kind === 'system' ||
-    scope.administrationIds === 'all' ||
-    scope.administrationIds.some((id) => id.equals(find.id));
-  const found = inScope
-    ? await store.table(administrations).in(scope).byId(find.id, { session: find.session })
-    : null;
+  const found = await store
+    .table(administrations)
+    .in(scope)
+    .byId(find.id, { session: find.session });
   if (!found) throw new AdministrationNotFoundError(find.id.toHexString());
   return found;
 }
@@ -49,12 +45,10 @@ export async function administrationIdsIn(
 ): Promise<Id[]> {
   if (administrationId)
     return [(await findAdministration(store, scope, { id: administrationId }))._id];
-  const seen = scope.kind === 'tenant' ? scope.administrationIds : 'all';
-  const filter = seen === 'all' ? {} : { _id: { $in: [...seen] } };
   const found = await store
     .table(administrations)
     .in(scope)
-    .find(filter, { fields: ['_id'] });
+    .find({}, { fields: ['_id'] });
   return found.map((one) => one._id);
 }
 

@@ -16,5 +16,6 @@ export const agencies = defineTable(
     },
     { timestamps: true },
   ).index({ slug: 1 }, { unique: true }),
+  { itself: 'agency' },
 );
 export type Agency = Row<typeof agencies>;

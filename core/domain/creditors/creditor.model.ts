@@ -19,5 +19,6 @@ export const creditors = defineTable(
     },
     { timestamps: true },
   ).index({ agencyId: 1, number: 1 }, { unique: true }),
+  { itself: 'creditor' },
 );
 export type Creditor = Row<typeof creditors>;

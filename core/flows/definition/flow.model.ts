@@ -19,6 +19,7 @@ export const flows = defineTable(
     },
     { timestamps: true },
   ).index({ agencyId: 1, creditorId: 1, slug: 1 }, { unique: true }),
+  { mayBeShared: true },
 );
 export type Flow = Row<typeof flows>;
 
