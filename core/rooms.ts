@@ -30,7 +30,15 @@ import {
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
 import type { FindPublicLetter } from './http/index.ts';
-import { type AdministrationKey, type Store, systemScope, toId } from './store/index.ts';
+import { flows } from './flows/index.ts';
+import {
+  type AdministrationKey,
+  type Id,
+  type Scope,
+  type Store,
+  systemScope,
+  toId,
+} from './store/index.ts';
 
 export type RoomsDeps = {
   readonly store: Store;
@@ -60,7 +68,7 @@ export function createRooms(deps: RoomsDeps) {
   return {
     agencies: createAgencyService(deps),
     creditors: createCreditorService(deps),
-    administrations: createAdministrationService(deps),
+    administrations: createAdministrationService({ ...deps, areFlowsIn: flowsIn(deps.store) }),
     debtors,
     invoices,
     sentDocuments: createSentDocuments(deps.store),
@@ -80,6 +88,16 @@ export function createRooms(deps: RoomsDeps) {
     listeners: [behaviourListener(debtors)],
   };
 }
+
+/** Whether flows are visible to whoever chooses them; the nouns do not know the engine. */
+const flowsIn = (store: Store) => async (scope: Scope, ids: readonly Id[]) => {
+  const distinct = [...new Set(ids.map((id) => id.toHexString()))].map(toId);
+  const found = await store
+    .table(flows)
+    .in(scope)
+    .count({ _id: { $in: distinct } });
+  return found === distinct.length;
+};
 
 const readerOf = <Port>({ pluginId, port }: { pluginId: string; port: Port }) => ({
   id: pluginId,

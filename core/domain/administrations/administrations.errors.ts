@@ -19,6 +19,16 @@ export class AdministrationNumberTakenError extends DomainError {
   }
 }
 
+/** One of the chosen flows does not exist here. */
+export class ChosenFlowNotFoundError extends DomainError {
+  readonly code = 'CHOSEN_FLOW_NOT_FOUND';
+  readonly status = 404;
+
+  constructor() {
+    super('One of the chosen flows does not exist.');
+  }
+}
+
 export class AlreadyPausedError extends DomainError {
   readonly code = 'ALREADY_PAUSED';
   readonly status = 409;

@@ -7,6 +7,7 @@ import { type Administration, administrations } from './administration.model.ts'
 import {
   AdministrationNotFoundError,
   AdministrationNumberTakenError,
+  ChosenFlowNotFoundError,
   TestAddressMissingError,
 } from './administrations.errors.ts';
 import { findAdministration, keyOfAdministration } from './find-administration.ts';
@@ -17,6 +18,8 @@ export type AdministrationsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
+  /** Whether all these flows are visible in the scope; the flow engine's collections are not ours. */
+  readonly areFlowsIn?: (scope: Scope, flowIds: readonly Id[]) => Promise<boolean>;
 };
 export type Pause = { readonly until: CalendarDate | null; readonly reason: string };
 /** `now` goes on where it stood, `shift` moves every planned day by the length of the pause. */
@@ -33,9 +36,18 @@ export function createAdministrationService(deps: AdministrationsDeps) {
   const table = (scope: Scope) => store.table(administrations).in(scope);
   const get = (scope: Scope, id: Id) => findAdministration(store, scope, { id });
 
+  /** A flow of somebody else is as unknown as one that never was. */
+  async function assertFlows(scope: Scope, { flowChoice }: AdministrationChange): Promise<void> {
+    const { steady, unknown, fluctuating, erratic } = flowChoice ?? {};
+    const ids = [steady, unknown, fluctuating, erratic].filter((id): id is Id => Boolean(id));
+    if (ids.length === 0 || (await deps.areFlowsIn?.(scope, ids))) return;
+    throw new ChosenFlowNotFoundError();
+  }
+
   /** Changes settings. Throws `TestAddressMissingError` for test mode without an address. */
   async function update(scope: Scope, id: Id, change: AdministrationChange) {
     const before = await get(scope, id);
+    await assertFlows(scope, change);
     const after = { ...before, ...change };
     if (after.testMode && !after.testAddress) throw new TestAddressMissingError();
     if (Object.keys(change).length === 0) return before;
@@ -90,6 +102,7 @@ export function createAdministrationService(deps: AdministrationsDeps) {
     async create(scope: Scope, row: NewRow<Administration> & { readonly creditorId: Id }) {
       const creditor = await createCreditorService({ store }).get(scope, row.creditorId);
       const complete = { ...row, agencyId: creditor.agencyId };
+      await assertFlows(scope, row);
       return numberGuard(row.number, () => table(scope).insert(complete));
     },
   };
