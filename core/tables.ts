@@ -1,13 +1,16 @@
 import { nounTables } from './domain/tables.ts';
+import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
 import { flows, flowVersions, instances, shards, steps } from './flows/index.ts';
 import { installationPlugins, pluginSettings } from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
-/** Every collection there is. One that is not named here gets no indexes. */
 const flowTables = [flows, flowVersions, instances, steps, shards];
+
+/** Every collection there is. One that is not named here gets no indexes. */
 const TABLES = [
   ...nounTables,
+  ...userTables,
   ...flowTables,
   outbox,
   dispatchLeases,

@@ -1,6 +1,6 @@
 import { administrations } from './administrations/index.ts';
 import { agencies } from './agencies/index.ts';
-import { communications } from './communications/index.ts';
+import { communications, sentDocuments } from './communications/index.ts';
 import { contactRecords } from './contact-records/index.ts';
 import { creditors } from './creditors/index.ts';
 import { debtors } from './debtors/index.ts';
@@ -24,6 +24,7 @@ export const nounTables = [
   payments,
   bankLines,
   communications,
+  sentDocuments,
   contactRecords,
   disputes,
   tasks,
