@@ -9,7 +9,8 @@ import {
   type OutboxWatch,
   watchOutbox,
 } from './events/index.ts';
-import { createAppFlows } from './flows-of-app.ts';
+import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
+import type { Flows } from './flows/index.ts';
 import { createHost, loadPlugins, type Registries } from './host/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
@@ -36,8 +37,17 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
   const host = createHost({ ...deps, registries, secret: config.secret });
-  const rooms = createRooms({ ...deps, events, ports: host.ports });
-  const flows = createAppFlows({ ...deps, config, events, registries, ports: host.ports, rooms });
+  // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
+  const onLetterResolved = releaseAfterWord(() => flows, deps);
+  const rooms = createRooms({ ...deps, events, ports: host.ports, onLetterResolved });
+  const flows: Flows = createAppFlows({
+    ...deps,
+    config,
+    events,
+    registries,
+    ports: host.ports,
+    rooms,
+  });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];
   const dispatcher = createDispatcher({ ...deps, listeners });
   const liveFeed = createLiveFeed((err) => log.error({ err }, 'a live view failed'));

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
 import type { AppDeps } from './app.ts';
+import { todayOf } from './domain/administrations/index.ts';
+import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
 import type { EventPublisher } from './events/index.ts';
-import { createFlows, type Flows } from './flows/index.ts';
+import { createFlows, type Flows, InstanceNotMovableError } from './flows/index.ts';
 import type { Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
@@ -41,4 +43,21 @@ function lazyRenderer(): DocumentRenderer {
       createDocumentRenderer({ templatesDir: join(PROJECT_DIR, 'templates', 'messages') }),
     ));
   return { render: async (request) => (await load()).render(request) } as DocumentRenderer;
+}
+
+/** A person said whether a letter left; the flow that waited for that may go on. */
+export function releaseAfterWord(
+  flows: () => Flows,
+  deps: Pick<AppDeps, 'store' | 'clock'>,
+): NonNullable<CommunicationsDeps['onResolved']> {
+  return async (scope, { instanceId, administrationId }, who) => {
+    if (!instanceId) return;
+    const today = await todayOf(deps, administrationId);
+    try {
+      await flows().instances.release(scope, instanceId, { who, today });
+    } catch (error) {
+      // It went on by another way already, or came to its end.
+      if (!(error instanceof InstanceNotMovableError)) throw error;
+    }
+  };
 }

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
 import type { AppDeps } from './app.ts';
 import type { FailedEvents } from './events/index.ts';
+import { flowOfDebtor } from './flow-of-debtor.ts';
 import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
 import type { LiveFeed } from './http/live-feed.ts';
+import { overviewRoutes } from './overview/overview.routes.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import { type Rooms, roomRoutes } from './rooms.ts';
+import { textsRoutes } from './texts.routes.ts';
 
 export type HttpParts = AppDeps & {
   readonly config: AppConfig;
@@ -33,9 +36,12 @@ export async function createAppHttp(parts: HttpParts): Promise<FastifyInstance> 
     publicLetter: rooms.publicLetter,
     queueDepths: () => parts.failedEvents.depths(),
   });
-  await http.register(roomRoutes(rooms), { prefix: '/api' });
+  const flowOf = flowOfDebtor({ store, flows });
+  await http.register(roomRoutes(rooms, { store, flowOf }), { prefix: '/api' });
+  await http.register(overviewRoutes({ store, clock }), { prefix: '/api' });
   await http.register(flows.routes, { prefix: '/api' });
   await http.register(host.apiRoutes, { prefix: '/api' });
+  await http.register(textsRoutes(host), { prefix: '/api' });
   await http.register(host.pluginRoutes);
   return http;
 }

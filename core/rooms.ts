@@ -5,9 +5,22 @@ import {
   createAdministrationService,
 } from './domain/administrations/index.ts';
 import { createAgencyService } from './domain/agencies/index.ts';
-import { createSentDocuments } from './domain/communications/index.ts';
+import {
+  type CommunicationsDeps,
+  communicationRoutes,
+  createCommunicationService,
+  createPublicLetters,
+  createSentDocuments,
+} from './domain/communications/index.ts';
+import { contactRecordRoutes, createContactRecordService } from './domain/contact-records/index.ts';
 import { createCreditorService, creditorRoutes } from './domain/creditors/index.ts';
-import { createDebtorService, debtorRoutes, type DebtorService } from './domain/debtors/index.ts';
+import {
+  createDebtorService,
+  debtorRoutes,
+  type DebtorRoutesDeps,
+  type DebtorService,
+} from './domain/debtors/index.ts';
+import { createDisputeService, disputeRoutes } from './domain/disputes/index.ts';
 import { createFileStore } from './domain/files/index.ts';
 import { createImportService, importRoutes } from './domain/imports/index.ts';
 import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts';
@@ -19,8 +32,9 @@ import {
   createStatementService,
   type MatcherFor,
   paymentRoutes,
+  statementRoutes,
 } from './domain/payments/index.ts';
-import { createAutomaticTasks } from './domain/tasks/index.ts';
+import { createAutomaticTasks, createTaskService, taskRoutes } from './domain/tasks/index.ts';
 import {
   createSessionsService,
   createSignInLimit,
@@ -45,6 +59,8 @@ export type RoomsDeps = {
   readonly clock: Clock;
   readonly events: EventPublisher;
   readonly ports: Ports;
+  /** Lets the flow go on that waited for a person's word about a letter. */
+  readonly onLetterResolved: NonNullable<CommunicationsDeps['onResolved']>;
 };
 export type Rooms = ReturnType<typeof createRooms>;
 
@@ -72,6 +88,13 @@ export function createRooms(deps: RoomsDeps) {
     debtors,
     invoices,
     sentDocuments: createSentDocuments(deps.store),
+    communications: createCommunicationService({
+      ...deps,
+      tasks,
+      onResolved: deps.onLetterResolved,
+    }),
+    contactRecords: createContactRecordService({ ...deps, files }),
+    disputes: createDisputeService({ ...deps, tasks }),
     ledger,
     payments: createPaymentService(payments),
     bankLines: createBankLineService(payments),
@@ -80,11 +103,12 @@ export function createRooms(deps: RoomsDeps) {
     importersFor,
     readersFor,
     tasks,
+    taskList: createTaskService({ ...deps, findColleague: users.inScope }),
     files,
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
-    publicLetter: (async () => null) as FindPublicLetter,
+    publicLetter: createPublicLetters(deps) satisfies FindPublicLetter,
     listeners: [behaviourListener(debtors)],
   };
 }
@@ -120,15 +144,21 @@ function behaviourListener(debtors: DebtorService): Listener {
 
 /** What the rooms answer over HTTP; registered under /api. */
 export const roomRoutes =
-  (rooms: Rooms) =>
+  (rooms: Rooms, deps: { readonly store: Store; readonly flowOf: FlowOf }) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(sessionRoutes(rooms));
     await app.register(creditorRoutes(rooms));
     await app.register(administrationRoutes(rooms));
-    await app.register(debtorRoutes(rooms));
+    await app.register(debtorRoutes({ ...rooms, flowOf: deps.flowOf }));
     await app.register(invoiceRoutes(rooms));
     await app.register(ledgerRoutes(rooms));
     await app.register(paymentRoutes(rooms));
     await app.register(bankLineRoutes(rooms));
+    await app.register(statementRoutes({ ...rooms, store: deps.store }));
     await app.register(importRoutes(rooms));
+    await app.register(communicationRoutes(rooms));
+    await app.register(contactRecordRoutes(rooms));
+    await app.register(disputeRoutes(rooms));
+    await app.register(taskRoutes(rooms));
   };
+type FlowOf = NonNullable<DebtorRoutesDeps['flowOf']>;

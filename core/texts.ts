@@ -1,6 +1,8 @@
 import { flowProblemTexts, type MessageTexts } from '@inning/sdk';
 import { documentTexts } from './documents/documents.texts.ts';
 import { debtorTexts } from './domain/debtors/index.ts';
+import { disputeTexts } from './domain/disputes/index.ts';
+import { importTexts } from './domain/imports/index.ts';
 import { invoiceTexts } from './domain/invoices/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
@@ -9,6 +11,8 @@ import type { Registries } from './host/index.ts';
 
 const OWN: readonly MessageTexts[] = [
   debtorTexts,
+  disputeTexts,
+  importTexts,
   invoiceTexts,
   ledgerTexts,
   paymentTexts,
