@@ -10,6 +10,7 @@ import { type AdministrationKey, type Store, systemScope } from '../store/index.
 import { createFlowService } from './definition/flows.service.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
+import { createRunNote } from './engine/note-run.ts';
 import { createWaker } from './engine/wake.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
 import { createInstanceCounts } from './instances/count-instances.ts';
@@ -88,6 +89,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       makeLetter({ ...facts, ...letter, claim, today, communicationId }),
   });
   const waker = createWaker({ ...parts, ...deps.tuning, deliver, leaseClock: systemClock });
+  const noteRun = createRunNote(deps.store);
   const startOverdue = createOverdueStarter(parts);
   const sweepLetters = createLetterSweep({ store: deps.store, markAmbiguous });
   const services: FlowServices = {
@@ -108,7 +110,11 @@ export function createFlows(deps: FlowsDeps): Flows {
       counts: createInstanceCounts(deps.store),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,
-    wake: waker.wake,
+    async wake(now) {
+      const moved = await waker.wake(now);
+      await noteRun(now);
+      return moved;
+    },
     startDue: (now) => startOverdue(systemScope('the daily look at every administration'), {}, now),
     sweep: async (now) => void (await sweepLetters(now)),
     stop: async () => waker.stop(),
