@@ -55,6 +55,12 @@ export const communications = defineTable(
   })
     .index({ key: 1 }, { unique: true })
     .index({ debtorId: 1, sentOn: 1 })
+    .index({ debtorId: 1, reservedAt: -1, _id: -1 })
+    .index({ administrationId: 1, reservedAt: -1, _id: -1 })
+    .index(
+      { administrationId: 1, state: 1 },
+      { partialFilterExpression: { state: 'ambiguous' }, name: 'ambiguous' },
+    )
     .index(
       { reservedAt: 1 },
       { partialFilterExpression: { state: { $in: ['reserved', 'sending'] } }, name: 'on-the-way' },

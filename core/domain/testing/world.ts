@@ -14,6 +14,8 @@ import {
 } from '../../store/index.ts';
 import { administrations } from '../administrations/index.ts';
 import { agencies } from '../agencies/index.ts';
+import { type CommunicationService, createCommunicationService } from '../communications/index.ts';
+import { type ContactRecordService, createContactRecordService } from '../contact-records/index.ts';
 import { creditors } from '../creditors/index.ts';
 import {
   createDebtorService,
@@ -40,6 +42,8 @@ import {
 } from '../payments/index.ts';
 import { createImportService, type ImportersFor, type ImportService } from '../imports/index.ts';
 import { createLedgerService, type LedgerService } from '../ledger/index.ts';
+import { createDisputeService, type DisputeService } from '../disputes/index.ts';
+import { createTimelineService, type TimelineService } from '../timeline/index.ts';
 import { nounTables } from '../tables.ts';
 import {
   type AutomaticTasks,
@@ -65,6 +69,10 @@ export type World = {
   readonly statements: StatementService;
   readonly imports: ImportService;
   readonly taskList: TaskService;
+  readonly disputes: DisputeService;
+  readonly contactRecords: ContactRecordService;
+  readonly communications: CommunicationService;
+  readonly timeline: TimelineService;
   /** Another administration of the same agency, or of another one. */
   newPlace(sameAgency?: boolean): Promise<AdministrationKey>;
   given: {
@@ -124,6 +132,10 @@ export async function openWorld(uri: string, options: WorldOptions = {}): Promis
     payments: createPaymentService(paying),
     bankLines: createBankLineService(paying),
     statements: createStatementService({ ...paying, matcherFor }),
+    disputes: createDisputeService({ store, clock, events, tasks }),
+    contactRecords: createContactRecordService({ store, clock, events, files }),
+    communications: createCommunicationService({ store, clock, events, tasks }),
+    timeline: createTimelineService({ store }),
     taskList: createTaskService({ store, clock, events, findColleague: async () => ({}) }),
     imports: createImportService({
       store,

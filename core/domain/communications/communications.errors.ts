@@ -1,0 +1,30 @@
+import { DomainError } from '@inning/sdk';
+
+export class CommunicationNotFoundError extends DomainError {
+  readonly code = 'COMMUNICATION_NOT_FOUND';
+  readonly status = 404;
+
+  constructor(communicationId: string) {
+    super('There is no such letter.', { communicationId });
+  }
+}
+
+/** Only a letter of which nobody knows whether it left waits for a person's word. */
+export class CommunicationNotAmbiguousError extends DomainError {
+  readonly code = 'COMMUNICATION_NOT_AMBIGUOUS';
+  readonly status = 409;
+
+  constructor(communicationId: string, state: string) {
+    super(`It is known what became of this letter (${state}).`, { communicationId, state });
+  }
+}
+
+/** The text of a letter is kept when it leaves; this one has none. */
+export class LetterNotKeptError extends DomainError {
+  readonly code = 'LETTER_NOT_KEPT';
+  readonly status = 404;
+
+  constructor(communicationId: string) {
+    super('The text of this letter was not kept.', { communicationId });
+  }
+}
