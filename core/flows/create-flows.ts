@@ -1,9 +1,8 @@
 import type { Clock, MailPort } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../clock.ts';
-import type { Communication } from '../domain/communications/index.ts';
 import type { AutomaticTasks } from '../domain/tasks/index.ts';
-import type { DocumentRenderer, RenderedLetter } from '../documents/index.ts';
+import type { DocumentRenderer } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';

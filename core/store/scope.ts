@@ -67,21 +67,24 @@ export type Placement = {
 /** What a scope adds to every filter on a collection. */
 export function scopeFilter(scope: Scope, placement: Placement): Record<string, unknown> {
   if (scope.kind === 'system') return {};
-  const { tenancy, itself, mayBeShared } = placement;
-  const level = LEVELS[tenancy];
   const { agencyId, creditorIds, administrationIds } = scope;
-  const filter: Record<string, unknown> = level >= 1 ? { agencyId } : {};
-  if (itself === 'agency') filter['_id'] = agencyId;
-  if (creditorIds !== 'all') {
-    if (level >= 2) filter['creditorId'] = { $in: creditorIds };
-    if (mayBeShared) filter['creditorId'] = { $in: [...creditorIds, null] };
-    if (itself === 'creditor') filter['_id'] = { $in: creditorIds };
-  }
-  if (administrationIds !== 'all') {
-    if (level >= 3) filter['administrationId'] = { $in: administrationIds };
-    if (itself === 'administration') filter['_id'] = { $in: administrationIds };
-  }
-  return filter;
+  return {
+    ...(LEVELS[placement.tenancy] >= 1 ? { agencyId } : {}),
+    ...(placement.itself === 'agency' ? { _id: agencyId } : {}),
+    ...(creditorIds === 'all' ? {} : ofCreditors(creditorIds, placement)),
+    ...(administrationIds === 'all' ? {} : ofAdministrations(administrationIds, placement)),
+  };
+}
+
+function ofCreditors(ids: readonly Id[], { tenancy, itself, mayBeShared }: Placement) {
+  if (itself === 'creditor') return { _id: { $in: ids } };
+  if (mayBeShared) return { creditorId: { $in: [...ids, null] } };
+  return LEVELS[tenancy] >= 2 ? { creditorId: { $in: ids } } : {};
+}
+
+function ofAdministrations(ids: readonly Id[], { tenancy, itself }: Placement) {
+  if (itself === 'administration') return { _id: { $in: ids } };
+  return LEVELS[tenancy] >= 3 ? { administrationId: { $in: ids } } : {};
 }
 
 /**

@@ -33,6 +33,7 @@ const TENANT_FIELDS: Record<Tenancy, readonly string[]> = {
 };
 
 /** Declares a collection; the tenant's ids are added here so that no room can forget them. */
+// oxlint-disable-next-line max-params -- name, depth and shape are read like a sentence
 export function defineTable<T extends Tenancy, S extends Schema>(
   name: string,
   tenancy: T,

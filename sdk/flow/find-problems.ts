@@ -29,6 +29,7 @@ export function findProblems(flow: FlowDocument, context: ProblemContext): Probl
   ];
 }
 
+const WARNING: Severity = 'warning';
 type Entries = ReadonlyMap<string, CatalogueEntry>;
 
 function findUnknownNodes(flow: FlowDocument, entries: Entries): Problem[] {
@@ -58,7 +59,7 @@ function findInvalidConfigs(
       const field = instancePath.slice(1).replaceAll('/', '.') || '–';
       problems.push(problem('FLOW_INVALID_CONFIG', [id], { node: id, field, problem: text }));
     }
-    problems.push(...findExpressionErrors(id, node, entry, context));
+    problems.push(...findExpressionErrors({ id, node, entry }, context));
     problems.push(...findMissingSteps(id, node, flow));
   }
   return problems;
@@ -66,9 +67,7 @@ function findInvalidConfigs(
 
 /** Config fields that the schema marks with `editor: 'expression'` hold CEL. */
 function findExpressionErrors(
-  id: string,
-  node: FlowNode,
-  entry: CatalogueEntry,
+  { id, node, entry }: { id: string; node: FlowNode; entry: CatalogueEntry },
   { checkExpression }: ProblemContext,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -98,7 +97,7 @@ function findMissingSteps(id: string, node: FlowNode, flow: FlowDocument): Probl
   const twice = texts.some((text, index) => texts.indexOf(text) !== index);
   return [
     ...missing.map((step) => problem('FLOW_MISSING_ANCHOR_STEP', [id], { node: id, step })),
-    ...(twice ? [problem('FLOW_SAME_ANCHORS', [id], { node: id }, 'warning')] : []),
+    ...(twice ? [{ ...problem('FLOW_SAME_ANCHORS', [id], { node: id }), severity: WARNING }] : []),
   ];
 }
 
@@ -154,7 +153,6 @@ function problem(
   code: string,
   nodeIds: readonly string[],
   params: Record<string, string | number>,
-  severity: Severity = 'error',
 ): Problem {
-  return { code, severity, nodeIds, message: message(code, params) };
+  return { code, severity: 'error', nodeIds, message: message(code, params) };
 }

@@ -24,6 +24,8 @@ export class FileUnreadableError extends DomainError {
   readonly code = 'FILE_UNREADABLE';
   readonly status = 422;
 
+  // Who reads a file names all four; an object would only repeat their names.
+  // oxlint-disable-next-line max-params
   constructor(file: string, problem: string, place: Place = {}, options?: ErrorOptions) {
     const where = sayPlace(place);
     super(

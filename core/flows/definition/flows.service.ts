@@ -28,6 +28,7 @@ export type NewFlow = {
 export type FlowService = ReturnType<typeof createFlowService>;
 
 /** Drafts are edited; published versions never change. Errors in a flow block publishing. */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createFlowService({ store, clock, catalogue, expressions }: FlowServiceDeps) {
   const flowTable = store.table(flows);
   const versionTable = store.table(flowVersions);

@@ -29,6 +29,7 @@ const CONTACT_HISTORY_DAYS = 62;
  * Reads what is true now about many subjects at once: a handful of queries however many there are.
  * The returned function answers null for a subject whose debtor is no longer there.
  */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
   const tables = {
     debtors: store.table(debtors),

@@ -23,11 +23,14 @@ export type Place = {
   readonly lastStage: number | null;
 };
 
+const START = { lastLetterOn: null, lastStage: null };
+
 /** An instance that stands at its beginning and is due at once. */
 export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Instance | null {
-  const nodeId = start.at?.nodeId ?? flow.startId;
-  if (!nodeId) return null;
   const { place, debtorId, invoiceId, today, now } = start;
+  const atStart = flow.startId && { ...START, nodeId: flow.startId, previousStepOn: today };
+  const at = start.at ?? atStart;
+  if (!at) return null;
   return {
     _id: newId(),
     agencyId: place.agencyId,
@@ -41,7 +44,7 @@ export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Ins
     isLive: true,
     state: 'running',
     shard: shardOf(debtorId),
-    nodeId,
+    nodeId: at.nodeId,
     revision: 0,
     visit: 0,
     stepCount: 0,
@@ -50,10 +53,10 @@ export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Ins
     waiting: null,
     gate: null,
     startedOn: today,
-    previousStepOn: start.at?.previousStepOn ?? today,
+    previousStepOn: at.previousStepOn,
     stepDays: {},
-    lastLetterOn: start.at?.lastLetterOn ?? null,
-    lastStage: start.at?.lastStage ?? null,
+    lastLetterOn: at.lastLetterOn,
+    lastStage: at.lastStage,
     deviation: null,
     shiftDays: 0,
     attempts: 0,

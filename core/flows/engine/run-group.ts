@@ -23,6 +23,7 @@ export async function runGroup(
 ): Promise<Passage> {
   if (walk.get('mustSkip')) {
     const because = message('flow.skipped');
+    walk.set({ mustSkip: false });
     return leave(walk, { outcome: 'done', because }, { happened: false, kind: 'skipped' });
   }
   const members = membersOf(walk, node, definition);
@@ -34,6 +35,10 @@ export async function runGroup(
   }
 
   const results = await Promise.all(members.map((member) => runMember(walk, member)));
+  return leaveGroup(walk, node, results);
+}
+
+function leaveGroup(walk: Walk, node: CompiledNode, results: readonly MemberResult[]): Passage {
   const failures = results.filter((one) => one.problem !== null);
   const communicationId = results.find((one) => one.communicationId)?.communicationId ?? null;
   if (communicationId) {

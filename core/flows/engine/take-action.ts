@@ -56,6 +56,7 @@ function noteLetter(walk: Walk, node: CompiledNode): void {
 function skip(walk: Walk, definition: ActionDefinition): Passage {
   const outcome = definition.skippedOutcome ?? Object.keys(definition.outcomes)[0] ?? 'skipped';
   const because = message('flow.skipped');
+  walk.set({ mustSkip: false });
   return leave(walk, { outcome, because }, { happened: false, kind: 'skipped' });
 }
 

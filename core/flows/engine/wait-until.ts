@@ -1,4 +1,11 @@
-import { addDays, daysBetween, message, type WaitDefinition } from '@inning/sdk';
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  message,
+  type WaitDefinition,
+  type WaitResult,
+} from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { nodeContext } from './node-context.ts';
@@ -8,31 +15,30 @@ import type { Walk } from './walk.ts';
 export function waitUntil(walk: Walk, node: CompiledNode, definition: WaitDefinition): Passage {
   const wait = definition.until(nodeContext(walk, node));
   const on = walk.get('deviation')?.on ?? addDays(wait.on, walk.get('shiftDays'));
-  const wakeAt = walk.sendTimeOn(on);
-  const isDue = walk.situation.now >= wakeAt || walk.get('mustAct') || walk.get('mustSkip');
-
-  if (!isDue) {
-    const before = walk.get('plannedOn');
-    const because = wait.because ?? message('flow.waiting', { on });
-    if (before !== null && before !== on) {
-      const moved = message('flow.re-anchored', { fromOn: before, on });
-      walk.record({ kind: 'parked', because: moved });
-    }
-    walk.park({ gate: null, because, wakeAt, on });
-    return 'stays';
-  }
-
-  if (isMissed(walk)) {
-    const { missedRun } = walk.situation.flow.document.settings;
-    const because = message('flow.missed', { plannedOn: on });
-    if (missedRun === 'hold') return hold(walk, on);
-    if (missedRun === 'skip') {
-      const passage = leave(walk, { ...wait, because }, { happened: false, kind: 'done' });
-      walk.set({ mustSkip: true });
-      return passage;
-    }
-  }
+  const isHurried = walk.get('mustAct') || walk.get('mustSkip');
+  if (!isHurried && walk.situation.now < walk.sendTimeOn(on)) return parkUntil(walk, wait, on);
+  if (isMissed(walk)) return passMissed(walk, wait, on);
   return leave(walk, wait, { happened: false, kind: 'done' });
+}
+
+function parkUntil(walk: Walk, wait: WaitResult, on: CalendarDate): Passage {
+  const before = walk.get('plannedOn');
+  if (before !== null && before !== on) {
+    walk.record({ kind: 'parked', because: message('flow.re-anchored', { fromOn: before, on }) });
+  }
+  const because = wait.because ?? message('flow.waiting', { on });
+  walk.park({ gate: null, because, wakeAt: walk.sendTimeOn(on), on });
+  return 'stays';
+}
+
+/** What the flow wants when its day went by: do it now, pass over it, or ask a person. */
+function passMissed(walk: Walk, wait: WaitResult, on: CalendarDate): Passage {
+  const { missedRun } = walk.situation.flow.document.settings;
+  if (missedRun === 'hold') return hold(walk, on);
+  if (missedRun === 'send-once') return leave(walk, wait, { happened: false, kind: 'done' });
+  walk.set({ mustSkip: true });
+  const because = message('flow.missed', { plannedOn: on });
+  return leave(walk, { ...wait, because }, { happened: false, kind: 'done' });
 }
 
 /**

@@ -31,6 +31,7 @@ const MAX_TRIES = 5;
  * Wakes everything that is due: takes free shards, works them until nothing in them is due, and lets
  * go. Any number of workers may do so at the same time; the cost follows what is due.
  */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createWaker(deps: WakeDeps) {
   const scope = systemScope('due instances of many administrations');
   const rows = deps.store.table(instances).in(scope);

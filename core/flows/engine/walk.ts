@@ -41,6 +41,7 @@ export type Walk = {
   move(): Move;
 };
 
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function startWalk(situation: Situation): Walk {
   const { instance, flow, facts, now } = situation;
   const change: InstanceChange = {};
@@ -110,7 +111,7 @@ export function startWalk(situation: Situation): Walk {
   return walk;
 }
 
-/** Leaving a node clears whatever belonged to standing there. */
+/** Leaving a node clears what belonged to standing there; a wish to skip lasts until an action. */
 const passed = (visit: number): InstanceChange => ({
   visit: visit + 1,
   plannedOn: null,
@@ -119,7 +120,6 @@ const passed = (visit: number): InstanceChange => ({
   deviation: null,
   shiftDays: 0,
   attempts: 0,
-  mustSkip: false,
   mustAct: false,
 });
 

@@ -3,7 +3,9 @@ import type { EventPublisher } from '../../events/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import { InstanceNotFoundError, InstanceNotMovableError } from '../flows.errors.ts';
 import { instances, type Instance, type InstanceState } from './instance.model.ts';
-import { stepId, steps, type Step } from './step.model.ts';
+import { movedEvent } from './moved-event.ts';
+import { personLine } from './person-line.ts';
+import { steps, type Step } from './step.model.ts';
 
 export type InstanceServiceDeps = {
   readonly store: Store;
@@ -24,6 +26,7 @@ const LISTED = 200;
 const LIVE: readonly InstanceState[] = ['running', 'held', 'stuck'];
 
 /** Running flows as people see them, and what people do to them (SEC-02). */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createInstanceService({ store, clock, events }: InstanceServiceDeps) {
   const instanceTable = store.table(instances);
   const stepTable = store.table(steps);
@@ -132,45 +135,10 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
           { session },
         );
       if (!after) throw new InstanceNotMovableError(before.state);
-      await stepTable.in(scope).insertRaw([lineOf(after, { by, because })] as never, { session });
+      const line = personLine(after, { ...by, at: clock.now(), because });
+      await stepTable.in(scope).insertRaw([line] as never, { session });
       await events.publish(session, movedEvent(after));
       return after;
     });
   }
-
-  function lineOf(after: Instance, { by, because }: { by: Actor; because: Message }): Step {
-    const { agencyId, creditorId, administrationId } = after;
-    return {
-      _id: stepId(after._id, after.stepCount),
-      agencyId,
-      creditorId,
-      administrationId,
-      instanceId: after._id,
-      kind: 'intervened',
-      nodeId: after.nodeId,
-      type: 'person',
-      outcome: null,
-      at: clock.now(),
-      on: by.today,
-      because,
-      facts: null,
-      communicationId: null,
-      output: null,
-      by: by.who,
-    };
-  }
-}
-
-/** The event that tells listeners and live screens where an instance stands now. */
-export function movedEvent(instance: Instance) {
-  const move = {
-    instanceId: String(instance._id),
-    debtorId: String(instance.debtorId),
-    flowId: String(instance.flowId),
-    version: instance.flowVersion,
-    nodeId: instance.nodeId,
-    state: instance.state,
-    endedAs: instance.endedAs,
-  };
-  return { name: 'flow.moved' as const, place: instance, data: { moves: [move] } };
 }

@@ -30,6 +30,7 @@ export type DeliveryDeps = SenderDeps & {
  * is taken already tells how far an earlier try came; what may have left is never sent again unless
  * the connector proves that the same key is delivered once.
  */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createDelivery(deps: DeliveryDeps) {
   const rows = deps.store
     .table(communications)

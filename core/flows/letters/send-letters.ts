@@ -20,6 +20,7 @@ const IDEMPOTENT_CHUNK = 250;
 type Sent = { readonly one: LetterOnTheWay; readonly providerId: string };
 
 /** Sends reserved letters, in groups as large as the connector takes at once. */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createSender(deps: SenderDeps) {
   const scope = systemScope('letters of many administrations leave together');
   const rows = deps.store.table(communications).in(scope);

@@ -28,6 +28,7 @@ const writers = { access: { roles: WRITERS } };
 const Reason = Type.String({ minLength: 1, maxLength: 500 });
 
 /** Running flows: where they stand and why, and what a person may do to them. */
+// oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
 export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
@@ -93,19 +94,33 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
   );
 
   const { instances } = deps;
-  intervention('hold', 'Hold it back', { reason: Reason }, instances.hold);
-  intervention('release', 'Let it go on', {}, instances.release);
-  intervention('retry', 'Try a stuck one again', {}, instances.release);
-  intervention('do-now', 'Do the next step now', {}, instances.doNow);
-  intervention('skip', 'Pass over the next action', { reason: Reason }, instances.skip);
-  intervention('stop', 'End it', { reason: Reason }, instances.stop);
-  const On = Type.String({ format: 'date' });
-  intervention('reschedule', 'Another day for this wait', { on: On }, instances.reschedule);
+  const because = { reason: Reason };
+  intervention('hold', { summary: 'Hold it back', fields: because, act: instances.hold });
+  intervention('release', { summary: 'Let it go on', act: instances.release });
+  intervention('retry', { summary: 'Try a stuck one again', act: instances.release });
+  intervention('do-now', { summary: 'Do the next step now', act: instances.doNow });
+  intervention('skip', {
+    summary: 'Pass over the next action',
+    fields: because,
+    act: instances.skip,
+  });
+  intervention('stop', { summary: 'End it', fields: because, act: instances.stop });
+  intervention('reschedule', {
+    summary: 'Another day for this wait',
+    fields: { on: Type.String({ format: 'date' }) },
+    act: instances.reschedule,
+  });
 
   type Act = (scope: Scope, id: ReturnType<typeof toId>, by: never) => Promise<Instance>;
 
-  function intervention(verb: string, summary: string, fields: object, act: Act): void {
-    const Body = Type.Object(fields as Record<string, typeof Reason>, {
+  type Way = {
+    readonly summary: string;
+    readonly fields?: Record<string, typeof Reason>;
+    readonly act: Act;
+  };
+
+  function intervention(verb: string, { summary, fields = {}, act }: Way): void {
+    const Body = Type.Object(fields, {
       additionalProperties: false,
     });
     routes.post(

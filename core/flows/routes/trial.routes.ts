@@ -40,6 +40,7 @@ const DryRunItem = Type.Object({
 });
 
 /** What would happen: today, or to one debtor in the days to come. Nothing is stored or sent. */
+// oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
 export function trialRoutes(app: FastifyInstance, deps: TrialRoutesDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 

@@ -66,21 +66,24 @@ export function createSimulation(deps: SimulateDeps) {
       debtor && (await administrationTable.in(scope).byId(debtor.administrationId));
     if (!debtor || !administration) return null;
     const flowId = wanted.flowId ?? chooseFlow(debtor, administration).flowId;
-    const flow = flowId && (await deps.library.current(flowId));
-    const owner = flowId && (await deps.library.owner(flowId));
-    if (!flowId || !flow || !owner?.agencyId.equals(debtor.agencyId)) {
-      throw new FlowNotFoundError(String(flowId ?? '–'));
-    }
+    const flow = await flowOf(flowId, debtor.agencyId);
     const now = deps.clock.now();
     const today = dayAt(now, administration.timeZone);
     const start = { place: debtor, debtorId: debtor._id, invoiceId: null, today, now };
-    const instance = newInstance(flow, flowId, start);
-    if (!instance) throw new FlowNotFoundError(flow.slug);
-    const facts = (await deps.loadFacts(scope, [instance], now))(instance);
-    if (!facts) return null;
+    const instance = flowId && newInstance(flow, flowId, start);
+    const facts = instance && (await deps.loadFacts(scope, [instance], now))(instance);
+    if (!instance || !facts) return null;
     const lines = await walkDays({ flow, instance, facts, wanted, now, today });
     return { flow: flow.slug, document: flow.document, lines };
   };
+
+  async function flowOf(flowId: Id | null, agencyId: Id): Promise<CompiledFlow> {
+    const flow = flowId && (await deps.library.current(flowId));
+    const owner = flowId && (await deps.library.owner(flowId));
+    if (!flow || !owner?.agencyId.equals(agencyId))
+      throw new FlowNotFoundError(String(flowId ?? '–'));
+    return flow;
+  }
 
   type Start = {
     readonly flow: CompiledFlow;

@@ -2,13 +2,10 @@ import type { Invoice } from '../../domain/invoices/index.ts';
 import { dayAt } from '../engine/local-time.ts';
 import type { Instance } from '../instances/instance.model.ts';
 
-export type PastFlow = Pick<
-  Instance,
-  'invoiceId' | 'isLive' | 'endedAs' | 'endedAt' | 'lastLetterOn'
->;
+export type PastFlow = Pick<Instance, 'invoiceId' | 'isLive' | 'endedAs' | 'endedAt'>;
 
 /**
- * The overdue invoices for which a flow may start, given what walked before (newest first). Nothing
+ * The overdue invoices for which a flow may start, given what walked before. Nothing
  * starts beside a live flow of the debtor. A flow that came to its end, or was stopped, has had its
  * say about the invoices of its time: only what came due afterwards starts another.
  */
