@@ -1,4 +1,4 @@
-import { message, unreachable } from '@inning/sdk';
+import { message, type Message, unreachable } from '@inning/sdk';
 import { takeAction } from './take-action.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { pauseGate } from './gates.ts';
@@ -72,17 +72,22 @@ export type Leaving = {
   readonly happened: boolean;
   readonly kind: 'done' | 'skipped';
   readonly communicationId?: string | null;
+  /** Set when the instance ends here, whatever the lines say. */
+  readonly ending?: { readonly as: string; readonly because: Message } | null;
 };
 
 /** Records the step and follows its outcome; where no line leads on, the flow is finished. */
 export function leave(
   walk: Walk,
   result: Parameters<Walk['follow']>[0],
-  { happened, kind, communicationId = null }: Leaving,
+  { happened, kind, communicationId = null, ending = null }: Leaving,
 ): Passage {
   const { outcome, because = null, output = null } = result;
   walk.record({ kind, outcome, because, output, communicationId });
-  if (walk.follow(result, happened)) return 'on';
-  if (walk.get('isLive')) walk.end('finished', message('flow.ended.finished'));
+  if (!ending && walk.follow(result, happened)) return 'on';
+  const { as, because: why } = ending ?? FINISHED;
+  walk.end(as, why);
   return 'stays';
 }
+
+const FINISHED = { as: 'finished', because: message('flow.ended.finished') };

@@ -3,7 +3,7 @@ import type { Walk } from './walk.ts';
 
 /** What an action asked for while it ran; applied to the walk when it ended well. */
 export type Wishes = {
-  stop: Message | null;
+  ending: { readonly as: string; readonly because: Message } | null;
   communicationId: string | null;
   readonly lettersSent: string[];
 };
@@ -14,7 +14,7 @@ export type Wishes = {
  * the calls, so that an action that is run again asks for the same things under the same names.
  */
 export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [NodePorts, Wishes] {
-  const wishes: Wishes = { stop: null, communicationId: null, lettersSent: [] };
+  const wishes: Wishes = { ending: null, communicationId: null, lettersSent: [] };
   let calls = 0;
   const nextKey = () => (calls++ === 0 ? stepKey : `${stepKey}~${calls}`);
 
@@ -61,11 +61,12 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
     },
     flow: {
       async stop(reason) {
-        wishes.stop = reason;
+        wishes.ending = { as: 'stopped', because: reason };
       },
       async switchTo(flow, mode) {
         walk.effects.push({ kind: 'switch-flow', flow, mode });
-        wishes.stop = message('flow.ended.switched', { flow });
+        const because = message('flow.ended.switched', { flow });
+        wishes.ending = { as: 'flow-switched', because };
       },
     },
   };

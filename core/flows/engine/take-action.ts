@@ -1,7 +1,7 @@
 import { type ActionDefinition, DomainError, message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
-import { bufferedPorts, type Wishes } from './buffered-ports.ts';
+import { bufferedPorts } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { nodeContext } from './node-context.ts';
@@ -27,26 +27,15 @@ export async function takeAction(
     const result = await definition.run(context);
     const happened = result.outcome !== definition.skippedOutcome;
     if (wishes.lettersSent.length > 0) noteLetter(walk, node);
-    return finish(walk, wishes, () =>
-      leave(walk, result, {
-        happened,
-        kind: happened ? 'done' : 'skipped',
-        communicationId: wishes.communicationId,
-      }),
-    );
+    return leave(walk, result, {
+      happened,
+      kind: happened ? 'done' : 'skipped',
+      communicationId: wishes.communicationId,
+      ending: wishes.ending,
+    });
   } catch (error) {
     return failed(walk, definition, error);
   }
-}
-
-function finish(walk: Walk, wishes: Wishes, leaveNode: () => Passage): Passage {
-  const { stop } = wishes;
-  if (!stop) return leaveNode();
-  // The way out is recorded first; then the instance ends, whatever the lines say.
-  const effects = walk.effects.some((effect) => effect.kind === 'switch-flow');
-  leaveNode();
-  if (walk.get('isLive')) walk.end(effects ? 'flow-switched' : 'stopped', stop);
-  return 'stays';
 }
 
 function noteLetter(walk: Walk, node: CompiledNode): void {
