@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import { type Page, usePages } from './pages.ts';
-import type { Instant, Said } from './shapes.ts';
+import type { CalendarDate, Instant, Said } from './shapes.ts';
 import { useChange } from './use-change.ts';
 
 export const CONTACT_KINDS = [
@@ -26,10 +26,29 @@ export type TimelineItem = {
   readonly by: string | null;
   readonly communicationId: string | null;
 };
+export type ContactRecord = {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly at: Instant;
+  readonly by: string;
+  readonly text: string;
+  readonly contactName: string | null;
+  readonly isAutomatic: boolean;
+  readonly attachments: readonly Attachment[];
+};
+type Attachment = {
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+};
 export type NewContactRecord = {
   readonly kind: ContactKind;
   readonly text: string;
   readonly contactName: string | null;
+  readonly promisedOn?: CalendarDate;
+  /** Pictures and letters that are kept with the line. */
+  readonly files: readonly File[];
 };
 
 export type Dispute = {
@@ -54,11 +73,28 @@ export function useTimeline(debtorId: string) {
   });
 }
 
+export function useContactRecords(debtorId: string) {
+  return usePages<ContactRecord>({
+    key: ['debtors', debtorId, 'contact-records'],
+    path: `/api/debtors/${debtorId}/contact-records`,
+  });
+}
+
+export const attachmentUrl = (recordId: string, fileId: string) =>
+  `/api/contact-records/${recordId}/attachments/${fileId}`;
+
+/** Writes the line first, then its files: a file that fails never loses the line. */
 export function useAddContactRecord(debtorId: string, done: string) {
   const client = useClient();
   return useChange({
-    run: (record: NewContactRecord) =>
-      client.send('POST', `/api/debtors/${debtorId}/contact-records`, record),
+    async run({ files, ...record }: NewContactRecord) {
+      const path = `/api/debtors/${debtorId}/contact-records`;
+      const made = await client.send<ContactRecord>('POST', path, record);
+      if (files.length === 0) return made;
+      const form = new FormData();
+      for (const file of files) form.append('files', file);
+      return client.upload<ContactRecord>(`/api/contact-records/${made.id}/attachments`, form);
+    },
     touches: [['debtors', debtorId]],
     done,
   });

@@ -34,8 +34,9 @@ export function DebtorsScreen() {
 }
 
 function useChosen() {
-  const search = useSearch({ from: '/debtors' });
-  return { ...search, state: search.state ?? ('all' as const) };
+  // The address of an open file adds its own words, which are no part of this question.
+  const { search, administrationId, state = 'all' } = useSearch({ from: '/debtors' });
+  return { search, administrationId, state };
 }
 
 function DebtorFilters() {

@@ -13,6 +13,7 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { ErrorState } from '../ui/states/ErrorState.tsx';
 import { ColumnForm } from './ColumnForm.tsx';
 import { EarlierImports } from './EarlierImports.tsx';
+import styles from './imports.module.css';
 import { PreviewedFile } from './PreviewedFile.tsx';
 import { Working } from './Working.tsx';
 
@@ -93,7 +94,7 @@ function CommitBar({ preview, isBusy, onCommit, onCancel }: CommitBarProps) {
   const { counts } = preview;
   const count = counts.new + counts.changed;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={styles.commit ?? ''}>
       {counts.refused > 0 && count > 0 && (
         <Text className="quiet">{t('imports.refusedStay', { count: counts.refused })}</Text>
       )}

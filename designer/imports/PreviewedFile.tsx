@@ -15,7 +15,8 @@ const TONES: Record<ItemStatus, Tone> = {
   unchanged: 'quiet',
   refused: 'broken',
 };
-const SHOWN = 50;
+const SHOWN = 10;
+const MORE = 100;
 
 /** What a file would bring, line by line; refused lines say where and why. */
 export function PreviewedFile({ file, children }: PreviewedFileProps) {
@@ -47,7 +48,7 @@ export function PreviewedFile({ file, children }: PreviewedFileProps) {
       {children}
       {items.length > 0 && <ItemTable items={items.slice(0, most)} status={status} />}
       {items.length > most && (
-        <Button variant="default" mt="sm" onClick={() => setMost(most + SHOWN)}>
+        <Button variant="default" mt="sm" onClick={() => setMost(most + MORE)}>
           {t('common.showMore')}
         </Button>
       )}

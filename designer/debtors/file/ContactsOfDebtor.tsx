@@ -7,6 +7,7 @@ import { useMayWrite } from '../../api/rights.ts';
 import { type Column, RowTable } from '../../ui/lists/RowTable.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { StateBadge } from '../../ui/values/StateBadge.tsx';
+import { RecordsOfDebtor } from './RecordsOfDebtor.tsx';
 import { AddContact } from './AddContact.tsx';
 
 /** The people at a debtor, and who of them gets the letters. */
@@ -34,6 +35,7 @@ export function ContactsOfDebtor({ debtor }: { debtor: Debtor }) {
           rowKey={(contact) => contact.id}
         />
       )}
+      <RecordsOfDebtor debtor={debtor} />
       {isAdding && <AddContact debtor={debtor} onClose={() => add(false)} />}
     </>
   );

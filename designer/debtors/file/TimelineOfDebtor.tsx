@@ -2,6 +2,7 @@ import { Group, Switch, Text, Timeline } from '@mantine/core';
 import {
   Banknote,
   CircleDot,
+  FileText,
   History,
   ListChecks,
   type LucideIcon,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   step: Workflow,
   communication: Mail,
   ledger: Banknote,
+  invoice: FileText,
   task: ListChecks,
   dispute: Scale,
   'contact-record': NotebookPen,

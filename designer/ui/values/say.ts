@@ -6,7 +6,7 @@ import { useLocale } from './format.ts';
 /** A stored sentence in the reader's language. */
 export function useSay() {
   const locale = useLocale();
-  const texts = useServerTexts();
+  const texts = useServerTexts(locale);
   return (said: Said | null): string =>
     said === null ? '' : (said.text ?? sayMessage(texts, said, locale));
 }

@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { isWebBuilt } from './web-world.ts';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A suite that needs a browser and the built pages: without them it is skipped visibly. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  const missing = [
+    existsSync(CHROMIUM) ? null : `a browser at ${CHROMIUM}`,
+    isWebBuilt() ? null : 'designer/dist, made by `npm start`',
+  ].filter((one) => one !== null);
+  if (missing.length === 0) {
+    describe(name, suite);
+  } else if (process.env['INNING_REQUIRE_ALL']) {
+    describe(name, () => {
+      it(`needs ${missing.join(' and ')}`, () => {
+        throw new Error(`${missing.join(' and ')} is not there`);
+      });
+    });
+  } else {
+    describe.skip(`${name} (needs ${missing.join(' and ')})`, () => {
+      it('is left out', () => undefined);
+    });
+  }
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+
+type Credentials = { readonly email: string; readonly password: string };
+
+/**
+ * Signs in at the door, in Dutch. The clock of the server stands on the day of the story, so the browser
+ * takes its cookie for an old one; it is handed over without its end.
+ */
+export async function signIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(password);
+  const [response] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    page.getByRole('button', { name: 'Inloggen' }).click(),
+  ]);
+  const cookie = (await response.headerValue('set-cookie')) ?? '';
+  const [, name, value] = /^(\w+)=([^;]+)/.exec(cookie) ?? [];
+  if (!name || !value) return;
+  await page.context().addCookies([{ name, value, url: new URL(page.url()).origin }]);
+  await page.reload();
+}
+
+/** Complaints of the page itself: errors in scripts, and whatever the content policy refused. */
+export function listenForTrouble(page: Page): string[] {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('console', (line) => {
+    // Nobody is signed in yet when the page opens; the browser calls that an error.
+    const isExpected = /status of 401/.test(line.text());
+    if (line.type() === 'error' && !isExpected) trouble.push(line.text());
+  });
+  return trouble;
+}
+
+/** Finds nothing serious against WCAG 2.2 AA on what is shown now, and nothing wider than the screen. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const found = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => id + ': ' + nodes[0].target.join(' ')))`,
+  );
+  expect({ at: page.url(), found }).toEqual({ at: page.url(), found: [] });
+  const overflow = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect({ at: page.url(), overflow }).toEqual({ at: page.url(), overflow: 0 });
+}
