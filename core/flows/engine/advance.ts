@@ -39,7 +39,17 @@ async function passNode(walk: Walk): Promise<boolean> {
     return false;
   }
   const node = presentNode(walk);
-  return node !== null && (await enter(walk, node)) === 'on';
+  if (node === null || isPutOff(walk, node)) return false;
+  return (await enter(walk, node)) === 'on';
+}
+
+/** A person chose a later day while a gate held the action back; a wait knows of it by itself. */
+function isPutOff(walk: Walk, { definition }: CompiledNode): boolean {
+  const on = walk.get('deviation')?.on;
+  if (!on || on <= walk.today || definition.kind === 'wait') return false;
+  const because = message('flow.waiting', { on });
+  walk.park({ gate: null, because, wakeAt: walk.sendTimeOn(on), on });
+  return true;
 }
 
 function enter(walk: Walk, node: CompiledNode): Passage | Promise<Passage> {

@@ -54,6 +54,7 @@ export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Ins
     gate: null,
     startedOn: today,
     previousStepOn: at.previousStepOn,
+    intendedOn: null,
     stepDays: {},
     lastLetterOn: at.lastLetterOn,
     lastStage: at.lastStage,

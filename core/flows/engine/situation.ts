@@ -73,6 +73,7 @@ export type InstanceChange = Partial<
     | 'waiting'
     | 'gate'
     | 'previousStepOn'
+    | 'intendedOn'
     | 'lastLetterOn'
     | 'lastStage'
     | 'deviation'

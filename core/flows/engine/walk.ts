@@ -23,6 +23,8 @@ export type Walk = {
   get<K extends keyof InstanceChange>(field: K): Situation['instance'][K];
   set(change: InstanceChange): void;
   anchors(): Anchors;
+  /** True when this walk has been through that node already: a loop came round. */
+  hasPassed(nodeId: string): boolean;
   /** Key of whatever the present node does: the same when it is tried again. */
   key(): string;
   record(step: Pick<StepDraft, 'kind'> & Partial<StepDraft>): void;
@@ -66,6 +68,7 @@ export function startWalk(situation: Situation): Walk {
       previousStepOn: get('previousStepOn'),
       steps: { ...(instance.stepDays as Record<string, CalendarDate>), ...stepDays },
     }),
+    hasPassed: (nodeId) => steps.some((step) => step.kind === 'done' && step.nodeId === nodeId),
     key: () => `${instance._id.toHexString()}:${get('visit')}`,
     record(step) {
       const nodeId = step.nodeId ?? get('nodeId');

@@ -50,6 +50,8 @@ export const instances = defineTable(
     gate: optionalText(),
     startedOn: calendarDate(),
     previousStepOn: calendarDate(),
+    /** The day that the last wait meant; how late the step behind it was follows from that. */
+    intendedOn: optionalDay(),
     stepDays: { type: Schema.Types.Mixed, default: {} },
     lastLetterOn: optionalDay(),
     lastStage: { type: Number, default: null },

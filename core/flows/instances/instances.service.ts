@@ -24,6 +24,8 @@ export type InstanceService = ReturnType<typeof createInstanceService>;
 
 const LISTED = 200;
 const LIVE: readonly InstanceState[] = ['running', 'held', 'stuck'];
+/** Without a planned day: one that went by while a person held it was not missed. */
+const RELEASED = { state: 'running', attempts: 0, waiting: null, gate: null, plannedOn: null };
 
 /** Running flows as people see them, and what people do to them (SEC-02). */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
@@ -64,7 +66,7 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
         by,
         from: ['held', 'stuck'],
         because: message('flow.intervened.released', { by: by.who }),
-        set: { state: 'running', wakeAt: clock.now(), attempts: 0, waiting: null, gate: null },
+        set: { ...RELEASED, wakeAt: clock.now() },
       }),
 
     /** Does the next step today rather than on its day; gates still count. */

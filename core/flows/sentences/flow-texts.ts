@@ -20,6 +20,12 @@ export const flowTexts: MessageTexts = {
     de: 'Das Datum verschiebt sich von {fromOn} auf {on}, da die älteste Rechnung bezahlt oder geändert wurde',
     fr: 'La date passe du {fromOn} au {on}, car la facture la plus ancienne a été payée ou modifiée',
   },
+  'flow.kept-distance': {
+    nl: 'De vorige stap was {days} dagen later dan bedoeld; daarom wordt {fromOn} nu {on}',
+    en: 'The step before was {days} days later than meant; {fromOn} therefore becomes {on}',
+    de: 'Der vorige Schritt war {days} Tage später als gedacht; aus {fromOn} wird daher {on}',
+    fr: 'L’étape précédente avait {days} jours de retard ; le {fromOn} devient donc le {on}',
+  },
   'flow.missed': {
     nl: 'De geplande dag {plannedOn} ging voorbij zonder dat het platform draaide',
     en: 'The planned day {plannedOn} went by while the platform was not running',
@@ -103,6 +109,12 @@ export const flowTexts: MessageTexts = {
     en: 'Stuck: more than {maxSteps} steps',
     de: 'Steckt fest: mehr als {maxSteps} Schritte',
     fr: 'Bloqué : plus de {maxSteps} étapes',
+  },
+  'flow.stuck.loop': {
+    nl: 'Vastgelopen: de lus komt terug bij {node}, maar die dag ({on}) is al voorbij',
+    en: 'Stuck: the loop comes back to {node}, but that day ({on}) has passed already',
+    de: 'Steckt fest: Die Schleife kommt zu {node} zurück, aber dieser Tag ({on}) ist vorbei',
+    fr: 'Bloqué : la boucle revient à {node}, mais ce jour ({on}) est déjà passé',
   },
   'flow.stuck.error': {
     nl: 'Vastgelopen: {problem}',
