@@ -30,22 +30,27 @@ export type Piece = {
 
 /** Every way to read neighbouring runs as one number. Whole runs only, so 1001 is not found in 10012. */
 export function findPieces(runs: readonly Run[]): Piece[] {
+  return runs.flatMap((_, from) => piecesFrom(runs, from));
+}
+
+function piecesFrom(runs: readonly Run[], from: number): Piece[] {
   const pieces: Piece[] = [];
-  for (let from = 0; from < runs.length; from += 1) {
-    let text = '';
-    let isTight = true;
-    for (let to = from; to < Math.min(runs.length, from + MOST_RUNS); to += 1) {
-      const run = runs[to] as Run;
-      if (to > from && !JOINING_GAP.test(run.gap)) break;
-      if (/[A-Z]/.test(run.text) && run.text.length > LONGEST_WORD) break;
-      if (to > from && joinsDigitsOverSpace(runs[to - 1] as Run, run)) isTight = false;
-      text += run.text;
-      if (text.length > LONGEST) break;
-      if (text.length >= 3 && /\d/.test(text)) pieces.push({ text, from, to, isTight });
-    }
+  let text = '';
+  let isTight = true;
+  for (const [offset, run] of runs.slice(from, from + MOST_RUNS).entries()) {
+    const before = offset === 0 ? null : runs[from + offset - 1];
+    if (isLongWord(run) || (before && !JOINING_GAP.test(run.gap))) break;
+    if (before && joinsDigitsOverSpace(before, run)) isTight = false;
+    text += run.text;
+    if (text.length > LONGEST) break;
+    if (mayBeNumber(text)) pieces.push({ text, from, to: from + offset, isTight });
   }
   return pieces;
 }
+
+const isLongWord = (run: Run): boolean => /[A-Z]/.test(run.text) && run.text.length > LONGEST_WORD;
+
+const mayBeNumber = (text: string): boolean => text.length >= 3 && /\d/.test(text);
 
 const joinsDigitsOverSpace = (before: Run, run: Run): boolean =>
   /\d$/.test(before.text) && /^\d/.test(run.text) && /^\s*$/.test(run.gap);

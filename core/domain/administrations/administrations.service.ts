@@ -1,4 +1,4 @@
-import { type CalendarDate, type Clock, invariant } from '@inning/sdk';
+import type { Clock } from '@inning/sdk';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Id, isDuplicateKey, type NewRow, type Scope, type Store } from '../../store/index.ts';
 import { createCreditorService } from '../creditors/index.ts';
@@ -10,9 +10,8 @@ import {
   ChosenFlowNotFoundError,
   TestAddressMissingError,
 } from './administrations.errors.ts';
-import { findAdministration, keyOfAdministration } from './find-administration.ts';
-import { localDay } from './local-day.ts';
-import { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';
+import { findAdministration } from './find-administration.ts';
+import { createPauses } from './pause-administration.ts';
 
 export type AdministrationsDeps = {
   readonly store: Store;
@@ -21,9 +20,6 @@ export type AdministrationsDeps = {
   /** Whether all these flows are visible in the scope; the flow engine's collections are not ours. */
   readonly areFlowsIn?: (scope: Scope, flowIds: readonly Id[]) => Promise<boolean>;
 };
-export type Pause = { readonly until: CalendarDate | null; readonly reason: string };
-/** `now` goes on where it stood, `shift` moves every planned day by the length of the pause. */
-export type ResumeChoice = 'now' | 'shift';
 export type AdministrationChange = Omit<
   NewRow<Administration>,
   '_id' | 'agencyId' | 'creditorId' | 'pausedSince' | 'pausedUntil' | 'pauseReason' | 'createdAt'
@@ -32,7 +28,7 @@ export type AdministrationService = ReturnType<typeof createAdministrationServic
 
 /** The sets of books: their settings, and whether anything runs in them. */
 export function createAdministrationService(deps: AdministrationsDeps) {
-  const { store, clock, events } = deps;
+  const { store } = deps;
   const table = (scope: Scope) => store.table(administrations).in(scope);
   const get = (scope: Scope, id: Id) => findAdministration(store, scope, { id });
 
@@ -58,44 +54,10 @@ export function createAdministrationService(deps: AdministrationsDeps) {
     return changed;
   }
 
-  /** Holds everything back, up to and including `until`, or until somebody resumes it. */
-  async function pause(scope: Scope, id: Id, asked: Pause) {
-    const administration = await get(scope, id);
-    const today = localDay(clock.now(), administration.timeZone);
-    assertMayPause(administration, asked, today);
-    return store.transaction(async (session) => {
-      const set = { $set: pauseFields(asked, clock.now()) };
-      const paused = await table(scope).change({ _id: id }, set, { session });
-      invariant(paused, 'an administration that was found can be paused');
-      const place = keyOfAdministration(paused);
-      const data = { reason: asked.reason };
-      await events.publish(session, { name: 'administration.paused', place, data });
-      return paused;
-    });
-  }
-
-  /** Lets everything go on; the engine hears of the choice through the event. */
-  async function resume(scope: Scope, id: Id, choice: ResumeChoice) {
-    const administration = await get(scope, id);
-    const pausedDays = assertMayResume(administration, {
-      now: clock.now(),
-      timeZone: administration.timeZone,
-    });
-    return store.transaction(async (session) => {
-      const resumed = await table(scope).change({ _id: id }, { $set: RESUMED_FIELDS }, { session });
-      invariant(resumed, 'an administration that was found can be resumed');
-      const data = { choice, pausedDays };
-      const place = keyOfAdministration(resumed);
-      await events.publish(session, { name: 'administration.resumed', place, data });
-      return resumed;
-    });
-  }
-
   return {
     get,
     update,
-    pause,
-    resume,
+    ...createPauses(deps),
     list: (scope: Scope, page: PageRequest = {}, creditorId?: Id) =>
       findPage(table(scope), creditorId ? { creditorId } : {}, { order: { name: 1 }, page }),
     /** Throws `AdministrationNumberTakenError` when the creditor has that number already. */

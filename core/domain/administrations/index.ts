@@ -6,8 +6,6 @@ export {
   type AdministrationsDeps,
   type AdministrationService,
   createAdministrationService,
-  type Pause,
-  type ResumeChoice,
 } from './administrations.service.ts';
 export {
   administrationIdsIn,
@@ -18,4 +16,5 @@ export {
 } from './find-administration.ts';
 export { isPausedOn, type Pausable } from './is-paused-on.ts';
 export { localDay } from './local-day.ts';
+export type { Pause, ResumeChoice } from './pause-administration.ts';
 export { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';

@@ -16,11 +16,6 @@ export function contactRoutes(
   file: DebtorFile,
 ): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-  const placeOf = (params: { id: string; contactId: string }) => ({
-    debtorId: toId(params.id),
-    contactId: toId(params.contactId),
-  });
-
   routes.post(
     '/debtors/:id/contacts',
     {
@@ -39,6 +34,15 @@ export function contactRoutes(
       return reply.code(201).send(await file(scope, toId(params.id)));
     },
   );
+  existingContactRoutes(app, debtors, file);
+}
+
+function existingContactRoutes(
+  app: FastifyInstance,
+  debtors: DebtorService,
+  file: DebtorFile,
+): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
   routes.patch(
     '/debtors/:id/contacts/:contactId',
@@ -77,3 +81,8 @@ export function contactRoutes(
     },
   );
 }
+
+const placeOf = (params: { id: string; contactId: string }) => ({
+  debtorId: toId(params.id),
+  contactId: toId(params.contactId),
+});

@@ -31,32 +31,34 @@ export type NewDebtor = {
   readonly imported?: Readonly<Record<string, unknown>> | null;
 };
 
+const NOT_SAID = {
+  gender: null,
+  attention: null,
+  language: 'nl',
+  email: null,
+  phone: null,
+  mobile: null,
+  invoiceAddress: null,
+  correspondenceAddress: null,
+  companyNumber: null,
+  vatNumber: null,
+  ibans: [],
+  remarks: null,
+  imported: null,
+};
+
 /** The whole row, so that thousands can be written in one go. */
 export function debtorRow(place: AdministrationKey, news: NewDebtor, at: Date): Debtor {
   return {
+    ...NOT_SAID,
+    ...news,
     _id: newId(),
     agencyId: place.agencyId,
     creditorId: place.creditorId,
     administrationId: place.administrationId,
-    number: news.number,
-    kind: news.kind,
-    name: news.name,
-    gender: news.gender ?? null,
-    attention: news.attention ?? null,
-    language: news.language ?? 'nl',
-    email: news.email ?? null,
-    phone: news.phone ?? null,
-    mobile: news.mobile ?? null,
     contacts: [],
-    invoiceAddress: news.invoiceAddress ?? null,
-    correspondenceAddress: news.correspondenceAddress ?? null,
-    companyNumber: news.companyNumber ?? null,
-    vatNumber: news.vatNumber ?? null,
-    ibans: [...(news.ibans ?? [])],
-    remarks: news.remarks ?? null,
     searchWords: searchWords(news),
     nameKey: nameKey(news),
-    imported: news.imported ?? null,
     flowId: null,
     promisedOn: null,
     pausedSince: null,

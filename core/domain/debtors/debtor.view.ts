@@ -6,6 +6,7 @@ import {
   LocaleSchema,
   MessageSchema,
   OptionalDay,
+  orNull,
   OptionalIdSchema,
   optionalIdText,
   OptionalInstant,
@@ -156,22 +157,23 @@ export const ContactChangeSchema = Type.Partial(Type.Object({ name: Line(), ...c
 });
 
 export function debtorSummary({ debtor, totals, isPaused }: ListedDebtor): DebtorSummary {
+  const owed = totals ?? NOTHING_OWED;
   return {
     id: idText(debtor._id),
     administrationId: idText(debtor.administrationId),
     number: debtor.number,
     kind: debtor.kind,
     name: debtor.name,
-    city: debtor.invoiceAddress?.city ?? debtor.correspondenceAddress?.city ?? null,
-    openCents: totals?.openCents ?? 0,
-    overdueCents: totals?.overdueCents ?? 0,
-    invoiceCount: totals?.invoiceCount ?? 0,
-    oldestDueOn: totals?.oldestDueOn ?? null,
+    city: cityOf(debtor),
+    openCents: owed.openCents,
+    overdueCents: owed.overdueCents,
+    invoiceCount: owed.invoiceCount,
+    oldestDueOn: owed.oldestDueOn,
     isPaused,
     behaviour: {
       class: debtor.behaviour.class,
-      averageTermDays: debtor.behaviour.averageTermDays ?? null,
-      variationDays: debtor.behaviour.variationDays ?? null,
+      averageTermDays: orNull(debtor.behaviour.averageTermDays),
+      variationDays: orNull(debtor.behaviour.variationDays),
       paidCount: debtor.behaviour.paidCount,
     },
   };
@@ -179,51 +181,65 @@ export function debtorSummary({ debtor, totals, isPaused }: ListedDebtor): Debto
 
 export function debtorView(listed: ListedDebtor, flow: DebtorFlow | null): DebtorView {
   const { debtor } = listed;
+  const owed = listed.totals ?? NOTHING_OWED;
   return {
     ...debtorSummary(listed),
-    gender: debtor.gender ?? null,
-    attention: debtor.attention ?? null,
+    gender: orNull(debtor.gender),
+    attention: orNull(debtor.attention),
     language: debtor.language,
-    email: debtor.email ?? null,
-    phone: debtor.phone ?? null,
-    mobile: debtor.mobile ?? null,
+    email: orNull(debtor.email),
+    phone: orNull(debtor.phone),
+    mobile: orNull(debtor.mobile),
     contacts: debtor.contacts.map((contact) => ({
       id: String(contact._id),
       name: contact.name,
-      role: contact.role ?? null,
-      gender: contact.gender ?? null,
-      email: contact.email ?? null,
-      phone: contact.phone ?? null,
-      mobile: contact.mobile ?? null,
+      role: orNull(contact.role),
+      gender: orNull(contact.gender),
+      email: orNull(contact.email),
+      phone: orNull(contact.phone),
+      mobile: orNull(contact.mobile),
       getsLetters: contact.getsLetters,
     })),
     invoiceAddress: addressView(debtor.invoiceAddress),
     correspondenceAddress: addressView(debtor.correspondenceAddress),
-    companyNumber: debtor.companyNumber ?? null,
-    vatNumber: debtor.vatNumber ?? null,
+    companyNumber: orNull(debtor.companyNumber),
+    vatNumber: orNull(debtor.vatNumber),
     ibans: [...debtor.ibans],
-    remarks: debtor.remarks ?? null,
+    remarks: orNull(debtor.remarks),
     flowId: optionalIdText(debtor.flowId),
     flow,
     claim: {
-      principalCents: listed.totals?.principalCents ?? 0,
-      costsCents: listed.totals?.costsCents ?? 0,
-      interestCents: listed.totals?.interestCents ?? 0,
+      principalCents: owed.principalCents,
+      costsCents: owed.costsCents,
+      interestCents: owed.interestCents,
     },
-    promisedOn: debtor.promisedOn ?? null,
+    promisedOn: orNull(debtor.promisedOn),
     pausedSince: optionalInstantText(debtor.pausedSince),
-    pausedUntil: debtor.pausedUntil ?? null,
-    pauseReason: debtor.pauseReason ?? null,
+    pausedUntil: orNull(debtor.pausedUntil),
+    pauseReason: orNull(debtor.pauseReason),
   };
 }
+
+const NOTHING_OWED = {
+  openCents: 0,
+  principalCents: 0,
+  costsCents: 0,
+  interestCents: 0,
+  overdueCents: 0,
+  invoiceCount: 0,
+  oldestDueOn: null,
+};
+
+const cityOf = (debtor: Debtor): string | null =>
+  debtor.invoiceAddress?.city ?? debtor.correspondenceAddress?.city ?? null;
 
 const addressView = (address: Debtor['invoiceAddress']) =>
   address
     ? {
-        street: address.street ?? null,
-        houseNumber: address.houseNumber ?? null,
-        postcode: address.postcode ?? null,
-        city: address.city ?? null,
+        street: orNull(address.street),
+        houseNumber: orNull(address.houseNumber),
+        postcode: orNull(address.postcode),
+        city: orNull(address.city),
         country: address.country,
       }
     : null;

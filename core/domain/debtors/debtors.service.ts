@@ -1,22 +1,14 @@
-import { type CalendarDate, invariant, type Message } from '@inning/sdk';
+import { invariant, type Message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { EventPublisher, NewEvent } from '../../events/index.ts';
+import type { EventPublisher } from '../../events/index.ts';
 import { type AdministrationKey, type Id, isDuplicateKey, type Scope } from '../../store/index.ts';
-import {
-  assertMayPause,
-  assertMayResume,
-  findAdministration,
-  pauseFields,
-  RESUMED_FIELDS,
-  type ResumeChoice,
-  todayOf,
-  todaysOf,
-} from '../administrations/index.ts';
+import { findAdministration, todaysOf } from '../administrations/index.ts';
 import { placeOf } from '../routing/index.ts';
 import { createRefreshBehaviour, type PaidTerms } from './behaviour/refresh-behaviour.ts';
+import { createDebtorChanges } from './change-debtor.ts';
 import { createContacts } from './contacts.ts';
 import { type Debtor, debtors } from './debtor.model.ts';
-import { type DebtorChange, debtorRow, debtorUpdate, type NewDebtor } from './debtor-row.ts';
+import { debtorRow, type NewDebtor } from './debtor-row.ts';
 import { DebtorNotFoundError, DebtorNumberTakenError } from './debtors.errors.ts';
 import {
   type DebtorQuery,
@@ -30,10 +22,6 @@ export type DebtorsDeps = ListingDeps & {
   readonly events: EventPublisher;
   readonly paidTerms: PaidTerms;
 };
-export type DebtorPause = {
-  readonly until: CalendarDate | null;
-  readonly reason: string;
-};
 /** Which flow a debtor is in and why; the engine knows. */
 export type DebtorFlow = {
   readonly flowId: string | null;
@@ -44,7 +32,7 @@ export type DebtorService = ReturnType<typeof createDebtorService>;
 
 /** Who owes: consumers and businesses, within one administration. */
 export function createDebtorService(deps: DebtorsDeps) {
-  const { store, clock, events } = deps;
+  const { store, clock } = deps;
   const table = (scope: Scope) => store.table(debtors).in(scope);
 
   async function get(scope: Scope, id: Id, session?: ClientSession): Promise<Debtor> {
@@ -64,21 +52,6 @@ export function createDebtorService(deps: DebtorsDeps) {
     }
   }
 
-  /** Reads, changes and announces in one transaction. */
-  const change = (
-    scope: Scope,
-    id: Id,
-    work: (debtor: Debtor) => Promise<DebtorStep>,
-  ): Promise<Debtor> =>
-    store.transaction(async (session) => {
-      const debtor = await get(scope, id, session);
-      const { set, name, more } = await work(debtor);
-      const changed = await table(scope).change({ _id: id }, { $set: set } as never, { session });
-      invariant(changed, 'a debtor that was found can be changed');
-      await events.publish(session, debtorEvent(name, changed, more));
-      return changed;
-    });
-
   return {
     get,
     create,
@@ -97,33 +70,6 @@ export function createDebtorService(deps: DebtorsDeps) {
       const home = await findAdministration(store, scope, { id: administrationId });
       return create(scope, { ...placeOf({ ...home, administrationId: home._id }) }, news);
     },
-    update: (scope: Scope, id: Id, fields: DebtorChange) =>
-      change(scope, id, async (debtor) => ({
-        set: debtorUpdate(debtor, fields, clock.now()),
-        name: 'debtor.changed',
-      })),
-    /** Holds everything back for this debtor, up to and including `until`, or until resumed. */
-    pause: (scope: Scope, id: Id, pause: DebtorPause) =>
-      change(scope, id, async (debtor) => {
-        assertMayPause(debtor, pause, await todayOf(deps, debtor.administrationId));
-        return { set: pauseFields(pause, clock.now()), name: 'debtor.paused' };
-      }),
-    /** The engine hears of the choice and goes on: now, or with all dates shifted. */
-    resume: (scope: Scope, id: Id, choice: ResumeChoice) =>
-      change(scope, id, async (debtor) => {
-        const home = await findAdministration(store, scope, { id: debtor.administrationId });
-        const at = { now: clock.now(), timeZone: home.timeZone };
-        const pausedDays = assertMayResume(debtor, at);
-        return { set: RESUMED_FIELDS, name: 'debtor.resumed', more: { choice, pausedDays } };
-      }),
+    ...createDebtorChanges(deps),
   };
 }
-
-type DebtorEvent = 'debtor.changed' | 'debtor.paused' | 'debtor.resumed';
-type DebtorStep = { readonly set: object; readonly name: DebtorEvent; readonly more?: object };
-
-const debtorEvent = (name: DebtorEvent, debtor: Debtor, more: object = {}): NewEvent => ({
-  name,
-  place: placeOf(debtor),
-  data: { debtorId: debtor._id.toHexString(), ...more },
-});

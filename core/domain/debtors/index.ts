@@ -18,10 +18,10 @@ export {
 } from './debtor-row.ts';
 export * from './debtors.errors.ts';
 export { debtorRoutes, type DebtorRoutesDeps } from './debtors.routes.ts';
+export type { DebtorPause } from './change-debtor.ts';
 export {
   createDebtorService,
   type DebtorFlow,
-  type DebtorPause,
   type DebtorsDeps,
   type DebtorService,
 } from './debtors.service.ts';

@@ -52,32 +52,40 @@ export async function listDebtors(
   scope: Scope,
   query: DebtorQuery,
 ): Promise<Page<ListedDebtor>> {
-  const { filter, days } = await whereOf(deps, scope, query);
-  const page = query.page ?? {};
-  const limit = pageLimit(page);
-  const chunk = query.state === 'all' || !query.state ? limit + 1 : CHUNK;
-  const kept: ListedDebtor[] = [];
-  let cursor = page.cursor;
+  const where = await whereOf(deps, scope, query);
+  const limit = pageLimit(query.page ?? {});
+  const { kept, cursor } = await keepUntil(deps, scope, { ...where, query, limit });
+  const items = kept.slice(0, limit);
+  const last = items.at(-1);
+  const hasMore = kept.length > limit && last !== undefined;
+  return { items, nextCursor: hasMore ? cursorOf(ORDER, last.debtor) : cursor };
+}
 
-  for (let round = 0; round < MOST_CHUNKS; round += 1) {
+type Where = { readonly filter: object; readonly days: Map<string, CalendarDate> };
+
+/** Reads on until there is one more than a page holds, or there are no more, or it takes too long. */
+async function keepUntil(
+  deps: ListingDeps,
+  scope: Scope,
+  { filter, days, query, limit }: Where & { readonly query: DebtorQuery; readonly limit: number },
+): Promise<{ kept: ListedDebtor[]; cursor: string | null }> {
+  const state = query.state ?? 'all';
+  const chunk = state === 'all' ? limit + 1 : CHUNK;
+  const kept: ListedDebtor[] = [];
+  let cursor = query.page?.cursor ?? null;
+  for (let round = 0; round < MOST_CHUNKS && kept.length <= limit; round += 1) {
+    const after = cursor ? rowsAfter(ORDER, cursor) : {};
     const rows: Debtor[] = await deps.store
       .table(debtors)
       .in(scope)
-      .find({ $and: [filter, cursor ? rowsAfter(ORDER, cursor) : {}] } as Filter<Debtor>, {
-        sort: ORDER,
-        limit: chunk,
-      });
+      .find({ $and: [filter, after] } as Filter<Debtor>, { sort: ORDER, limit: chunk });
     const described = await describeDebtors(deps, scope, { rows, days });
-    kept.push(...described.filter((one) => isWanted(one, query.state ?? 'all')));
+    kept.push(...described.filter((one) => isWanted(one, state)));
     const last = rows.at(-1);
-    cursor = last && rows.length === chunk ? cursorOf(ORDER, last) : undefined;
-    if (kept.length > limit || !cursor) break;
+    if (!last || rows.length < chunk) return { kept, cursor: null };
+    cursor = cursorOf(ORDER, last);
   }
-
-  const items = kept.slice(0, limit);
-  const lastShown = items.at(-1);
-  const hasMore = kept.length > limit && lastShown;
-  return { items, nextCursor: hasMore ? cursorOf(ORDER, lastShown.debtor) : (cursor ?? null) };
+  return { kept, cursor };
 }
 
 async function whereOf(deps: ListingDeps, scope: Scope, query: DebtorQuery) {

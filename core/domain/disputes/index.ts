@@ -6,7 +6,7 @@ export {
   type DisputeQuery,
   type DisputesDeps,
   type DisputeService,
-  type NewDispute,
-  type Settling,
 } from './disputes.service.ts';
+export type { NewDispute } from './open-dispute.ts';
+export type { Settling } from './settle-dispute.ts';
 export { disputeTexts } from './texts.ts';

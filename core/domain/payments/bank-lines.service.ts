@@ -1,6 +1,6 @@
 import { type Cents, cents, message, sumCents } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { Id, Scope } from '../../store/index.ts';
+import type { Id, Scope, Store } from '../../store/index.ts';
 import { administrationIdsIn } from '../administrations/index.ts';
 import { InvoiceNotFoundError, invoices } from '../invoices/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
@@ -39,24 +39,6 @@ export function createBankLineService(deps: PaymentsDeps) {
     return row;
   }
 
-  async function owned(
-    scope: Scope,
-    session: ClientSession,
-    allocations: readonly { readonly invoiceId: Id; readonly amountCents: Cents }[],
-  ): Promise<OwnedAllocation[]> {
-    const ids = allocations.map((part) => part.invoiceId);
-    const found = await store
-      .table(invoices)
-      .in(scope)
-      .find({ _id: { $in: ids } }, { session, fields: ['debtorId'] });
-    const debtorOf = new Map(found.map((invoice) => [invoice._id.toHexString(), invoice.debtorId]));
-    return allocations.map((part) => {
-      const debtorId = debtorOf.get(part.invoiceId.toHexString());
-      if (!debtorId) throw new InvoiceNotFoundError(part.invoiceId.toHexString());
-      return { ...part, debtorId };
-    });
-  }
-
   return {
     async list(scope: Scope, query: BankLineQuery = {}) {
       const ids = await administrationIdsIn(store, scope, query.administrationId);
@@ -77,7 +59,7 @@ export function createBankLineService(deps: PaymentsDeps) {
       return store.transaction(async (session) => {
         const row = await waiting(scope, id, session);
         if (row.amountCents <= 0) throw new BankLineNotReceivedError(id.toHexString());
-        const allocations = await owned(scope, session, booked.allocations);
+        const allocations = await withOwners(store, { scope, session }, booked.allocations);
         const allocatedCents = sumCents(allocations.map((part) => part.amountCents));
         if (allocatedCents > row.amountCents) {
           throw new AllocationExceedsPaymentError(cents(row.amountCents), allocatedCents);
@@ -89,7 +71,7 @@ export function createBankLineService(deps: PaymentsDeps) {
         const because = message('payments.booked-by-person', { by: booked.by });
         const how = { allocations, because, by: booked.by, round };
         await bookPayments(scope, session, bookingsOfLine(row, how));
-        return settle(scope, session, { id, state: 'matched', because });
+        return settle(store, { scope, session }, { id, state: 'matched', because });
       });
     },
 
@@ -98,18 +80,40 @@ export function createBankLineService(deps: PaymentsDeps) {
       store.transaction(async (session) => {
         await waiting(scope, id, session);
         const because = message('payments.ignored-by-person', by);
-        return settle(scope, session, { id, state: 'ignored', because });
+        return settle(store, { scope, session }, { id, state: 'ignored', because });
       }),
   };
+}
 
-  async function settle(
-    scope: Scope,
-    session: ClientSession,
-    line: { id: Id; state: 'matched' | 'ignored'; because: object },
-  ): Promise<BankLineRow> {
-    const $set = { state: line.state, because: line.because, debtorIds: [], proposal: null };
-    const row = await table(scope).change({ _id: line.id }, { $set }, { session });
-    if (!row) throw new BankLineNotFoundError(line.id.toHexString());
-    return row;
-  }
+/** Throws `InvoiceNotFoundError`. */
+async function withOwners(
+  store: Store,
+  { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
+  allocations: readonly { readonly invoiceId: Id; readonly amountCents: Cents }[],
+): Promise<OwnedAllocation[]> {
+  const ids = allocations.map((part) => part.invoiceId);
+  const found = await store
+    .table(invoices)
+    .in(scope)
+    .find({ _id: { $in: ids } }, { session, fields: ['debtorId'] });
+  const debtorOf = new Map(found.map((invoice) => [invoice._id.toHexString(), invoice.debtorId]));
+  return allocations.map((part) => {
+    const debtorId = debtorOf.get(part.invoiceId.toHexString());
+    if (!debtorId) throw new InvoiceNotFoundError(part.invoiceId.toHexString());
+    return { ...part, debtorId };
+  });
+}
+
+async function settle(
+  store: Store,
+  { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
+  line: { id: Id; state: 'matched' | 'ignored'; because: object },
+): Promise<BankLineRow> {
+  const $set = { state: line.state, because: line.because, debtorIds: [], proposal: null };
+  const row = await store
+    .table(bankLines)
+    .in(scope)
+    .change({ _id: line.id }, { $set }, { session });
+  if (!row) throw new BankLineNotFoundError(line.id.toHexString());
+  return row;
 }

@@ -5,17 +5,14 @@ export {
   type BankLineService,
   createBankLineService,
 } from './bank-lines.service.ts';
+export type { PaymentByHand } from './booking/book-by-hand.ts';
 export type { Allocation } from './booking/book-payments.ts';
 export type { MatchCounts, MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
 export { type Payment, payments } from './payment.model.ts';
 export type { PaymentsDeps } from './payments.deps.ts';
 export * from './payments.errors.ts';
 export { paymentRoutes, type PaymentRoutesDeps } from './payments.routes.ts';
-export {
-  createPaymentService,
-  type PaymentByHand,
-  type PaymentService,
-} from './payments.service.ts';
+export { createPaymentService, type PaymentService } from './payments.service.ts';
 export {
   createStatementService,
   type ReceivedStatements,

@@ -30,3 +30,6 @@ export const actorOf = (user: RequestUser | null): string => user?.name ?? 'syst
 
 /** In a query: `true` or `false`. */
 export const FlagQuery = Type.Boolean();
+
+/** Rows of older shape may lack a field; over HTTP that is null. */
+export const orNull = <T>(value: T | null | undefined): T | null => value ?? null;

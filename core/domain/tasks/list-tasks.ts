@@ -34,20 +34,28 @@ export async function listTasks(
 ): Promise<Page<ListedTask>> {
   const ids = await administrationIdsIn(deps.store, scope, query.administrationId);
   const days = await todaysOf(deps, ids);
-  const state = query.state ?? 'open';
   const latest = query.on ?? [...days.values()].toSorted().at(-1) ?? '';
-  const filter: Filter<Task> = {
-    ...(query.debtorId ? { debtorId: query.debtorId } : { administrationId: { $in: ids } }),
-    state,
-    ...(state === 'open' && !query.debtorId ? { dueOn: { $lte: latest } } : {}),
-    ...(query.assigneeId ? { assigneeId: query.assigneeId } : {}),
-    ...(query.kind ? { kind: query.kind } : {}),
-  };
-  const order = { dueOn: state === 'open' ? 1 : -1 } as const;
+  const order = { dueOn: (query.state ?? 'open') === 'open' ? 1 : -1 } as const;
   const rows = deps.store.table(tasks).in(scope);
+  const filter = filterOf(query, { administrationIds: ids, latest });
   const page = await findPage(rows, filter, { order, page: query.page ?? {} });
   const dayOf = (task: Task) => query.on ?? days.get(task.administrationId.toHexString()) ?? latest;
   return { ...page, items: await describeTasks(deps.store, scope, { rows: page.items, dayOf }) };
+}
+
+function filterOf(
+  query: TaskQuery,
+  within: { readonly administrationIds: readonly Id[]; readonly latest: CalendarDate },
+): Filter<Task> {
+  const { debtorId, assigneeId, kind, state = 'open' } = query;
+  const isWholeList = state === 'open' && !debtorId;
+  return {
+    ...(debtorId ? { debtorId } : { administrationId: { $in: [...within.administrationIds] } }),
+    state,
+    ...(isWholeList ? { dueOn: { $lte: within.latest } } : {}),
+    ...(assigneeId ? { assigneeId } : {}),
+    ...(kind ? { kind } : {}),
+  };
 }
 
 /** Adds the debtor's name, and whether a pause or a dispute stands in the way on that day. */

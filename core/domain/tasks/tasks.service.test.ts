@@ -4,7 +4,8 @@ import { testDatabase } from '../../../tests/kit/database.ts';
 import { newId } from '../../store/index.ts';
 import { invoices } from '../invoices/index.ts';
 import { openWorld, type World } from '../testing/world.ts';
-import { createTaskService, type TaskByHand } from './tasks.service.ts';
+import type { TaskByHand } from './create-task.ts';
+import { createTaskService } from './tasks.service.ts';
 import { tasks } from './task.model.ts';
 
 const database = testDatabase();

@@ -60,25 +60,31 @@ export const jsonFile = (
   ),
 });
 
+const PLAIN = {
+  kind: 'invoice',
+  invoicedOn: '2026-01-15',
+  dueOn: null,
+  currency: 'EUR',
+  totalCents: cents(10_000),
+  openCents: null,
+  correctsNumber: null,
+  description: null,
+  paymentReference: null,
+};
+
 function itemOf(line: Line, at: number): ImportItem {
   const place = { line: at };
   const debtor = { ...NOBODY, ...line.debtor };
   if (line.refused) return { place, refused: { code: 'REFUSED', message: line.refused } };
   if (!line.number) return { place, debtor, warnings: [] };
-  const invoice: ImportedInvoice = {
-    kind: line.kind ?? 'invoice',
+  const { document, refused: _, ...said } = line;
+  const invoice = {
+    ...PLAIN,
+    ...said,
     number: line.number,
-    invoicedOn: line.invoicedOn ?? '2026-01-15',
-    dueOn: line.dueOn ?? null,
-    currency: line.currency ?? 'EUR',
-    totalCents: cents(line.totalCents ?? 10_000),
-    openCents: line.openCents === undefined ? null : cents(line.openCents),
-    correctsNumber: line.correctsNumber ?? null,
-    description: line.description ?? null,
-    paymentReference: line.paymentReference ?? null,
     debtor,
-    documents: line.document ? [pdf(line.document)] : [],
-  };
+    documents: document ? [pdf(document)] : [],
+  } as unknown as ImportedInvoice;
   return { place, invoice, warnings: [] };
 }
 

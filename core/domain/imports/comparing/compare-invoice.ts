@@ -45,34 +45,45 @@ export function compareInvoice(stored: Invoice, file: ImportedInvoice): InvoiceC
   const said = saidOfInvoice(file);
   const last = (stored.imported ?? {}) as SaidOfInvoice;
   const isNew = (field: string) => field in said && !isSame(last[field], said[field]);
-  const changes: Change[] = [];
-  const set: Record<string, unknown> = {};
+  const fields = FIELDS.filter((field) => isNew(field) && !isSame(stored[field], said[field]));
+  const amounts = compareAmounts(stored, file, isNew);
+  return {
+    changes: [
+      ...fields.map((field) => ({ field, from: stored[field] ?? null, to: said[field] })),
+      ...amounts.changes,
+    ],
+    correction: {
+      invoice: stored,
+      set: Object.fromEntries(fields.map((field) => [field, said[field]])),
+      totalCents: amounts.totalCents,
+      openCents: amounts.openCents,
+    },
+    imported: Object.keys(said).some(isNew) ? { ...last, ...said } : null,
+  };
+}
 
-  for (const field of FIELDS) {
-    const from = stored[field] ?? null;
-    if (!isNew(field) || isSame(from, said[field])) continue;
-    changes.push({ field, from, to: said[field] });
-    set[field] = said[field];
-  }
+type Amounts = {
+  readonly totalCents: Cents | null;
+  readonly openCents: Cents | null;
+  readonly changes: readonly Change[];
+};
+
+function compareAmounts(
+  stored: Invoice,
+  file: ImportedInvoice,
+  isNew: (field: string) => boolean,
+): Amounts {
+  const changes: Change[] = [];
   const hasNewTotal = isNew('totalCents') && stored.totalCents !== file.totalCents;
+  const totalCents = hasNewTotal ? file.totalCents : null;
   if (hasNewTotal) {
     changes.push({ field: 'totalCents', from: stored.totalCents, to: file.totalCents });
   }
-  const openCents = principalAfter(stored, hasNewTotal ? file.totalCents : stored.totalCents);
-  const hasNewOpen = file.openCents !== null && isNew('openCents') && file.openCents < openCents;
-  if (hasNewOpen) changes.push({ field: 'openCents', from: openCents, to: file.openCents });
-
-  const isNews = Object.keys(said).some(isNew);
-  return {
-    changes,
-    correction: {
-      invoice: stored,
-      set,
-      totalCents: hasNewTotal ? file.totalCents : null,
-      openCents: hasNewOpen ? file.openCents : null,
-    },
-    imported: isNews ? { ...last, ...said } : null,
-  };
+  const ours = principalAfter(stored, totalCents ?? stored.totalCents);
+  const theirs = isNew('openCents') ? file.openCents : null;
+  const openCents = theirs !== null && theirs < ours ? theirs : null;
+  if (openCents !== null) changes.push({ field: 'openCents', from: ours, to: openCents });
+  return { totalCents, openCents, changes };
 }
 
 /** What is open of the principal when the total changes; never less than nothing. */

@@ -70,15 +70,17 @@ function findAliases(mentions: readonly ImportedDebtor[]) {
     const known = debtor.number ? undefined : keys.find((key) => aliases.has(key));
     return (known ? aliases.get(known) : keys[0]) ?? null;
   };
+  const hear = (debtor: ImportedDebtor, own: string) => {
+    for (const key of keysOf(debtor)) {
+      const known = aliases.get(key);
+      if (known !== undefined && known !== own) twofold.add(key);
+      else aliases.set(key, own);
+    }
+  };
   for (const strength of STRENGTH) {
     for (const debtor of mentions) {
-      if (identitiesOf(debtor)[0]?.by !== strength) continue;
-      const own = keyOf(debtor) as string;
-      for (const key of keysOf(debtor)) {
-        const known = aliases.get(key);
-        if (known !== undefined && known !== own) twofold.add(key);
-        else aliases.set(key, own);
-      }
+      const isHeardNow = identitiesOf(debtor)[0]?.by === strength;
+      if (isHeardNow) hear(debtor, keyOf(debtor) as string);
     }
   }
   const isUnclear = (debtor: ImportedDebtor): boolean => {

@@ -1,5 +1,5 @@
 import {
-  DomainError,
+  type DomainError,
   FileUnreadableError,
   type ImportItem,
   type ImportOptions,

@@ -20,8 +20,7 @@ export function createReversePayments({ store, clock, events, ledger, tasks }: P
   return async (
     scope: Scope,
     session: ClientSession,
-    reversed: readonly Payment[],
-    reversal: Reversal,
+    { payments: reversed, ...reversal }: Reversal & { readonly payments: readonly Payment[] },
   ): Promise<void> => {
     const live = reversed.filter((payment) => !payment.reversedAt);
     if (live.length === 0) return;

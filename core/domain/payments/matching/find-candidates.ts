@@ -98,18 +98,7 @@ function indexCandidates(
   };
 
   for (const invoice of found) {
-    const owner = ownerOf.get(invoice.debtorId.toHexString());
-    const candidate: LiveCandidate = {
-      invoiceId: invoice._id.toHexString(),
-      debtorId: invoice.debtorId.toHexString(),
-      number: invoice.number,
-      paymentReference: invoice.paymentReference ?? null,
-      openCents: cents(invoice.openCents),
-      debtorName: owner?.name ?? '',
-      debtorNumber: owner?.number ?? '',
-      debtorAccounts: [...(owner?.ibans ?? [])],
-      currency: invoice.currency,
-    };
+    const candidate = candidateOf(invoice, ownerOf.get(invoice.debtorId.toHexString()));
     byId.set(candidate.invoiceId, candidate);
     for (const key of invoice.matchKeys) add(byKey, key, candidate);
     for (const account of candidate.debtorAccounts) {
@@ -122,3 +111,15 @@ function indexCandidates(
     byAccount: (account) => byAccount.get(account) ?? [],
   };
 }
+
+const candidateOf = (invoice: FoundInvoice, owner: FoundDebtor | undefined): LiveCandidate => ({
+  invoiceId: invoice._id.toHexString(),
+  debtorId: invoice.debtorId.toHexString(),
+  number: invoice.number,
+  paymentReference: invoice.paymentReference ?? null,
+  openCents: cents(invoice.openCents),
+  debtorName: owner?.name ?? '',
+  debtorNumber: owner?.number ?? '',
+  debtorAccounts: [...(owner?.ibans ?? [])],
+  currency: invoice.currency,
+});

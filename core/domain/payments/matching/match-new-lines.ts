@@ -1,6 +1,6 @@
 import { type BankLine, message, type PaymentMatchPort } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { AdministrationKey, BulkChange, Id, Scope } from '../../../store/index.ts';
+import type { AdministrationKey, BulkChange, Id, Scope, Store } from '../../../store/index.ts';
 import {
   type Administration,
   findAdministration,
@@ -60,7 +60,11 @@ export function createMatchNewLines(
     if (rows.length === 0) return null;
     const returned = rows.filter((row) => row.isReversal && row.amountCents < 0);
     const others = rows.filter((row) => !returned.includes(row));
-    const decided = await decide(scope, session, { administration, matcher, rows: others });
+    const decided = await decideLines(
+      store,
+      { scope, session },
+      { administration, matcher, rows: others },
+    );
     const bookings = decided.flatMap(({ row, decision }) =>
       decision.state === 'matched' ? bookingsOfLine(row, { ...decision, ...AUTOMATIC }) : [],
     );
@@ -68,41 +72,6 @@ export function createMatchNewLines(
     await table.bulk(decided.map(lineChange), { session });
     const reversed = await takeBack(scope, session, { rows: returned, administration });
     return countsOf(decided, { reversed, returned: returned.length });
-  }
-
-  async function decide(
-    scope: Scope,
-    session: ClientSession,
-    batch: {
-      administration: Administration;
-      matcher: PaymentMatchPort | null;
-      rows: readonly BankLineRow[];
-    },
-  ): Promise<Decided[]> {
-    const { administration, matcher } = batch;
-    if (!matcher) {
-      const because = message('payments.no-matcher');
-      const decision = { state: 'unmatched', because, allocations: [] } as const;
-      return batch.rows.map((row) => ({ row, decision }));
-    }
-    const lines = batch.rows.map((row) => {
-      const line = bankLineOf(row);
-      return { row, line, keywords: keywordsOf(line, matcher) };
-    });
-    const candidates = await findCandidates(
-      store,
-      { scope, session },
-      {
-        administrationId: administration._id,
-        keywords: new Set(lines.flatMap((one) => one.keywords)),
-        accounts: new Set(lines.flatMap((one) => accountOf(one.line))),
-      },
-    );
-    const { currency } = administration;
-    return lines.map(({ row, line, keywords }) => ({
-      row,
-      decision: decideLine(line, { matcher, keywords, candidates, currency }),
-    }));
   }
 
   return async (scope, administrationId) => {
@@ -117,6 +86,37 @@ export function createMatchNewLines(
       counts = addCounts(counts, batch);
     }
   };
+}
+
+async function decideLines(
+  store: Store,
+  at: { readonly scope: Scope; readonly session: ClientSession },
+  batch: {
+    administration: Administration;
+    matcher: PaymentMatchPort | null;
+    rows: readonly BankLineRow[];
+  },
+): Promise<Decided[]> {
+  const { administration, matcher } = batch;
+  if (!matcher) {
+    const because = message('payments.no-matcher');
+    const decision = { state: 'unmatched', because, allocations: [] } as const;
+    return batch.rows.map((row) => ({ row, decision }));
+  }
+  const lines = batch.rows.map((row) => {
+    const line = bankLineOf(row);
+    return { row, line, keywords: keywordsOf(line, matcher) };
+  });
+  const candidates = await findCandidates(store, at, {
+    administrationId: administration._id,
+    keywords: new Set(lines.flatMap((one) => one.keywords)),
+    accounts: new Set(lines.flatMap((one) => accountOf(one.line))),
+  });
+  const { currency } = administration;
+  return lines.map(({ row, line, keywords }) => ({
+    row,
+    decision: decideLine(line, { matcher, keywords, candidates, currency }),
+  }));
 }
 
 const accountOf = (line: BankLine): string[] =>

@@ -5,12 +5,9 @@ import type { Administration } from '../../administrations/index.ts';
 import { placeOf } from '../../routing/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import { createReversePayments } from '../booking/reverse-payments.ts';
-import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { paymentTexts } from '../texts.ts';
-
-/** What banks write when the payer gave no id of his own. */
-const NO_ID = 'NOTPROVIDED';
+import { findOriginal } from './find-original.ts';
 
 /**
  * Lines by which the bank takes back an earlier one: its payments are reversed. A line whose original
@@ -20,64 +17,19 @@ export function createTakeBack(deps: PaymentsDeps) {
   const { store, tasks } = deps;
   const reversePayments = createReversePayments(deps);
 
-  async function originalOf(
-    scope: Scope,
-    session: ClientSession,
-    row: BankLineRow,
-  ): Promise<{ line: BankLineRow; paid: Payment[] } | null> {
-    const endToEndId = row.endToEndId === NO_ID ? null : row.endToEndId;
-    const ways = [
-      ...(endToEndId ? [{ endToEndId }] : []),
-      ...(row.counterpartyAccount ? [{ counterpartyAccount: row.counterpartyAccount }] : []),
-    ];
-    for (const way of ways) {
-      const lines = await store
-        .table(bankLines)
-        .in(scope)
-        .find(
-          {
-            administrationId: row.administrationId,
-            state: 'matched',
-            account: row.account,
-            amountCents: -row.amountCents,
-            bookedOn: { $lte: row.bookedOn },
-            ...way,
-          } as never,
-          { session, sort: { bookedOn: -1 }, limit: 20 },
-        );
-      const paid = await store
-        .table(payments)
-        .in(scope)
-        .find(
-          { bankLineId: { $in: lines.map((line) => line._id) }, reversedAt: null },
-          { session },
-        );
-      const byLine = Map.groupBy(paid, (payment) => payment.bankLineId?.toHexString() ?? '');
-      const live = lines.filter((line) => byLine.has(line._id.toHexString()));
-      const [line] = live;
-      if (line && live.length === 1) {
-        return { line, paid: byLine.get(line._id.toHexString()) ?? [] };
-      }
-    }
-    return null;
-  }
-
   async function settle(
     scope: Scope,
     session: ClientSession,
     { row, administration }: { row: BankLineRow; administration: Administration },
   ): Promise<boolean> {
-    const original = await originalOf(scope, session, row);
+    const original = await findOriginal(store, { scope, session }, row);
     const because = original
       ? message('payments.taken-back', { receivedOn: original.line.bookedOn })
       : message('payments.reversal-unknown', { amountCents: cents(-row.amountCents) });
     if (original) {
       const reason = sayMessage(paymentTexts, because, administration.language);
-      await reversePayments(scope, session, original.paid, {
-        reason,
-        by: 'bank',
-        on: row.bookedOn,
-      });
+      const why = { reason, by: 'bank', on: row.bookedOn };
+      await reversePayments(scope, session, { payments: original.paid, ...why });
     } else {
       const task = { kind: 'review', because, dueOn: row.bookedOn } as const;
       const title = sayMessage(paymentTexts, because, 'nl');

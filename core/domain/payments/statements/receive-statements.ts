@@ -1,5 +1,5 @@
 import type { BankStatement, BankStatementPort, BankWarning, InputFile } from '@inning/sdk';
-import { type Id, type Scope } from '../../../store/index.ts';
+import type { Id, Scope, Store } from '../../../store/index.ts';
 import {
   type Administration,
   administrations,
@@ -42,7 +42,9 @@ export function createStatementService(deps: StatementsDeps) {
     const warnings: BankWarning[] = [];
     for (const statement of statements) {
       warnings.push(...statement.warnings);
-      warnings.push(...(await checkAccount(scope, administration, statement.account)));
+      warnings.push(
+        ...(await checkAccount(store, scope, { administration, account: statement.account })),
+      );
     }
     let newCount = 0;
     let knownCount = 0;
@@ -63,30 +65,6 @@ export function createStatementService(deps: StatementsDeps) {
     };
   }
 
-  /** Throws `StatementOfOtherAdministrationError` when the account is known as that of other books. */
-  async function checkAccount(
-    scope: Scope,
-    administration: Administration,
-    account: string,
-  ): Promise<BankWarning[]> {
-    const iban = plain(account);
-    if (administration.iban && plain(administration.iban) === iban) return [];
-    const all = await store
-      .table(administrations)
-      .in(scope)
-      .find({}, { fields: ['iban'] });
-    const other = all.find((one) => one.iban && plain(one.iban) === iban);
-    if (other) throw new StatementOfOtherAdministrationError(other._id.toHexString());
-    return administration.iban
-      ? [
-          {
-            place: {},
-            message: `The statement is of account ${account}, not of the account of this administration.`,
-          },
-        ]
-      : [];
-  }
-
   return {
     receive,
     matchNewLines,
@@ -102,6 +80,30 @@ export function createStatementService(deps: StatementsDeps) {
       return { format: reader.id, ...(await receive(scope, administrationId, statements)) };
     },
   };
+}
+
+/** Throws `StatementOfOtherAdministrationError` when the account is known as that of other books. */
+async function checkAccount(
+  store: Store,
+  scope: Scope,
+  { administration, account }: { administration: Administration; account: string },
+): Promise<BankWarning[]> {
+  const iban = plain(account);
+  if (administration.iban && plain(administration.iban) === iban) return [];
+  const all = await store
+    .table(administrations)
+    .in(scope)
+    .find({}, { fields: ['iban'] });
+  const other = all.find((one) => one.iban && plain(one.iban) === iban);
+  if (other) throw new StatementOfOtherAdministrationError(other._id.toHexString());
+  return administration.iban
+    ? [
+        {
+          place: {},
+          message: `The statement is of account ${account}, not of the account of this administration.`,
+        },
+      ]
+    : [];
 }
 
 const plain = (account: string): string => account.toUpperCase().replace(/[^A-Z0-9]/g, '');

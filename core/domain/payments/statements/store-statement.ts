@@ -13,6 +13,7 @@ import { bankLines } from '../bank-line.model.ts';
 import { bankLineRow } from './bank-line-row.ts';
 
 export type StoredStatement = { readonly newCount: number; readonly knownCount: number };
+type Received = { readonly statement: BankStatement; readonly administration: Administration };
 type Deps = { readonly store: Store; readonly clock: Clock; readonly events: EventPublisher };
 
 const CHUNK = 1_000;
@@ -21,11 +22,13 @@ const CHUNK = 1_000;
  * Writes the lines of a statement that are not there yet, all or none. The same statement again, or a
  * later one that repeats lines, changes nothing.
  */
-export function createStoreStatement({ store, clock, events }: Deps) {
+export function createStoreStatement(deps: Deps) {
+  const { store, clock, events } = deps;
+
   async function write(
     scope: Scope,
     session: ClientSession,
-    { statement, administration }: { statement: BankStatement; administration: Administration },
+    { statement, administration }: Received,
   ): Promise<StoredStatement> {
     const place = keyOfAdministration(administration);
     const table = store.table(bankLines).in(scope);
@@ -53,7 +56,7 @@ export function createStoreStatement({ store, clock, events }: Deps) {
       );
       newCount += fresh.length;
     }
-    await markFeed(scope, session, { statement, administration });
+    await markFeed(deps, { scope, session }, { statement, administration });
     await events.publish(session, {
       name: 'bank-statement.received',
       place,
@@ -62,29 +65,26 @@ export function createStoreStatement({ store, clock, events }: Deps) {
     return { newCount, knownCount: statement.lines.length - newCount };
   }
 
-  /** An old statement says nothing of today, so it never makes the bank data look fresher than it is. */
-  async function markFeed(
-    scope: Scope,
-    session: ClientSession,
-    { statement, administration }: { statement: BankStatement; administration: Administration },
-  ): Promise<void> {
-    const coveredOn = lastDayOf(statement);
-    if (coveredOn === null) return;
-    const now = clock.now();
-    const isToday = coveredOn >= localDay(now, administration.timeZone);
-    // Noon is on the same civil day in the time zones of our administrations.
-    const bankFeedAt = isToday ? now : new Date(`${coveredOn}T12:00:00Z`);
-    await store
-      .table(administrations)
-      .in(scope)
-      .updateOne({ _id: administration._id }, { $max: { bankFeedAt } }, { session });
-  }
-
-  return async (
-    scope: Scope,
-    received: { statement: BankStatement; administration: Administration },
-  ): Promise<StoredStatement> =>
+  return async (scope: Scope, received: Received): Promise<StoredStatement> =>
     repeatOnDuplicate(() => store.transaction((session) => write(scope, session, received)));
+}
+
+/** An old statement says nothing of today, so it never makes the bank data look fresher than it is. */
+async function markFeed(
+  { store, clock }: Deps,
+  at: { readonly scope: Scope; readonly session: ClientSession },
+  { statement, administration }: Received,
+): Promise<void> {
+  const coveredOn = lastDayOf(statement);
+  if (coveredOn === null) return;
+  const now = clock.now();
+  const isToday = coveredOn >= localDay(now, administration.timeZone);
+  // Noon is on the same civil day in the time zones of our administrations.
+  const bankFeedAt = isToday ? now : new Date(`${coveredOn}T12:00:00Z`);
+  await store
+    .table(administrations)
+    .in(at.scope)
+    .updateOne({ _id: administration._id }, { $max: { bankFeedAt } }, { session: at.session });
 }
 
 function lastDayOf(statement: BankStatement): CalendarDate | null {

@@ -1,0 +1,56 @@
+import { type MovableClock, movableClock } from '../../clock.ts';
+import { createEventPublisher } from '../../events/index.ts';
+import type { Store } from '../../store/index.ts';
+import { createCommunicationService } from '../communications/index.ts';
+import { createContactRecordService } from '../contact-records/index.ts';
+import { createDebtorService } from '../debtors/index.ts';
+import { createDisputeService } from '../disputes/index.ts';
+import { createFileStore } from '../files/index.ts';
+import { createImportService, type ImportersFor } from '../imports/index.ts';
+import { createInvoiceService } from '../invoices/index.ts';
+import { createLedgerService } from '../ledger/index.ts';
+import {
+  createBankLineService,
+  createPaymentService,
+  createStatementService,
+  type MatcherFor,
+} from '../payments/index.ts';
+import { createAutomaticTasks, createTaskService } from '../tasks/index.ts';
+import { createTimelineService } from '../timeline/index.ts';
+
+export type TestPorts = {
+  readonly matcherFor?: MatcherFor;
+  readonly importersFor?: ImportersFor;
+};
+export type TestRooms = ReturnType<typeof createTestRooms>;
+
+/** Every room on one store, at nine in the morning of Monday 2 March 2026. */
+export function createTestRooms(store: Store, ports: TestPorts) {
+  const clock: MovableClock = movableClock(new Date('2026-03-02T09:00:00Z'));
+  const events = createEventPublisher({ store, clock });
+  const base = { store, clock, events };
+  const ledger = createLedgerService(base);
+  const tasks = createAutomaticTasks(base);
+  const files = createFileStore(base);
+  const invoices = createInvoiceService({ ...base, ledger, tasks, files });
+  const { openTotals, paidTerms } = invoices;
+  const matcherFor = ports.matcherFor ?? (async () => null);
+  const importersFor = ports.importersFor ?? (async () => []);
+  return {
+    ...base,
+    ledger,
+    tasks,
+    files,
+    invoices,
+    debtors: createDebtorService({ ...base, openTotals, paidTerms }),
+    payments: createPaymentService({ ...base, ledger, tasks }),
+    bankLines: createBankLineService({ ...base, ledger, tasks }),
+    statements: createStatementService({ ...base, ledger, tasks, matcherFor }),
+    imports: createImportService({ ...base, files, invoices, importersFor }),
+    taskList: createTaskService({ ...base, findColleague: async () => ({}) }),
+    disputes: createDisputeService({ ...base, tasks }),
+    contactRecords: createContactRecordService({ ...base, files }),
+    communications: createCommunicationService({ ...base, tasks }),
+    timeline: createTimelineService({ store }),
+  };
+}
