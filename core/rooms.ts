@@ -35,6 +35,7 @@ import {
   statementRoutes,
 } from './domain/payments/index.ts';
 import { createAutomaticTasks, createTaskService, taskRoutes } from './domain/tasks/index.ts';
+import { createTimelineService, timelineRoutes } from './domain/timeline/index.ts';
 import {
   createSessionsService,
   createSignInLimit,
@@ -45,6 +46,7 @@ import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
 import type { FindPublicLetter } from './http/index.ts';
 import { flows } from './flows/index.ts';
+import { stepsInTimeline } from './steps-in-timeline.ts';
 import {
   type AdministrationKey,
   type Id,
@@ -104,6 +106,7 @@ export function createRooms(deps: RoomsDeps) {
     readersFor,
     tasks,
     taskList: createTaskService({ ...deps, findColleague: users.inScope }),
+    timeline: createTimelineService({ ...deps, sources: [stepsInTimeline(deps.store)] }),
     files,
     users,
     sessions: createSessionsService({ ...deps, users }),
@@ -160,5 +163,6 @@ export const roomRoutes =
     await app.register(contactRecordRoutes(rooms));
     await app.register(disputeRoutes(rooms));
     await app.register(taskRoutes(rooms));
+    await app.register(timelineRoutes(rooms));
   };
 type FlowOf = NonNullable<DebtorRoutesDeps['flowOf']>;

@@ -6,6 +6,7 @@ import { importTexts } from './domain/imports/index.ts';
 import { invoiceTexts } from './domain/invoices/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
+import { timelineTexts } from './domain/timeline/index.ts';
 import { flowTexts, gateTexts } from './flows/index.ts';
 import type { Registries } from './host/index.ts';
 
@@ -16,6 +17,7 @@ const OWN: readonly MessageTexts[] = [
   invoiceTexts,
   ledgerTexts,
   paymentTexts,
+  timelineTexts,
   documentTexts,
   flowTexts,
   gateTexts,

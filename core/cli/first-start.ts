@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { App } from '../app.ts';
 import { agencies } from '../domain/agencies/index.ts';
 import { commandScope } from './find-books.ts';
-
-const SEED = new URL('../seed/seed-demo.ts', import.meta.url);
-type Seed = { seedDemo(app: App): Promise<string | readonly string[]> };
 
 /**
  * Fills an empty installation with a demo agency. Returns what is to be said about it: with whom to
@@ -18,10 +14,8 @@ export async function fillFirstStart(app: App): Promise<readonly string[]> {
   if (!isEmpty) return readNote(note);
 
   await rm(note, { force: true });
-  if (!existsSync(SEED)) return [];
-  const { seedDemo } = (await import(SEED.href)) as Seed;
-  const said = await seedDemo(app);
-  const lines = typeof said === 'string' ? said.split('\n') : said;
+  const { seedDemo } = await import('../seed/seed-demo.ts');
+  const lines = await seedDemo(app);
   await writeFile(note, lines.join('\n'), { mode: 0o600 });
   return lines;
 }

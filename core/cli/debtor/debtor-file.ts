@@ -1,6 +1,7 @@
 import type { Locale, Message } from '@inning/sdk';
 import { sayMessage } from '@inning/sdk';
 import type { App } from '../../app.ts';
+import { localDay } from '../../domain/administrations/index.ts';
 import { type Debtor, explainBehaviour } from '../../domain/debtors/index.ts';
 import { allTexts } from '../../texts.ts';
 import { commandScope } from '../find-books.ts';
@@ -17,16 +18,14 @@ export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
   const say = (said: unknown) => (said ? sayMessage(texts, said as Message, locale) : null);
   const page = { limit: MOST };
 
-  const [listed, home, invoices, payments, instances] = await Promise.all([
+  const [listed, home, invoices, payments, instances, timeline] = await Promise.all([
     rooms.debtors.describe(commandScope, debtorId),
     rooms.administrations.get(commandScope, debtor.administrationId),
     rooms.invoices.list(commandScope, { debtorId, history: true, page }),
     rooms.payments.list(commandScope, debtorId, page),
     flows.instances.list(commandScope, { debtorId }),
+    rooms.timeline.of(commandScope, debtorId, page),
   ]);
-  const steps = await Promise.all(
-    instances.map((one) => flows.instances.path(commandScope, one._id)),
-  );
 
   return {
     number: debtor.number,
@@ -55,19 +54,18 @@ export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
       isReversed: payment.reversedAt !== null,
       because: say(payment.because),
     })),
-    flows: instances.map((instance, index) => ({
+    flows: instances.map((instance) => ({
       id: instance._id.toHexString(),
       state: instance.state,
       nodeId: instance.nodeId,
       plannedOn: instance.plannedOn ?? null,
       waiting: say(instance.waiting),
-      steps: (steps[index] ?? []).map((step) => ({
-        on: step.on,
-        nodeId: step.nodeId,
-        kind: step.kind,
-        outcome: step.outcome ?? null,
-        because: say(step.because),
-      })),
+    })),
+    timeline: timeline.items.map(({ at, source, said, by }) => ({
+      on: localDay(at, home.timeZone),
+      source,
+      text: say(said),
+      by,
     })),
   };
 }

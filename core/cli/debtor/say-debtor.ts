@@ -23,18 +23,19 @@ export function sayDebtor(file: DebtorFile, locale: Locale): string[] {
     (one) =>
       `  ${day(one.receivedOn)} ${money(one.amountCents)}  ${one.isReversed ? 'reversed; ' : ''}${one.because ?? ''}`,
   );
-  const flows = file.flows.flatMap((flow) => [
-    `  ${flow.state} at ${flow.nodeId}${flow.plannedOn ? `, planned ${formatDay(flow.plannedOn, locale)}` : ''}${flow.waiting ? `: ${flow.waiting}` : ''}`,
-    ...flow.steps.map(
-      (step) =>
-        `    ${day(step.on)} ${step.nodeId.padEnd(24)} ${step.because ?? step.outcome ?? step.kind}`,
-    ),
-  ]);
+  const flows = file.flows.map((flow) => {
+    const planned = flow.plannedOn ? `, planned ${formatDay(flow.plannedOn, locale)}` : '';
+    return `  ${flow.state} at ${flow.nodeId}${planned}${flow.waiting ? `: ${flow.waiting}` : ''}`;
+  });
+  const timeline = file.timeline.map(
+    (one) => `  ${day(one.on)} ${one.text ?? one.source}${one.by ? ` (${one.by})` : ''}`,
+  );
   return [
     ...head,
     ...section('Invoices', invoices),
     ...section('Payments', payments),
     ...section('Flows', flows),
+    ...section('What happened', timeline),
   ];
 }
 
