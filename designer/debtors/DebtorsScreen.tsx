@@ -42,7 +42,8 @@ function useChosen() {
 function DebtorFilters() {
   const { t } = useTranslation();
   const chosen = useChosen();
-  const navigate = useNavigate({ from: '/debtors' });
+  const navigate = useNavigate();
+  // Here: with a file open, that file stays open.
   const choose = (change: { search?: string; administrationId?: string; state?: DebtorState }) =>
     void navigate({ to: '.', search: (now) => ({ ...now, ...change }), replace: true });
   return (

@@ -25,6 +25,7 @@ export function Palette() {
       shortcut="mod + K"
       scrollable
       maxHeight={440}
+      transitionProps={{ duration: 0 }}
     >
       <Spotlight.Search
         placeholder={t('palette.placeholder')}

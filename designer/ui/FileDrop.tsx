@@ -27,6 +27,8 @@ export function FileDrop({ hint, accept, isBusy, isDisabled, onFiles }: FileDrop
   };
   return (
     <div
+      role="group"
+      aria-label={hint}
       className={styles.drop}
       data-over={isOver}
       data-disabled={isDisabled}

@@ -20,7 +20,11 @@ describeInBrowser('the main job in a browser', () => {
   beforeAll(async () => {
     world = await openWebWorld(database.uri, '2026-03-02');
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'nl-NL' });
+    page = await browser.newPage({
+      viewport: { width: 1280, height: 860 },
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+    });
     page.setDefaultTimeout(10_000);
     trouble = listenForTrouble(page);
   });
@@ -34,6 +38,11 @@ describeInBrowser('the main job in a browser', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
   };
 
+  const chooseFiles = async (hint: RegExp, paths: readonly string[]) => {
+    const drop = page.getByRole('group', { name: hint });
+    await drop.waitFor();
+    await drop.locator('input[type=file]').setInputFiles(paths.map(sample));
+  };
   const passTo = async (day: string) => {
     await world.passTo(day);
     await page.goto(world.address);
@@ -55,28 +64,22 @@ describeInBrowser('the main job in a browser', () => {
 
   it('takes invoices over after showing what would change', async () => {
     await go('/import');
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([sample('invoices/facturen-2025.csv'), sample('invoices/facturen-2026.csv')]);
+    await chooseFiles(/^Sleep CSV/, ['invoices/facturen-2025.csv', 'invoices/facturen-2026.csv']);
     await page.getByRole('heading', { name: 'facturen-2026.csv' }).waitFor();
     await expectAccessible(page);
 
     await page.getByRole('button', { name: /regels overnemen/ }).click();
 
-    await page.getByText('Overgenomen').waitFor();
+    await page.getByText('Overgenomen', { exact: true }).first().waitFor();
   });
 
   it('reads bank statements and says what was found', async () => {
     await go('/import');
     await page.getByRole('tab', { name: 'Bankafschriften' }).click();
-    await page
-      .locator('input[type=file]:visible, input[type=file]')
-      .last()
-      .setInputFiles([
-        sample('statements/bankafschriften-2025.xml'),
-        sample('statements/bankafschrift-2026-02.sta'),
-      ]);
+    await chooseFiles(/^Sleep afschriften/, [
+      'statements/bankafschriften-2025.xml',
+      'statements/bankafschrift-2026-02.sta',
+    ]);
 
     await page.getByRole('heading', { name: 'bankafschriften-2025.xml' }).waitFor();
     await page.getByText('Geboekt').first().waitFor();
@@ -135,6 +138,7 @@ describeInBrowser('the main job in a browser', () => {
   it('finds a debtor with the keyboard alone', async () => {
     await go('/');
     await page.keyboard.press('Control+k');
+    await page.locator(':focus[placeholder^="Zoek een debiteur"]').waitFor();
     await page.keyboard.type('anker');
     await page.getByText('Eetcafé Het Anker').waitFor();
     await page.keyboard.press('Enter');

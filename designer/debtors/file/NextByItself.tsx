@@ -5,7 +5,7 @@ import type { Debtor } from '../../api/debtors.ts';
 import { type InstanceRow, useInstancesOf } from '../../api/instances.ts';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
-import { Day } from '../../ui/values/Day.tsx';
+import { Day, Instant } from '../../ui/values/Day.tsx';
 import { useSay } from '../../ui/values/say.ts';
 import { StateBadge } from '../../ui/values/StateBadge.tsx';
 import styles from './file.module.css';
@@ -22,7 +22,7 @@ export function NextByItself({ debtor }: { debtor: Debtor }) {
       <Loaded query={instances} skeleton={<RowSkeletons rows={2} height={20} />}>
         {(rows) => {
           const live = rows.filter((one) => one.state !== 'ended');
-          if (live.length === 0) return <Text fw={600}>{t('file.nothingNext')}</Text>;
+          if (live.length === 0) return <NothingNext last={rows[0]} />;
           return live.map((one) => <Next key={one.id} instance={one} />);
         }}
       </Loaded>
@@ -64,5 +64,19 @@ function Next({ instance }: { instance: InstanceRow }) {
       {waiting && <Text fz="sm">{say(waiting)}</Text>}
       <StepActions instance={instance} />
     </div>
+  );
+}
+
+function NothingNext({ last }: { last: InstanceRow | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text fw={600}>{t('file.nothingNext')}</Text>
+      {last?.endedAt && (
+        <Text fz="sm">
+          {t('file.flowEnded', { flow: last.flowName })} <Instant at={last.endedAt} />
+        </Text>
+      )}
+    </>
   );
 }
