@@ -95,6 +95,15 @@ describe('an invoice number', () => {
     expect(outcome(line('huur 2026', 10_000), [invoice('2026')])).toBe('certain 2026=10000');
   });
 
+  it('is not certain for a part when something speaks against it', () => {
+    const other = invoice('55555', 900, { debtorId: 'other', debtorAccounts: [IBAN] });
+    const mine = invoice('10017', 10_000);
+    const paid = line('10017', 4_000, { counterpartyAccount: IBAN });
+
+    expect(outcome(paid, [mine, other])).toBe('plausible 10017=4000');
+    expect(outcome(line('10017 min creditnota', 4_000), [mine])).toBe('plausible 10017=4000');
+  });
+
   it('is certain for several when the sum fits, else plausible', () => {
     const two = [invoice('10017', 10_000), invoice('10018', 2_500)];
     expect(outcome(line('10017 + 10018', 12_500), two)).toBe('certain 10017=10000 10018=2500');

@@ -39,7 +39,7 @@ function byReference(line: BankLine, candidates: readonly MatchCandidate[]): Mat
   // One reference for several invoices, and the amount of exactly one of them.
   const exact = named.filter((one) => one.openCents === line.amountCents);
   const meant = named.length > 1 && exact.length === 1 ? exact : named;
-  return weigh(line, meant, { isStrong: true, because });
+  return weigh(line, meant, { isClear: isUndisputed(line, meant, candidates), because });
 }
 
 function byNumber(line: BankLine, candidates: readonly MatchCandidate[]): MatchProposal | null {
@@ -51,14 +51,15 @@ function byNumber(line: BankLine, candidates: readonly MatchCandidate[]): MatchP
   const because = (code: string) =>
     message(`payment-matching.${several}-${code}`, facts(line, named, first));
   const isStrong = mentions.every((one) => one.isStrong);
-  return weigh(line, named, { isStrong, because });
+  const isClear = isStrong && isUndisputed(line, named, candidates);
+  return weigh(line, named, { isClear, because });
 }
 
 /** An amount against what is open of the invoices that are named. */
 function weigh(
   line: BankLine,
   named: readonly MatchCandidate[],
-  how: { readonly isStrong: boolean; readonly because: (code: string) => Message },
+  how: { readonly isClear: boolean; readonly because: (code: string) => Message },
 ): MatchProposal {
   const openCents = sumCents(named.map((one) => one.openCents));
   const proposal = (confidence: Confidence, code: string): MatchProposal => ({
@@ -68,8 +69,24 @@ function weigh(
   });
   if (line.amountCents === openCents) return proposal('certain', 'exact');
   if (line.amountCents > openCents) return proposal('plausible', 'more');
-  const isClearPart = named.length === 1 && how.isStrong;
+  const isClearPart = named.length === 1 && how.isClear;
   return proposal(isClearPart ? 'certain' : 'plausible', 'part');
+}
+
+/**
+ * False when something else speaks against a part payment: the account is that of another debtor, or
+ * the payer says that a credit note was set off.
+ */
+function isUndisputed(
+  line: BankLine,
+  named: readonly MatchCandidate[],
+  candidates: readonly MatchCandidate[],
+): boolean {
+  if (/credit|gutschrift|avoir/i.test(line.description)) return false;
+  const account = plain(line.counterpartyAccount);
+  const isTheirs = (one: MatchCandidate) =>
+    one.debtorAccounts.some((iban) => plain(iban) === account);
+  return account === '' || named.some(isTheirs) || !candidates.some(isTheirs);
 }
 
 /** An account that is known pays exactly all that its debtor owes, or exactly one invoice of his. */
