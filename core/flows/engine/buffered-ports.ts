@@ -24,6 +24,7 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         const { instance, mail, facts } = walk.situation;
         const { claim, today } = walk;
         const key = nextKey();
+        facts.contacts.push({ on: today, key });
         const answer = await mail({ instance, key, nodeId, claim, facts, today, letter });
         if ('communicationId' in answer) {
           wishes.communicationId = answer.communicationId;

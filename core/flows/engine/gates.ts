@@ -3,11 +3,12 @@ import {
   type Channel,
   addDays,
   daysBetween,
+  earliestDay,
   type Message,
   message,
 } from '@inning/sdk';
 import { instantAt, minuteAt } from './local-time.ts';
-import type { Pause } from './situation.ts';
+import type { Contact, Pause } from './situation.ts';
 import type { Walk } from './walk.ts';
 
 /** Why an instance may not go on now. `wakeAt` null means: only when something changes. */
@@ -59,7 +60,7 @@ export function contactGate(walk: Walk, channel: Channel): Gate | null {
 
 function disputeGate(walk: Walk): Gate | null {
   if (!walk.claim.hasDispute || walk.claim.overdueCents > 0) return null;
-  return { gate: 'disputed', because: message('flow.gate.disputed'), wakeAt: later(walk) };
+  return { gate: 'disputed', because: message('flow.gate.disputed'), wakeAt: whenMoreIsDue(walk) };
 }
 
 function thresholdGate(walk: Walk): Gate | null {
@@ -67,7 +68,7 @@ function thresholdGate(walk: Walk): Gate | null {
   const { overdueCents } = walk.claim;
   if (overdueCents >= thresholdCents) return null;
   const because = message('flow.gate.below-threshold', { overdueCents, thresholdCents });
-  return { gate: 'below-threshold', because, wakeAt: later(walk) };
+  return { gate: 'below-threshold', because, wakeAt: whenMoreIsDue(walk) };
 }
 
 function bankFreshnessGate(walk: Walk): Gate | null {
@@ -80,26 +81,34 @@ function bankFreshnessGate(walk: Walk): Gate | null {
   return {
     gate: 'bank-data-old',
     because: message(code, { ageDays, maxDays }),
-    wakeAt: walk.sendTimeOn(addDays(walk.today, 1)),
+    wakeAt: tomorrow(walk),
   };
 }
 
 function plausiblePaymentGate(walk: Walk): Gate | null {
   if (!walk.situation.facts.hasPlausiblePayment) return null;
   const because = message('flow.gate.plausible-payment');
-  return { gate: 'plausible-payment', because, wakeAt: later(walk) };
+  return { gate: 'plausible-payment', because, wakeAt: tomorrow(walk) };
 }
 
 function contactLimitGate(walk: Walk): Gate | null {
   const { count, days } = walk.situation.flow.document.settings.maxContacts;
   const since = addDays(walk.today, 1 - days);
-  const recent = walk.situation.facts.contactDays.filter((day) => day >= since).sort();
+  const recent = walk.situation.facts.contacts
+    .filter((one) => one.on >= since && !isOwn(one, walk.key()))
+    .map((one) => one.on)
+    .sort();
   if (recent.length < count) return null;
   // The oldest contact that must fall out of the period before another one fits.
   const oldest = recent[recent.length - count] ?? walk.today;
   const on = addDays(oldest, days);
   const because = message('flow.gate.contact-limit', { count, days, on });
   return { gate: 'contact-limit', because, wakeAt: walk.sendTimeOn(on) };
+}
+
+/** A letter of this very step left in an earlier try: it does not count against itself. */
+function isOwn({ key }: Contact, ownKey: string): boolean {
+  return key === ownKey || key.startsWith(`${ownKey}.`) || key.startsWith(`${ownKey}~`);
 }
 
 const MAX_DAYS_CLOSED = 14;
@@ -132,4 +141,13 @@ function laterOf(opensAt: Date, usual: Date, closesAt: Date): Date {
   return usual > opensAt && usual < closesAt ? usual : opensAt;
 }
 
+const tomorrow = (walk: Walk) => walk.sendTimeOn(addDays(walk.today, 1));
 const later = (walk: Walk) => walk.sendTimeOn(addDays(walk.today, LOOK_AGAIN_DAYS));
+
+/** The day on which the next invoice is overdue may change what is demanded; no event tells of it. */
+function whenMoreIsDue(walk: Walk): Date {
+  const comingDue = walk.claim.invoices.filter((one) => one.dueOn >= walk.today);
+  const on = earliestDay(comingDue.map((one) => addDays(one.dueOn, 1)));
+  const atLatest = later(walk);
+  return on && walk.sendTimeOn(on) < atLatest ? walk.sendTimeOn(on) : atLatest;
+}

@@ -1,7 +1,7 @@
 import { addDays, type Country } from '@inning/sdk';
 import { administrations, type Administration } from '../../domain/administrations/index.ts';
 import { buildClaim } from '../../domain/claims/index.ts';
-import { communications } from '../../domain/communications/index.ts';
+import { type Communication, communications } from '../../domain/communications/index.ts';
 import { creditors, type Creditor } from '../../domain/creditors/index.ts';
 import { debtors, type Debtor } from '../../domain/debtors/index.ts';
 import { invoices, type Invoice } from '../../domain/invoices/index.ts';
@@ -9,7 +9,7 @@ import { bankLines } from '../../domain/payments/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { dayAt } from './local-time.ts';
-import type { Facts, Pause } from './situation.ts';
+import type { Contact, Facts, Pause } from './situation.ts';
 
 export type FactsDeps = {
   readonly store: Store;
@@ -61,7 +61,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
         .in(scope)
         .find(
           { debtorId: { $in: debtorIds }, sentOn: { $gte: since } },
-          { fields: ['debtorId', 'sentOn'] },
+          { fields: ['debtorId', 'sentOn', 'key'] },
         ),
     ]);
     const read = {
@@ -70,7 +70,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       administrations: byId(books),
       creditors: byId(owners),
       plausible: new Set(plausible.flatMap((line) => line.debtorIds.map(String))),
-      contacts: groupBy(contacts, (one) => one.debtorId),
+      contacts: contactsOf(debtorIds, contacts),
     };
     return (subject) => factsOf(subject, read);
   };
@@ -96,7 +96,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       administrationPause: pauseOf(administration),
       bankDataOn: administration.bankFeedAt ? dayAt(administration.bankFeedAt, timeZone) : null,
       hasPlausiblePayment: read.plausible.has(debtorKey),
-      contactDays: (read.contacts.get(debtorKey) ?? []).flatMap((one) => one.sentOn ?? []),
+      contacts: read.contacts.get(debtorKey) ?? [],
       debtor,
       administration,
       creditor,
@@ -110,8 +110,18 @@ type Read = {
   readonly administrations: ReadonlyMap<string, Administration>;
   readonly creditors: ReadonlyMap<string, Creditor>;
   readonly plausible: ReadonlySet<string>;
-  readonly contacts: ReadonlyMap<string, { sentOn: string | null }[]>;
+  readonly contacts: ReadonlyMap<string, Contact[]>;
 };
+
+type Letter = Pick<Communication, 'debtorId' | 'sentOn' | 'key'>;
+
+function contactsOf(debtorIds: readonly Id[], letters: readonly Letter[]): Map<string, Contact[]> {
+  const byDebtor = new Map<string, Contact[]>(debtorIds.map((id) => [id.toHexString(), []]));
+  for (const { debtorId, sentOn, key } of letters) {
+    if (sentOn) byDebtor.get(debtorId.toHexString())?.push({ on: sentOn, key });
+  }
+  return byDebtor;
+}
 
 const DEBTOR_FIELDS = [
   'number',

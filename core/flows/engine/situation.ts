@@ -9,6 +9,9 @@ import type { Effect } from './effects.ts';
 /** A stop on everything for a debtor or administration; `until` is its last day, null is "until resumed". */
 export type Pause = { readonly until: CalendarDate | null; readonly reason: string | null };
 
+/** A letter to a debtor: its day, and the key that tells whose it was. */
+export type Contact = { readonly on: CalendarDate; readonly key: string };
+
 /** What is true now about the subject of an instance; read afresh for every move. */
 export type Facts = {
   /** The claim as it is on a day. */
@@ -21,8 +24,11 @@ export type Facts = {
   readonly bankDataOn: CalendarDate | null;
   /** True while a received payment that may be this debtor's waits for a person. */
   readonly hasPlausiblePayment: boolean;
-  /** Days on which this debtor was contacted lately, over all flows. */
-  readonly contactDays: readonly CalendarDate[];
+  /**
+   * How this debtor was contacted lately, over all flows. Letters asked for are added at once, and
+   * all instances of a debtor that move together share the list.
+   */
+  readonly contacts: Contact[];
   /** The rows themselves, for whoever makes the letter. */
   readonly debtor: Debtor;
   readonly administration: Administration;

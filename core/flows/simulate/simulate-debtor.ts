@@ -100,7 +100,6 @@ export function createSimulation(deps: SimulateDeps) {
     const lastOn = addDays(today, wanted.days);
     const mail = notingDesk();
     const lines: SimulatedLine[] = [];
-    const contactDays = [...facts.contactDays];
     let { instance, now } = start;
     for (let moves = 0; moves < MAX_MOVES; moves += 1) {
       const claimOn = payFrom(facts.claimOn, today, wanted.payments ?? []);
@@ -111,9 +110,8 @@ export function createSimulation(deps: SimulateDeps) {
         if (dayAt(now, facts.timeZone) > lastOn) break;
         continue;
       }
-      const move = await advance({ ...situation, facts: { ...facts, claimOn, contactDays } });
+      const move = await advance({ ...situation, facts: { ...facts, claimOn } });
       lines.push(...linesOf(move, now));
-      contactDays.push(...move.steps.flatMap((one) => (one.communicationId ? [move.today] : [])));
       instance = applyMove(move);
       const next = nextWake(instance, now, { payments: wanted.payments ?? [], today });
       if (!next || dayAt(next, facts.timeZone) > lastOn) break;
