@@ -55,7 +55,7 @@ async function address(of: { said: () => string }): Promise<string> {
 
 describe.skipIf(!hasMongod())('inning start', () => {
   it('runs everything, lets other commands in on its database, and stops in good order', async () => {
-    const platform = inning('start');
+    const platform = inning('start', '--empty');
     const url = await address(platform);
     const health = await fetch(`${url}/readyz`);
     expect(health.status).toBe(200);
@@ -76,12 +76,12 @@ describe.skipIf(!hasMongod())('inning start', () => {
   });
 
   it('starts again on the same data after it was killed', async () => {
-    const first = inning('start');
+    const first = inning('start', '--empty');
     await address(first);
     first.child.kill('SIGKILL');
     await once(first.child, 'exit');
 
-    const second = inning('start');
+    const second = inning('start', '--empty');
     const url = await address(second);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
   });

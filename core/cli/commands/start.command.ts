@@ -5,7 +5,7 @@ import { runUntilStopped } from '../run-until-stopped.ts';
 
 export const startCommand = defineCommand({
   name: 'start',
-  usage: ['start [--reset]'],
+  usage: ['start [--reset] [--empty]'],
   about: [
     'Runs the whole platform in one process: web server, worker and, without MONGODB_URI, an',
     'embedded database in INNING_DATA_DIR. An empty installation is filled with a demo agency.',
@@ -13,11 +13,12 @@ export const startCommand = defineCommand({
   ].join('\n'),
   options: {
     reset: { type: 'boolean', help: 'throw the data of the embedded database away first' },
+    empty: { type: 'boolean', help: 'leave an empty installation as it is, without a demo agency' },
   },
   async run({ options }, io) {
     const opened = await openApp(io, { create: true, reset: options.reset, isService: true });
     const { app } = opened;
-    const demo = await fillFirstStart(app);
+    const demo = options.empty ? [] : await fillFirstStart(app, io.err);
     const address = await app.serve();
     await app.work();
     io.out(`Inning is running at ${address}`);

@@ -3,6 +3,7 @@ import { sayMessage } from '@inning/sdk';
 import type { App } from '../../app.ts';
 import { localDay } from '../../domain/administrations/index.ts';
 import { type Debtor, explainBehaviour } from '../../domain/debtors/index.ts';
+import { flowOfDebtor } from '../../flow-of-debtor.ts';
 import { allTexts } from '../../texts.ts';
 import { commandScope } from '../find-books.ts';
 
@@ -18,13 +19,14 @@ export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
   const say = (said: unknown) => (said ? sayMessage(texts, said as Message, locale) : null);
   const page = { limit: MOST };
 
-  const [listed, home, invoices, payments, instances, timeline] = await Promise.all([
+  const [listed, home, invoices, payments, instances, timeline, flow] = await Promise.all([
     rooms.debtors.describe(commandScope, debtorId),
     rooms.administrations.get(commandScope, debtor.administrationId),
     rooms.invoices.list(commandScope, { debtorId, history: true, page }),
     rooms.payments.list(commandScope, debtorId, page),
     flows.instances.list(commandScope, { debtorId }),
     rooms.timeline.of(commandScope, debtorId, page),
+    flowOfDebtor(app)(commandScope, debtor),
   ]);
 
   return {
@@ -38,7 +40,7 @@ export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
     isPaused: listed.isPaused,
     openCents: listed.totals?.openCents ?? 0,
     overdueCents: listed.totals?.overdueCents ?? 0,
-    behaviour: say(explainBehaviour(debtor.behaviour as never, '')),
+    behaviour: say(explainBehaviour(debtor.behaviour as never, flow?.name ?? '–')),
     invoices: invoices.items.map(({ invoice }) => ({
       number: invoice.number,
       invoicedOn: invoice.invoicedOn,
