@@ -35,8 +35,18 @@ const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || yea
 
 /** Days since 1970-01-01. */
 export function dayNumber(day: CalendarDate): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+  let number = numbers.get(day);
+  if (number === undefined) {
+    number = Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY);
+    if (numbers.size >= KEPT_NUMBERS) numbers.clear();
+    numbers.set(day, number);
+  }
+  return number;
 }
+
+// The same few days are asked for again and again; parsing costs more than remembering.
+const KEPT_NUMBERS = 5_000;
+const numbers = new Map<CalendarDate, number>();
 
 export function dayFromNumber(days: number): CalendarDate {
   // The only place where a number becomes a day; this is arithmetic, not a clock.

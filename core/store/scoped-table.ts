@@ -1,6 +1,7 @@
 import { invariant } from '@inning/sdk';
-import type { AnyBulkWriteOperation, Document, UpdateFilter } from 'mongodb';
+import type { Document, UpdateFilter } from 'mongodb';
 import type { ClientSession, Model, PipelineStage, QueryFilter } from 'mongoose';
+import { rawWriter } from './raw-writer.ts';
 import {
   assertInScope,
   type Id,
@@ -68,6 +69,7 @@ export function createScopedTable<R>(
     const more = scopeBeyond(tenant, filter as Record<string, unknown>);
     return Object.keys(more).length === 0 ? filter : ({ $and: [more, filter] } as Filter<R>);
   };
+  const writer = rawWriter(model);
   const checked = (rows: readonly object[]) => {
     for (const row of rows) assertInScope(scope, placement.tenancy, row);
   };
@@ -157,20 +159,16 @@ export function createScopedTable<R>(
     },
     async insertRaw(rows, options = {}) {
       checked(rows as readonly object[]);
-      if (rows.length === 0) return;
-      await model.collection.insertMany(rows as never, { ordered: false, ...native(options) });
+      await writer.insert(rows as readonly object[], options.session);
     },
     async bulk(changes, options = {}) {
-      if (changes.length === 0) return 0;
-      const operations = changes.map(({ filter, update, many, upsert = false }) => {
-        const change = { filter: within(filter), update, upsert };
-        return many ? { updateMany: change } : { updateOne: change };
-      });
-      const result = await model.collection.bulkWrite(
-        operations as unknown as AnyBulkWriteOperation<Document>[],
-        { ordered: false, ...native(options) },
-      );
-      return result.matchedCount + result.upsertedCount;
+      const updates = changes.map(({ filter, update, many = false, upsert = false }) => ({
+        q: within(filter) as object,
+        u: update as object,
+        multi: many,
+        upsert,
+      }));
+      return writer.update(updates, options.session);
     },
   };
 }

@@ -9,6 +9,8 @@ import { runGroup } from './run-group.ts';
 import { waitUntil } from './wait-until.ts';
 import { presentNode, startWalk, type Walk } from './walk.ts';
 
+type Resumed = { readonly choice: 'now' | 'shift'; readonly days: number };
+
 /** How a node was left: by an outcome that leads on, or not (parked, stuck, ended). */
 export type Passage = 'on' | 'stays';
 
@@ -33,6 +35,7 @@ async function passNode(walk: Walk): Promise<boolean> {
     walk.park(paused);
     return false;
   }
+  noteResumed(walk);
   const { maxSteps } = walk.situation.flow.document.settings;
   if (walk.get('visit') >= maxSteps) {
     walk.stick(message('flow.stuck.too-many-steps', { maxSteps }));
@@ -41,6 +44,15 @@ async function passNode(walk: Walk): Promise<boolean> {
   const node = presentNode(walk);
   if (node === null || isPutOff(walk, node)) return false;
   return (await enter(walk, node)) === 'on';
+}
+
+/** The path tells how a pause ended; a person chose between going on and moving the dates. */
+function noteResumed(walk: Walk): void {
+  const resumed = walk.get('resumed') as Resumed | null;
+  if (!resumed) return;
+  const { choice, days } = resumed;
+  walk.record({ kind: 'intervened', because: message(`flow.resumed.${choice}`, { days }) });
+  walk.set({ resumed: null });
 }
 
 /** A person chose a later day while a gate held the action back; a wait knows of it by itself. */

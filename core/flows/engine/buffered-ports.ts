@@ -58,6 +58,7 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
     debtor: {
       async pause(until, reason) {
         walk.effects.push({ kind: 'pause-debtor', until, reason });
+        walk.pause = { until, reason };
       },
     },
     flow: {

@@ -21,12 +21,15 @@ export type Gate = {
 /** Events wake gated instances; this is the safety net should one be missed. */
 const LOOK_AGAIN_DAYS = 7;
 
+/** The gates that a pause closes. */
+export const PAUSE_GATES: readonly string[] = ['administration-paused', 'debtor-paused'];
+
 /** A pause of the debtor or the administration stops everything. */
 export function pauseGate(walk: Walk): Gate | null {
   const { administrationPause, debtorPause } = walk.situation.facts;
   return (
     pausedBy(walk, 'administration-paused', administrationPause) ??
-    pausedBy(walk, 'debtor-paused', debtorPause)
+    pausedBy(walk, 'debtor-paused', walk.pause ?? debtorPause)
   );
 }
 

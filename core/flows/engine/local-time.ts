@@ -6,13 +6,12 @@ const instants = new Map<string, number>();
 
 /** The civil day at that instant in the zone. */
 export function dayAt(instant: Date, timeZone: string): CalendarDate {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  return localAt(instant, timeZone).day;
 }
 
 /** Minutes after local midnight at that instant. */
 export function minuteAt(instant: Date, timeZone: string): number {
-  const time = zoned(instant, timeZone);
-  return time.hour * 60 + time.minute;
+  return localAt(instant, timeZone).minute;
 }
 
 /**
@@ -38,6 +37,18 @@ export function minutesOf(time: string): number {
   return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 
-function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+type LocalTime = { readonly day: CalendarDate; readonly minute: number };
+const localTimes = new Map<string, LocalTime>();
+
+function localAt(instant: Date, timeZone: string): LocalTime {
+  const key = `${instant.getTime()} ${timeZone}`;
+  const known = localTimes.get(key);
+  if (known) return known;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(
+    timeZone,
+  );
+  const local = { day: zoned.toPlainDate().toString(), minute: zoned.hour * 60 + zoned.minute };
+  if (localTimes.size >= KEPT) localTimes.clear();
+  localTimes.set(key, local);
+  return local;
 }

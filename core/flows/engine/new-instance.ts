@@ -60,6 +60,8 @@ export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Ins
     lastStage: at.lastStage,
     deviation: null,
     shiftDays: 0,
+    resumed: null,
+    resumedBy: [],
     attempts: 0,
     mustSkip: false,
     mustAct: false,

@@ -57,7 +57,7 @@ export type Situation = {
 
 /** What happened in a move, in the order in which it happened. */
 export type StepDraft = {
-  readonly kind: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended';
+  readonly kind: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended' | 'intervened';
   readonly nodeId: string;
   readonly type: string;
   readonly outcome: string | null;
@@ -84,6 +84,7 @@ export type InstanceChange = Partial<
     | 'lastStage'
     | 'deviation'
     | 'shiftDays'
+    | 'resumed'
     | 'attempts'
     | 'mustSkip'
     | 'mustAct'

@@ -55,7 +55,8 @@ type Parking = {
 
 function parkUntil(walk: Walk, { wait, on, lateDays }: Parking): Passage {
   const before = walk.get('plannedOn');
-  const isChosen = walk.get('deviation') !== null;
+  // What a person chose has its own line already.
+  const isChosen = walk.get('deviation') !== null || walk.situation.instance.resumed !== null;
   if (!isChosen && before !== null && before !== on) {
     walk.record({ kind: 'parked', because: message('flow.re-anchored', { fromOn: before, on }) });
   } else if (!isChosen && before === null && lateDays > 0) {

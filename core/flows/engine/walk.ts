@@ -9,7 +9,7 @@ import {
 import type { CompiledNode } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
 import { dayAt, instantAt, minutesOf } from './local-time.ts';
-import type { InstanceChange, Move, Situation, StepDraft } from './situation.ts';
+import type { InstanceChange, Move, Pause, Situation, StepDraft } from './situation.ts';
 
 /** One instance on its way through one move: collects what changes, decides nothing. */
 export type Walk = {
@@ -19,6 +19,8 @@ export type Walk = {
   readonly steps: readonly StepDraft[];
   readonly effects: Effect[];
   claim: Claim;
+  /** A pause that a step of this very walk asked for. */
+  pause: Pause | null;
   /** The value of a field as it is at this point of the walk. */
   get<K extends keyof InstanceChange>(field: K): Situation['instance'][K];
   set(change: InstanceChange): void;
@@ -61,6 +63,7 @@ export function startWalk(situation: Situation): Walk {
     steps,
     effects: [],
     claim: facts.claimOn(today),
+    pause: null,
     get,
     set: (fields) => void Object.assign(change, fields),
     anchors: () => ({

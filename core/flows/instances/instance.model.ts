@@ -56,7 +56,12 @@ export const instances = defineTable(
     lastLetterOn: optionalDay(),
     lastStage: { type: Number, default: null },
     deviation: { type: deviation, default: null },
+    /** How far the day of the present wait has moved. */
     shiftDays: { type: Number, default: 0 },
+    /** A pause that is over and that the path does not tell of yet: the choice and its length. */
+    resumed: { type: Schema.Types.Mixed, default: null },
+    /** Events of resumptions that were counted already. */
+    resumedBy: { type: [String], default: [] },
     attempts: { type: Number, default: 0 },
     mustSkip: { type: Boolean, default: false },
     mustAct: { type: Boolean, default: false },
@@ -71,7 +76,8 @@ export const instances = defineTable(
       { unique: true, partialFilterExpression: { isLive: true }, name: 'one-live-per-subject' },
     )
     .index({ debtorId: 1, startedAt: -1 })
-    .index({ flowId: 1, flowVersion: 1, nodeId: 1, state: 1 }, { name: 'where-they-stand' })
+    // Without the node: it changes with every move, and counting a flow reads its live ones anyway.
+    .index({ flowId: 1, flowVersion: 1, isLive: 1 })
     .index({ administrationId: 1, state: 1 }),
 );
 export type Instance = Row<typeof instances>;

@@ -14,6 +14,18 @@ export const flowTexts: MessageTexts = {
     de: 'Wartet bis {on}',
     fr: 'Attend jusqu’au {on}',
   },
+  'flow.resumed.now': {
+    nl: 'De pauze van {days} dagen is voorbij; de flow gaat verder waar hij stond',
+    en: 'The pause of {days} days is over; the flow goes on where it stood',
+    de: 'Die Pause von {days} Tagen ist vorbei; der Ablauf geht weiter, wo er stand',
+    fr: 'La pause de {days} jours est finie ; le flux reprend où il en était',
+  },
+  'flow.resumed.shift': {
+    nl: 'De pauze is voorbij; wat gepland stond schuift {days} dagen op',
+    en: 'The pause is over; what was planned moves by {days} days',
+    de: 'Die Pause ist vorbei; Geplantes verschiebt sich um {days} Tage',
+    fr: 'La pause est finie ; ce qui était prévu est décalé de {days} jours',
+  },
   'flow.re-anchored': {
     nl: 'De datum verschuift van {fromOn} naar {on}, omdat de oudste factuur is betaald of gewijzigd',
     en: 'The date moves from {fromOn} to {on}, since the oldest invoice was paid or changed',

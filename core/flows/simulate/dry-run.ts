@@ -5,7 +5,7 @@ import { advance } from '../engine/advance.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
 import { dayAt, instantAt } from '../engine/local-time.ts';
-import type { Move } from '../engine/situation.ts';
+import type { Move, StepDraft } from '../engine/situation.ts';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { notingDesk } from './noting-desk.ts';
@@ -26,7 +26,7 @@ export type DryRunLine = {
   readonly debtorNumber: string;
   readonly flow: string;
   readonly nodeId: string;
-  readonly event: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended';
+  readonly event: StepDraft['kind'];
   readonly type: string;
   readonly outcome: string | null;
   readonly because: Message | null;

@@ -1,6 +1,7 @@
 import type { Clock, EventName, PublishedEvent } from '@inning/sdk';
 import type { Listener } from '../../events/index.ts';
 import { type Id, type Store, systemScope, toId } from '../../store/index.ts';
+import { createResumer } from './resume-instances.ts';
 import { instances } from '../instances/instance.model.ts';
 import type { createOverdueStarter } from './start-overdue.ts';
 
@@ -19,7 +20,6 @@ const WAKES_DEBTOR: readonly EventName[] = [
   'invoice.received',
   'debtor.changed',
   'debtor.paused',
-  'debtor.resumed',
   'dispute.opened',
   'dispute.settled',
 ];
@@ -31,7 +31,9 @@ const MAY_START: ReadonlySet<EventName> = new Set([
   'dispute.settled',
 ]);
 /** After these, instances that a gate holds back may go on. */
-const WAKES_GATED: readonly EventName[] = ['bank-statement.received', 'administration.resumed'];
+const WAKES_GATED: readonly EventName[] = ['bank-statement.received'];
+/** After these, instances that were paused go on, each in the way that was chosen. */
+const RESUMES: readonly EventName[] = ['debtor.resumed', 'administration.resumed'];
 
 const AT_ONCE = 500;
 
@@ -43,6 +45,7 @@ export function createFlowListeners(deps: FlowListenerDeps): Listener[] {
   return [
     { id: 'flows', names: WAKES_DEBTOR, batchSize: AT_ONCE, handle: wakeDebtors },
     { id: 'flows-gated', names: WAKES_GATED, batchSize: AT_ONCE, handle: wakeGated },
+    { id: 'flows-resumed', names: RESUMES, batchSize: AT_ONCE, handle: createResumer(deps) },
     { id: 'flows-next', names: ['flow.moved'], batchSize: AT_ONCE, handle: startNext },
   ];
 
