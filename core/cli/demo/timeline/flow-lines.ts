@@ -1,4 +1,4 @@
-import { type FlowDocument, localize, message } from '@inning/sdk';
+import { type FlowDocument, type Localized, localize, message } from '@inning/sdk';
 import { debtors } from '../../../domain/debtors/index.ts';
 import { chooseFlow, flows, type Instance, instances, type Step } from '../../../flows/index.ts';
 import { nodeLabel } from '../../../flows/routes/flow-views.ts';
@@ -70,18 +70,27 @@ const kindOf = ({ app }: Telling, row: Step) => app.registries.nodes.find(row.ty
 function labelOf(telling: Telling, row: Step, document: FlowDocument): string | null {
   const { app, locale, say } = telling;
   const types = app.registries.nodes;
-  const kind = kindOf(telling, row);
   const flow = localize(document.name as never, locale);
   if (row.kind === 'ended') return say(message('demo.ended', { flow }));
-  if (row.kind === 'done' && kind === 'trigger') return say(message('demo.started', { flow }));
-  // The end is told once; waits that are over and conditions that were met speak for themselves.
-  const definition = types.find(row.type);
-  const isSilent = kind === 'wait' || kind === 'condition' || definition?.isEnd;
-  if (row.kind === 'done' && isSilent) return null;
+  if (row.kind === 'done' && kindOf(telling, row) === 'trigger') {
+    return say(message('demo.started', { flow }));
+  }
+  if (row.kind === 'done' && isSilent(telling, row)) return null;
 
   const label = nodeLabel(document, row.nodeId, { types, locale });
-  if (row.kind === 'parked') return `${label}: ${say(message('demo.parked'))}`;
-  const outcomes = (definition?.outcomes ?? {}) as Readonly<Record<string, object>>;
-  const outcome = row.outcome ? outcomes[row.outcome] : undefined;
-  return outcome ? `${label}: ${localize(outcome as never, locale).toLowerCase()}` : label;
+  const outcome = row.kind === 'parked' ? say(message('demo.parked')) : outcomeOf(telling, row);
+  return outcome === null ? label : `${label}: ${outcome}`;
+}
+
+/** The end is told once; waits that are over and conditions that were met speak for themselves. */
+function isSilent({ app }: Telling, row: Step): boolean {
+  const definition = app.registries.nodes.find(row.type);
+  return definition?.kind === 'wait' || definition?.kind === 'condition' || !!definition?.isEnd;
+}
+
+function outcomeOf({ app, locale }: Telling, row: Step): string | null {
+  const outcomes: Readonly<Record<string, Localized>> =
+    app.registries.nodes.find(row.type)?.outcomes ?? {};
+  const outcome = outcomes[row.outcome ?? ''];
+  return outcome ? localize(outcome, locale).toLowerCase() : null;
 }

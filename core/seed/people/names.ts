@@ -1,0 +1,73 @@
+/** Names that are common in the Netherlands, of people from everywhere. */
+export const WOMEN: readonly string[] =
+  'Anna Emma Sanne Lotte Fleur Iris Marieke Linda Petra Monique Fatima Samira Yasmina Esra Maria Johanna Wilma Ingrid Eline Roos Noor Julia Sophie Femke Anouk Manon Claudia Natasja Gülşen Aleksandra'.split(
+    ' ',
+  );
+export const MEN: readonly string[] =
+  'Jan Piet Kees Hans Peter Mark Jeroen Bas Tim Lars Daan Sem Lucas Thomas Mohamed Ahmed Youssef Mehmet Erik Frank Ruud Gerard Henk Willem Bram Stijn Niels Sander Dennis Piotr'.split(
+    ' ',
+  );
+/** The infix stands apart, as in a telephone book. */
+export const SURNAMES: readonly string[] = [
+  'de Jong',
+  'Jansen',
+  'de Vries',
+  'van den Berg',
+  'van Dijk',
+  'Bakker',
+  'Janssen',
+  'Visser',
+  'Smit',
+  'Meijer',
+  'de Boer',
+  'Mulder',
+  'de Groot',
+  'Bos',
+  'Vos',
+  'Peters',
+  'Hendriks',
+  'van Leeuwen',
+  'Dekker',
+  'Brouwer',
+  'de Wit',
+  'Dijkstra',
+  'Smits',
+  'de Graaf',
+  'van der Meer',
+  'van der Linden',
+  'Kok',
+  'Jacobs',
+  'de Haan',
+  'Vermeulen',
+  'van den Heuvel',
+  'van der Veen',
+  'van den Broek',
+  'Schouten',
+  'Willems',
+  'van Vliet',
+  'Hoekstra',
+  'Maas',
+  'Verhoeven',
+  'Koster',
+  'El Amrani',
+  'Yilmaz',
+  'Kaya',
+  'Bouzidi',
+  'Nowak',
+  'Kowalski',
+  'Da Silva',
+  'Pinas',
+  'Tjon',
+  'Nguyen',
+];
+/** People who write English: name and surname. */
+export const ENGLISH: readonly string[] = [
+  'Oliver Bennett',
+  'Priya Raman',
+  'Grace O’Connor',
+  'Liam Fraser',
+  'Hannah Whitfield',
+  'Chidi Okafor',
+  'Emily Carter',
+  'Daniel Novak',
+];
