@@ -29,11 +29,11 @@ export type Events = {
   'bank-statement.received': { readonly account: string; readonly lineCount: number };
   'debtor.changed': { readonly debtorId: string };
   'debtor.paused': { readonly debtorId: string };
-  'debtor.resumed': { readonly debtorId: string };
+  'debtor.resumed': { readonly debtorId: string } & Resumed;
   'dispute.opened': { readonly disputeId: string; readonly debtorId: string };
   'dispute.settled': { readonly disputeId: string; readonly debtorId: string };
   'administration.paused': { readonly reason: string };
-  'administration.resumed': Record<never, never>;
+  'administration.resumed': Resumed;
   /** Tasks that were made together. */
   'task.created': {
     readonly tasks: readonly { readonly taskId: string; readonly debtorId: string | null }[];
@@ -47,6 +47,8 @@ export type Events = {
   /** Instances that were moved together: started, went on to a node, got stuck or ended. */
   'flow.moved': { readonly moves: readonly FlowMove[] };
 };
+/** How a pause ended: going on where it stood, or with every planned day moved by its length. */
+export type Resumed = { readonly choice: 'now' | 'shift'; readonly pausedDays: number };
 export type FlowMove = {
   readonly instanceId: string;
   readonly debtorId: string;

@@ -4,7 +4,7 @@ import { type Cents, formatCents } from './money.ts';
 
 /**
  * A sentence that is stored as a code with its facts, so that it can be read in any language later.
- * Parameters ending in `Cents` are shown as money and those ending in `On` as a day.
+ * Parameters ending in `Cents` are shown as money, `on` and `on` and those ending in `On` as a day.
  */
 export type Message = { readonly code: string; readonly params?: MessageParams };
 export type MessageParams = Readonly<Record<string, string | number | null>>;
@@ -26,10 +26,12 @@ export function sayMessage(texts: MessageTexts, said: Message, locale: Locale): 
   });
 }
 
+const DAY_NAME = /^on$|On$/;
+
 function sayParam(name: string, value: string | number, locale: Locale): string {
   if (name.endsWith('Cents') && typeof value === 'number')
     return formatCents(value as Cents, locale);
-  if (name.endsWith('On') && isCalendarDate(value)) return formatDay(value, locale);
+  if (DAY_NAME.test(name) && isCalendarDate(value)) return formatDay(value, locale);
   return String(value);
 }
 

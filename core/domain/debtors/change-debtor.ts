@@ -65,8 +65,10 @@ export function createDebtorChanges(deps: Deps) {
 type DebtorEvent = 'debtor.changed' | 'debtor.paused' | 'debtor.resumed';
 type DebtorStep = { readonly set: object; readonly name: DebtorEvent; readonly more?: object };
 
-const debtorEvent = (name: DebtorEvent, debtor: Debtor, more: object = {}): NewEvent => ({
-  name,
-  place: placeOf(debtor),
-  data: { debtorId: debtor._id.toHexString(), ...more },
-});
+/** Each name with the facts that belong to it; the steps above pair them. */
+const debtorEvent = (name: DebtorEvent, debtor: Debtor, more: object = {}) =>
+  ({
+    name,
+    place: placeOf(debtor),
+    data: { debtorId: debtor._id.toHexString(), ...more },
+  }) as NewEvent;

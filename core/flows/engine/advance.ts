@@ -84,8 +84,8 @@ function enter(walk: Walk, node: CompiledNode): Passage | Promise<Passage> {
 
 function start(walk: Walk, node: CompiledNode): Passage {
   const outcome = Object.keys(node.definition.outcomes)[0] ?? 'started';
-  const { daysOverdue, overdueCents } = walk.claim;
-  const because = message('flow.started', { daysOverdue, overdueCents });
+  const { oldestDueOn: dueOn, overdueCents } = walk.claim;
+  const because = message('flow.started', { dueOn, overdueCents });
   return leave(walk, { outcome, because }, { happened: true, kind: 'done' });
 }
 

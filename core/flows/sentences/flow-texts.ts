@@ -3,10 +3,10 @@ import type { MessageTexts } from '@inning/sdk';
 /** What the engine says about an instance: why it goes on, waits, is held or ended. */
 export const flowTexts: MessageTexts = {
   'flow.started': {
-    nl: 'De flow begint: {overdueCents} is {daysOverdue} dagen te laat',
-    en: 'The flow starts: {overdueCents} is {daysOverdue} days late',
-    de: 'Der Ablauf beginnt: {overdueCents} sind {daysOverdue} Tage überfällig',
-    fr: 'Le flux commence : {overdueCents} a {daysOverdue} jours de retard',
+    nl: 'De flow begint: {overdueCents} is vervallen, het oudste op {dueOn}',
+    en: 'The flow starts: {overdueCents} is overdue, the oldest due on {dueOn}',
+    de: 'Der Ablauf beginnt: {overdueCents} überfällig, das Älteste fällig am {dueOn}',
+    fr: 'Le flux commence : {overdueCents} échus, le plus ancien le {dueOn}',
   },
   'flow.waiting': {
     nl: 'Wacht tot {on}',

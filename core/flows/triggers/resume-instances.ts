@@ -15,9 +15,10 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
 
   return async (events: readonly PublishedEvent[]): Promise<void> => {
     for (const event of events) {
-      const resumed = choiceIn(event);
-      if (!resumed) continue;
-      const isShift = resumed.choice === 'shift';
+      if (!('choice' in event.data)) continue;
+      const { choice, pausedDays } = event.data;
+      const resumed = { choice, days: pausedDays };
+      const isShift = choice === 'shift';
       const whom = {
         ...subjectOf(event),
         isLive: true,
@@ -26,7 +27,7 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
         ...(isShift ? {} : { gate: { $in: PAUSE_GATES } }),
       };
       const remember = { resumedBy: { $each: [event.id], $slice: -REMEMBERED } };
-      const shiftDays = isShift ? resumed.days : 0;
+      const shiftDays = isShift ? pausedDays : 0;
       await rows.updateMany(
         { ...whom, state: 'running' } as never,
         { $set: { wakeAt: clock.now() } } as never,
@@ -37,14 +38,6 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
       );
     }
   };
-}
-
-type Resumed = { readonly choice: 'now' | 'shift'; readonly days: number };
-
-function choiceIn({ data }: PublishedEvent): Resumed | null {
-  const { choice, pausedDays } = data as { choice?: unknown; pausedDays?: unknown };
-  if (choice !== 'now' && choice !== 'shift') return null;
-  return { choice, days: typeof pausedDays === 'number' ? pausedDays : 0 };
 }
 
 function subjectOf({ data, place }: PublishedEvent) {

@@ -25,11 +25,26 @@ export function createSchemaCompiler(): FastifySchemaCompiler<unknown> {
   const exact = createAjv({ coerceTypes: false });
   const fromText = createAjv({ coerceTypes: 'array' });
 
-  return ({ schema, httpPart }): ValidateFunction => {
-    if (httpPart === 'body') return exact.compile(closeObjects(schema) as object);
-    if (httpPart === 'querystring') return fromText.compile(closeObjects(schema) as object);
-    return fromText.compile(schema as object);
+  return ({ schema, httpPart }) => {
+    if (httpPart === 'body') return onFirstUse(() => exact.compile(closed(schema)));
+    if (httpPart === 'querystring') return onFirstUse(() => fromText.compile(closed(schema)));
+    return onFirstUse(() => fromText.compile(schema as object));
   };
+}
+
+const closed = (schema: unknown) => closeObjects(schema) as object;
+
+/** Compiling the schemas of all routes takes half a second, which a start would rather not. */
+function onFirstUse(compile: () => ValidateFunction) {
+  let compiled: ValidateFunction | null = null;
+  const validate = (value: unknown): boolean => {
+    compiled ??= compile();
+    const isValid = compiled(value) === true;
+    validate.errors = compiled.errors ?? null;
+    return isValid;
+  };
+  validate.errors = null as ValidateFunction['errors'];
+  return validate;
 }
 
 function createAjv(options: Options): Ajv {

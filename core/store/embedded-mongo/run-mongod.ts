@@ -71,6 +71,8 @@ function serverArguments(folder: string): string[] {
     ['--pidfilepath', ownerFile(folder)],
     ['--slowms', '2000'],
     ['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+    // A killed process leaves its transaction open; its rows are free again this soon.
+    ['--setParameter', 'transactionLifetimeLimitSeconds=30'],
     // Nobody else is there to take over, so there is nothing to wait for when it must stop.
     ['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
   ].flat();

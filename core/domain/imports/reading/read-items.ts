@@ -1,4 +1,5 @@
 import {
+  type ColumnsPreview,
   type DomainError,
   FileUnreadableError,
   type ImportItem,
@@ -9,15 +10,8 @@ import {
 import { chooseReader, FileFormatUnknownError, type Reader } from '../../files/index.ts';
 
 /** How the columns of a table are read, so that a person can check and complete it. */
-export type UnderstoodColumns = {
-  readonly columns: readonly { readonly header: string; readonly field: string | null }[];
-  /** Fields that must be given a column before the file can be read. */
-  readonly missing: readonly string[];
-};
-/** An importer; `columns` is there for formats that have them. */
-export type Importer = Reader<InvoiceImportPort> & {
-  readonly columns?: (file: InputFile, options: ImportOptions) => UnderstoodColumns;
-};
+export type UnderstoodColumns = Pick<ColumnsPreview, 'columns' | 'missing'>;
+export type Importer = Reader<InvoiceImportPort>;
 export type ReadItem = {
   /** Its place in all files together: the same files give the same numbers every time. */
   readonly ordinal: number;
@@ -49,7 +43,7 @@ export async function readItems(
     try {
       const importer = chooseReader(importers, file);
       format = importer.id;
-      columns = importer.columns?.(file, options) ?? null;
+      columns = importer.port.columns?.(file, options) ?? null;
       for await (const item of importer.port.read(file, options)) add(item);
     } catch (error) {
       if (!isAboutFile(error)) throw error;
