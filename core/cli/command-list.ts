@@ -28,6 +28,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,
   },
   {
+    name: 'flow',
+    summary: 'list flows, show one, or check one in a file',
+    load: async () => (await import('./commands/flow.command.ts')).flowCommand,
+  },
+  {
+    name: 'dry-run',
+    summary: 'what would happen today, per administration',
+    load: async () => (await import('./commands/dry-run.command.ts')).dryRunCommand,
+  },
+  {
+    name: 'simulate',
+    summary: 'one debtor through the days to come, on a virtual clock',
+    load: async () => (await import('./commands/simulate.command.ts')).simulateCommand,
+  },
+  {
     name: 'demo',
     summary: 'the main job on sample files (or your own) and a virtual clock',
     load: async () => (await import('./commands/demo.command.ts')).demoCommand,

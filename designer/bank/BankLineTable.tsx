@@ -69,7 +69,7 @@ function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
   const waits = line.state === 'unmatched' || line.state === 'plausible';
   if (!mayWrite || !waits) return null;
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       {line.amountCents > 0 && (
         <Button size="xs" onClick={onBook}>
           {t('bank.book')}

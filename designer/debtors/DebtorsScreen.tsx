@@ -35,8 +35,9 @@ export function DebtorsScreen() {
 
 function useChosen() {
   // The address of an open file adds its own words, which are no part of this question.
-  const { search, administrationId, state = 'all' } = useSearch({ from: '/debtors' });
-  return { search, administrationId, state };
+  const { search, administrationId, state } = useSearch({ from: '/debtors' });
+  // Who searches means anybody; who just looks means those who owe.
+  return { search, administrationId, state: state ?? (search ? 'all' : 'open') };
 }
 
 function DebtorFilters() {
@@ -72,7 +73,7 @@ function DebtorList({ openId }: { openId: string | null }) {
   const { t } = useTranslation();
   const chosen = useChosen();
   const debtors = useDebtors(chosen);
-  const isFiltered = Boolean(chosen.search ?? chosen.administrationId) || chosen.state !== 'all';
+  const isFiltered = Boolean(chosen.search ?? chosen.administrationId) || chosen.state !== 'open';
   return (
     <Loaded query={debtors}>
       {(rows) =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { documentUrl, type Invoice, useInvoice } from '../api/invoices.ts';
 import { Facts } from '../ui/values/Facts.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
+import { By } from '../ui/values/By.tsx';
 import { Day, Instant } from '../ui/values/Day.tsx';
 import { Money } from '../ui/values/Money.tsx';
 import { CostStateForm } from './CostStateForm.tsx';
@@ -112,7 +113,8 @@ function History({ invoice }: { invoice: Invoice }) {
         {invoice.history.map(({ at, status, by, reason }) => (
           <Timeline.Item key={`${at}:${status}`} title={reason ?? status}>
             <Text className="quiet" fz="sm">
-              <Instant at={at} /> · {by}
+              <Instant at={at} />
+              <By who={by} />
             </Text>
           </Timeline.Item>
         ))}

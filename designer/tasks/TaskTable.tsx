@@ -53,10 +53,14 @@ function What({ task }: { task: Task }) {
           {task.title}
         </Link>
       ) : (
-        <Text fw={600}>{task.title}</Text>
+        <Text fw={600} fz="inherit">
+          {task.title}
+        </Text>
       )}
       <Text className="quiet" fz="sm" lineClamp={2}>
-        {[task.debtorName, task.note, because].filter(Boolean).join(' · ')}
+        {[task.debtorName, task.note, because === task.title ? '' : because]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       {task.isDebtorPaused && <StateBadge tone="paused">{t('tasks.debtorPaused')}</StateBadge>}
       {task.isDisputed && <StateBadge tone="broken">{t('invoices.disputed')}</StateBadge>}

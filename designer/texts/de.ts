@@ -1,6 +1,7 @@
 export { default as administrations } from './de/administrations.json';
 export { default as bank } from './de/bank.json';
 export { default as behaviour } from './de/behaviour.json';
+export { default as by } from './de/by.json';
 export { default as common } from './de/common.json';
 export { default as communication } from './de/communication.json';
 export { default as contacts } from './de/contacts.json';

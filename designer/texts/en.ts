@@ -1,6 +1,7 @@
 export { default as administrations } from './en/administrations.json';
 export { default as bank } from './en/bank.json';
 export { default as behaviour } from './en/behaviour.json';
+export { default as by } from './en/by.json';
 export { default as common } from './en/common.json';
 export { default as communication } from './en/communication.json';
 export { default as contacts } from './en/contacts.json';

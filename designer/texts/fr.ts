@@ -1,6 +1,7 @@
 export { default as administrations } from './fr/administrations.json';
 export { default as bank } from './fr/bank.json';
 export { default as behaviour } from './fr/behaviour.json';
+export { default as by } from './fr/by.json';
 export { default as common } from './fr/common.json';
 export { default as communication } from './fr/communication.json';
 export { default as contacts } from './fr/contacts.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './nl/administrations.json';
 export { default as bank } from './nl/bank.json';
 export { default as behaviour } from './nl/behaviour.json';
+export { default as by } from './nl/by.json';
 export { default as common } from './nl/common.json';
 export { default as communication } from './nl/communication.json';
 export { default as contacts } from './nl/contacts.json';

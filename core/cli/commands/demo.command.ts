@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { type CalendarDate, isCalendarDate, isLocale, type Locale } from '@inning/sdk';
 import { UsageError } from '../cli.errors.ts';
 import { type CommandIo, defineCommand, type ExitCode } from '../command.ts';
 import { findFiles, repeatOptions } from '../demo/files/find-files.ts';
 import { runDemo } from '../demo/run-demo.ts';
 import { sampleFiles } from '../demo/files/sample-files.ts';
+import { countOption, dayOption, LANG_OPTION, localeOf } from '../demo/option-values.ts';
 import { parseWords } from '../frame/parse-words.ts';
 
 const START_ON = '2026-03-02';
@@ -28,7 +28,7 @@ const options = {
   days: { type: 'string', value: 'N', help: `how many days pass; ${DAYS} by default` },
   start: { type: 'string', value: 'DATE', help: `the first day; ${START_ON} by default` },
   out: { type: 'string', value: 'DIR', help: 'keep every mail as an .eml file in this folder' },
-  lang: { type: 'string', value: 'nl|en|de|fr', help: 'of the sentences; Dutch by default' },
+  lang: LANG_OPTION,
   json: { type: 'boolean', help: 'print the timeline as one JSON object per line' },
 } as const;
 
@@ -54,8 +54,8 @@ async function run(words: readonly string[], io: CommandIo): Promise<ExitCode> {
     throw new UsageError('Bank statements alone pay nothing; name --invoices as well.');
   }
   const asked = {
-    startOn: dayOf(given.start),
-    days: daysOf(given.days),
+    startOn: dayOption('start', given.start ?? START_ON, START_ON),
+    days: countOption('days', given.days ?? `${DAYS}`, MOST_DAYS),
     locale: localeOf(given.lang),
     isJson: given.json,
     mailFolder: given.out === undefined ? null : resolve(io.cwd, given.out),
@@ -78,22 +78,3 @@ type Given = {
   readonly lang?: string;
   readonly json: boolean;
 };
-
-function dayOf(text: string | undefined): CalendarDate {
-  if (text === undefined) return START_ON;
-  if (isCalendarDate(text)) return text;
-  throw new UsageError(`--start takes a day such as ${START_ON}, not "${text}".`);
-}
-
-function daysOf(text: string | undefined): number {
-  if (text === undefined) return DAYS;
-  const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (days >= 1 && days <= MOST_DAYS) return days;
-  throw new UsageError(`--days takes a whole number from 1 to ${MOST_DAYS}, not "${text}".`);
-}
-
-function localeOf(text: string | undefined): Locale {
-  if (text === undefined) return 'nl';
-  if (isLocale(text)) return text;
-  throw new UsageError('The languages are nl, en, de and fr.');
-}

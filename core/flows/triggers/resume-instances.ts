@@ -34,7 +34,11 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
       );
       await rows.updateMany(
         whom as never,
-        { $set: { resumed }, $inc: { shiftDays, revision: 1 }, $push: remember } as never,
+        {
+          $set: { resumed: { choice, days } },
+          $inc: { shiftDays, revision: 1 },
+          $push: remember,
+        } as never,
       );
     }
   };

@@ -43,7 +43,7 @@ function onFirstUse(compile: () => ValidateFunction) {
     validate.errors = compiled.errors ?? null;
     return isValid;
   };
-  validate.errors = null as ValidateFunction['errors'];
+  validate.errors = null as NonNullable<ValidateFunction['errors']> | null;
   return validate;
 }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
 import { type InstanceRow, useInstancesOf } from '../../api/instances.ts';
+import { useNextStep } from '../../flows/use-next-step.ts';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
 import { Day, Instant } from '../../ui/values/Day.tsx';
@@ -48,11 +49,12 @@ export function NextByItself({ debtor }: { debtor: Debtor }) {
 function Next({ instance }: { instance: InstanceRow }) {
   const { t } = useTranslation();
   const say = useSay();
-  const { state, nodeLabel, plannedOn, waiting, deviation } = instance;
+  const next = useNextStep(instance);
+  const { state, plannedOn, waiting, deviation } = instance;
   return (
     <div>
       <Text fw={600} fz="lg">
-        {nodeLabel}
+        {next}
       </Text>
       <Text>{plannedOn ? <Day on={plannedOn} relative /> : t('file.noDay')}</Text>
       {state !== 'running' && (

@@ -8,6 +8,7 @@ import { Section } from '../../ui/layout/Section.tsx';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
+import { By } from '../../ui/values/By.tsx';
 import { Instant } from '../../ui/values/Day.tsx';
 import styles from './file.module.css';
 
@@ -60,7 +61,8 @@ function RecordLine({ record }: { record: ContactRecord }) {
         </Group>
       ))}
       <Text className="quiet" fz="sm">
-        <Instant at={at} /> · {by}
+        <Instant at={at} />
+        <By who={by} />
       </Text>
     </article>
   );

@@ -18,6 +18,7 @@ import type { Debtor } from '../../api/debtors.ts';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
+import { By } from '../../ui/values/By.tsx';
 import { Instant } from '../../ui/values/Day.tsx';
 import { useSay } from '../../ui/values/say.ts';
 
@@ -73,7 +74,7 @@ function Told({ items, more }: { items: readonly TimelineItem[]; more: React.Rea
             >
               <Text className="quiet" fz="sm">
                 <Instant at={item.at} />
-                {item.by && ` · ${item.by}`}
+                <By who={item.by} />
               </Text>
             </Timeline.Item>
           );

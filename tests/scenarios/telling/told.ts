@@ -36,7 +36,7 @@ export async function sentences(
 ): Promise<string[]> {
   const texts = { ...registries.texts, ...flowTexts, ...gateTexts };
   const steps = await stepsOf(instanceId);
-  return steps.flatMap(({ because }) =>
-    because ? sayMessage(texts, because as never, locale) : [],
-  );
+  const say = (because: object) => sayMessage(texts, because as never, locale);
+  // Amounts are held together by a space that never breaks; stories are typed with an ordinary one.
+  return steps.flatMap(({ because }) => (because ? say(because).replaceAll('\u00a0', ' ') : []));
 }
