@@ -17,7 +17,6 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
     for (const event of events) {
       if (!('choice' in event.data)) continue;
       const { choice, pausedDays } = event.data;
-      const resumed = { choice, days: pausedDays };
       const isShift = choice === 'shift';
       const whom = {
         ...subjectOf(event),
@@ -35,7 +34,7 @@ export function createResumer({ store, clock }: { readonly store: Store; readonl
       await rows.updateMany(
         whom as never,
         {
-          $set: { resumed: { choice, days } },
+          $set: { resumed: { choice, days: pausedDays } },
           $inc: { shiftDays, revision: 1 },
           $push: remember,
         } as never,
