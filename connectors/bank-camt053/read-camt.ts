@@ -1,6 +1,6 @@
 import { type BankStatement, FileUnreadableError, type InputFile } from '@inning/sdk';
 import { CamtProblem } from './camt-problem.ts';
-import { createReferences } from './statement/references.ts';
+import { createReferences } from '@inning/sdk/bank';
 import { startMessage } from './statement/read-message.ts';
 import { decodeXml } from './xml/decode-xml.ts';
 import { parseElements } from './xml/parse-elements.ts';

@@ -2,7 +2,7 @@ import { type BankStatement, FileUnreadableError, type InputFile } from '@inning
 import { Mt940Problem } from './mt940-problem.ts';
 import { groupStatements } from './statement/group-statements.ts';
 import { readStatement } from './statement/read-statement.ts';
-import { createReferences } from './statement/references.ts';
+import { createReferences } from '@inning/sdk/bank';
 import { decodeText } from './text/decode-text.ts';
 import { splitFields } from './text/split-fields.ts';
 

@@ -1,7 +1,6 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
 import { type Direction, moneyOf, signed } from '../statement/amounts.ts';
-import type { LineDraft } from '../statement/references.ts';
-import type { Warnings } from '../statement/warnings.ts';
+import type { LineDraft, Warnings } from '@inning/sdk/bank';
 import { counterpartOf, NOBODY, type Party } from './parties.ts';
 import { joinTexts } from './remittance.ts';
 import { readSlashText } from './slash-text.ts';

@@ -2,8 +2,7 @@ import type { CalendarDate } from '@inning/sdk';
 import { CamtProblem } from '../camt-problem.ts';
 import { type Direction, moneyOf, readDirection, readMoney, signed } from '../statement/amounts.ts';
 import { readDay } from '../statement/days.ts';
-import type { LineDraft } from '../statement/references.ts';
-import type { Warnings } from '../statement/warnings.ts';
+import type { LineDraft, Warnings } from '@inning/sdk/bank';
 import { find, placeOf, textAt, type XmlElement } from '../xml/element.ts';
 import { type Booking, entryLines } from './entry-lines.ts';
 import {

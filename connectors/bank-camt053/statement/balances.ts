@@ -3,7 +3,7 @@ import { CamtProblem } from '../camt-problem.ts';
 import { find, placeOf, textAt, type XmlElement } from '../xml/element.ts';
 import { readDirection, readMoney, signed } from './amounts.ts';
 import { readDay } from './days.ts';
-import type { Warnings } from './warnings.ts';
+import type { Warnings } from '@inning/sdk/bank';
 
 export type Balance = {
   readonly type: string;

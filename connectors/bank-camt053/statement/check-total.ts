@@ -1,6 +1,6 @@
 import type { Place } from '@inning/sdk';
 import type { Balance } from './balances.ts';
-import type { Warnings } from './warnings.ts';
+import type { Warnings } from '@inning/sdk/bank';
 
 export type Total = {
   readonly opening: Balance | null;

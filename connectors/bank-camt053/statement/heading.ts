@@ -4,7 +4,7 @@ import { readAccount } from '../entry/parties.ts';
 import { find, textAt, textOf, type XmlElement } from '../xml/element.ts';
 import { type Balance, openingAndClosing, readBalance } from './balances.ts';
 import { dayOf } from './days.ts';
-import type { Warnings } from './warnings.ts';
+import type { Warnings } from '@inning/sdk/bank';
 
 export type Heading = Omit<BankStatement, 'lines' | 'warnings'>;
 

@@ -5,7 +5,7 @@ import type { ElementListener } from '../xml/parse-elements.ts';
 import { dayOf } from './days.ts';
 import { findBody } from './message-body.ts';
 import { startStatement } from './read-statement.ts';
-import type { References } from './references.ts';
+import type { References } from '@inning/sdk/bank';
 
 /** Listens to one message and hands over its statements, in the order of the file. */
 export function startMessage(references: References, handOver: (statement: BankStatement) => void) {

@@ -5,8 +5,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { warnOfTotal } from './check-total.ts';
 import { startHeading } from './heading.ts';
 import type { MessageKind } from './message-body.ts';
-import type { LineDraft, References } from './references.ts';
-import { createWarnings } from './warnings.ts';
+import { type LineDraft, type References, createWarnings } from '@inning/sdk/bank';
 
 export type StatementOrigin = {
   readonly line: number;

@@ -2,7 +2,7 @@ import { Mt940Problem } from '../mt940-problem.ts';
 import { type Field, placeOfField } from '../text/split-fields.ts';
 import { type Account, readAccount } from './account.ts';
 import { type Balance, readBalance } from './balances.ts';
-import type { Warnings } from './warnings.ts';
+import type { Warnings } from '@inning/sdk/bank';
 
 /** What a statement says of itself, around its lines. */
 export type Heading = {

@@ -4,9 +4,8 @@ import { Mt940Problem } from '../mt940-problem.ts';
 import { type Field, placeOfField } from '../text/split-fields.ts';
 import { type Balance, warnOfTotal } from './balances.ts';
 import { type Heading, readHeading } from './heading.ts';
-import type { LineDraft, References } from './references.ts';
+import { type LineDraft, type References, createWarnings, type Warnings } from '@inning/sdk/bank';
 import { readStatementLine, type StatementLine } from './statement-line.ts';
-import { createWarnings, type Warnings } from './warnings.ts';
 
 /** One statement out of its fields, in the order of the file. */
 export function readStatement(fields: readonly Field[], references: References): BankStatement {

@@ -3,7 +3,7 @@ import { Mt940Problem } from '../mt940-problem.ts';
 import { type Field, placeOfField } from '../text/split-fields.ts';
 import { parseCents } from './amounts.ts';
 import { parseDay, parseEntryDay } from './days.ts';
-import type { Warnings } from './warnings.ts';
+import type { Warnings } from '@inning/sdk/bank';
 
 /** What stands in `:61:` itself. */
 export type StatementLine = {

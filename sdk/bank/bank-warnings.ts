@@ -1,4 +1,5 @@
-import type { BankWarning, Place } from '@inning/sdk';
+import type { BankWarning } from '../ports/bank-statement-port.ts';
+import type { Place } from '../ports/file.ts';
 
 /** Collects what is odd. The same oddity on a thousand lines is one warning that says so. */
 export function createWarnings() {

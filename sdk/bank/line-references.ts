@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { BankLine } from '@inning/sdk';
+import type { BankLine } from '../ports/bank-statement-port.ts';
 
 /** A line of which the identity within its account must still be made. */
 export type LineDraft = Omit<BankLine, 'bankReference'> & {
   /** The bank's own reference of the booking, when it has one that tells bookings apart. */
   readonly ownReference: string | null;
+  /** What tells the transactions of one booking apart, when it was split. */
+  readonly partIds?: readonly string[];
 };
 export type StatementFacts = { readonly account: string; readonly marks: readonly string[] };
 
@@ -41,9 +43,9 @@ export function createReferences() {
 export type References = ReturnType<typeof createReferences>;
 
 function keyOf(draft: LineDraft): string {
-  const { ownReference, bookedOn, amountCents, currency } = draft;
+  const { ownReference, bookedOn, amountCents, currency, partIds = [] } = draft;
   const booking = [bookedOn, String(amountCents), currency];
-  if (ownReference !== null) {
+  if (ownReference !== null && partIds.length === 0) {
     return `${ownReference}~${digest([ownReference, ...booking]).slice(0, 10)}`;
   }
   // White space is where banks wrap their lines, which may differ between two deliveries.
@@ -55,8 +57,10 @@ function keyOf(draft: LineDraft): string {
     draft.endToEndId,
     draft.description,
     draft.typeCode,
+    ...partIds,
   ].map((part) => (part ?? '').replace(/\s/g, ''));
-  return `${bookedOn}~${digest([...booking, ...contents])}`;
+  const hash = digest([ownReference ?? '', ...booking, ...contents]);
+  return ownReference === null ? `${bookedOn}~${hash}` : `${ownReference}~${hash}`;
 }
 
 function numbered(key: string, counts: Map<string, number>): string {

@@ -1,0 +1,2 @@
+export * from './bank-warnings.ts';
+export * from './line-references.ts';
