@@ -59,6 +59,7 @@ describeWithShared('the UBL files of others', 'corpora/ubl/manifest.open.json', 
     group.includes('XML-Rechnung UBL') || /testsuite UBL/.test(group)
       ? undefined
       : OTHER_FORMATS.find(([groups]) => groups.test(group) && !/UBLInvoice/.test(file));
+  const isRead = (entry: Entry) => !formatOf(entry) && !Object.hasOwn(REFUSED, bare(entry.file));
   const readItems = async ({ file }: Entry): Promise<ImportItem[]> => {
     const items: ImportItem[] = [];
     const input = { name: bare(file), bytes: readFileSync(DIR + file) };
@@ -90,7 +91,7 @@ describeWithShared('the UBL files of others', 'corpora/ubl/manifest.open.json', 
 
   it('import with the expected number, days, currency, amounts and debtor', async () => {
     for (const entry of entries) {
-      if (formatOf(entry) || Object.hasOwn(REFUSED, bare(entry.file))) continue;
+      if (!isRead(entry)) continue;
       const [item] = await readItems(entry);
       if (!item || !('invoice' in item)) throw new Error(`${entry.file}: ${JSON.stringify(item)}`);
       const derived = derivedOf(entry);
@@ -108,7 +109,8 @@ describeWithShared('the UBL files of others', 'corpora/ubl/manifest.open.json', 
         derived.customer_country ?? null,
       );
       expectPrepaidToFit(item, derived);
-      if (derived.currency === null) expect(item.warnings.join()).toContain('DocumentCurrencyCode');
+      if (derived.currency !== null) continue;
+      expect(item.warnings.join()).toContain('DocumentCurrencyCode');
     }
   });
 

@@ -1,6 +1,6 @@
-import type { MessageTexts } from '@inning/sdk';
+import type { Locale, MessageTexts } from '@inning/sdk';
 
-const behaviour = (nl: string, en: string, de: string, fr: string) => ({
+const behaviour = ({ nl, en, de, fr }: Record<Locale, string>) => ({
   nl: `${nl}: gemiddeld {averageTermDays} dagen, spreiding {variationDays} dagen, {paidCount} betaalde facturen`,
   en: `${en}: {averageTermDays} days on average, variation {variationDays} days, {paidCount} paid invoices`,
   de: `${de}: im Schnitt {averageTermDays} Tage, Streuung {variationDays} Tage, {paidCount} bezahlte Rechnungen`,
@@ -20,10 +20,30 @@ export const routingTexts: MessageTexts = {
     de: 'Nein, denn dies gilt nicht: {condition}',
     fr: 'Non, car ceci n’est pas vrai : {condition}',
   },
-  'routing.behaviour-steady': behaviour('Vast patroon', 'Steady', 'Gleichmäßig', 'Régulier'),
-  'routing.behaviour-unknown': behaviour('Onbekend', 'Unknown', 'Unbekannt', 'Inconnu'),
-  'routing.behaviour-fluctuating': behaviour('Wisselend', 'Fluctuating', 'Schwankend', 'Variable'),
-  'routing.behaviour-erratic': behaviour('Grillig', 'Erratic', 'Unberechenbar', 'Imprévisible'),
+  'routing.behaviour-steady': behaviour({
+    nl: 'Vast patroon',
+    en: 'Steady',
+    de: 'Gleichmäßig',
+    fr: 'Régulier',
+  }),
+  'routing.behaviour-unknown': behaviour({
+    nl: 'Onbekend',
+    en: 'Unknown',
+    de: 'Unbekannt',
+    fr: 'Inconnu',
+  }),
+  'routing.behaviour-fluctuating': behaviour({
+    nl: 'Wisselend',
+    en: 'Fluctuating',
+    de: 'Schwankend',
+    fr: 'Variable',
+  }),
+  'routing.behaviour-erratic': behaviour({
+    nl: 'Grillig',
+    en: 'Erratic',
+    de: 'Unberechenbar',
+    fr: 'Imprévisible',
+  }),
   'routing.stopped': {
     nl: 'De flow is klaar',
     en: 'The flow is done',

@@ -1,6 +1,6 @@
 // Keeps mails in a folder until the process is killed: node write-until-killed.fixture.ts FOLDER FIRST
 import { createMailboxPort } from '../mailbox.port.ts';
-import { AGENCY, mail } from '../mailbox.fixtures.ts';
+import { mail } from '../mailbox.fixtures.ts';
 import { createMailbox } from './mailbox.ts';
 
 const [folder = '', first = '0'] = process.argv.slice(2);
