@@ -20,11 +20,12 @@ describeInBrowser('the main job in a browser', () => {
   beforeAll(async () => {
     world = await openWebWorld(database.uri, '2026-03-02');
     browser = await openBrowser();
-    page = await browser.newPage({
+    const context = await browser.newContext({
       viewport: { width: 1280, height: 860 },
       locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
     });
+    page = await context.newPage();
     page.setDefaultTimeout(10_000);
     trouble = listenForTrouble(page);
   });
@@ -125,6 +126,21 @@ describeInBrowser('the main job in a browser', () => {
       await page.setViewportSize({ width: 1280, height: 860 });
     },
   );
+
+  it('shows at once what somebody does on another screen', async () => {
+    await go('/tasks');
+    const other = await page.context().newPage();
+    other.setDefaultTimeout(10_000);
+    await other.goto(`${world.address}/tasks`);
+    await other.getByRole('button', { name: 'Actie toevoegen' }).click();
+    await other.getByRole('dialog').getByLabel(/^Wat/).fill('Vraag naar de nieuwe directeur');
+    await other.getByRole('dialog').getByLabel('Administratie').first().click();
+    await other.getByRole('option', { name: 'Van Vliet Installaties' }).click();
+    await other.getByRole('button', { name: 'Opslaan' }).click();
+
+    await page.getByText('Vraag naar de nieuwe directeur').waitFor();
+    await other.close();
+  });
 
   it('draws a flow and tells it in sentences', async () => {
     await go('/flows');
