@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isValidIBAN } from 'ibantools';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, buildApp } from '../../core/app.ts';
+import { runCli } from '../../core/cli/cli.ts';
 import { movableClock } from '../../core/clock.ts';
 import { loadConfig } from '../../core/config/index.ts';
 import { administrations } from '../../core/domain/administrations/index.ts';
@@ -156,5 +157,78 @@ describe('the demo agency of a first start', () => {
     expect(left).toBe(0);
     expect(await seedDemo(app)).toEqual([]);
     expect(await app.store.table(demoSeeds).in(scope).count()).toBe(0);
+  });
+});
+
+describe('the commands on it', () => {
+  async function inning(...args: string[]) {
+    const out: string[] = [];
+    const err: string[] = [];
+    const io = {
+      out: (line: string) => void out.push(line),
+      err: (line: string) => void err.push(line),
+      env: { MONGODB_URI: database.uri, INNING_DATA_DIR: folder },
+      cwd: folder,
+    };
+    const exitCode = await runCli(args, io);
+    return { exitCode, out, err: err.join('\n') };
+  }
+
+  it('list the flows with how many walk in them, and show one with where they stand', async () => {
+    const { exitCode, out } = await inning('flow', 'list', '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject([
+      { slug: 'friendly', version: 1 },
+      { slug: 'neutral', version: 1 },
+      { slug: 'strict', version: 1 },
+    ]);
+
+    const shown = await inning('flow', 'show', 'strict', '--lang', 'en');
+    expect(shown.out.join('\n')).toContain(
+      'latest of due date + 7 days and invoice date + 30 days',
+    );
+    expect(shown.out.join('\n')).toContain('here now');
+    expect(await inning('flow', 'show', 'strict', '--version', '9')).toMatchObject({ exitCode: 3 });
+    expect(await inning('flow', 'show', 'none')).toMatchObject({
+      exitCode: 3,
+      err: 'There is no flow none. There are: friendly, neutral, strict.',
+    });
+  });
+
+  it('tell what would happen today, and change nothing', async () => {
+    const before = await app.store.table(communications).in(scope).count();
+
+    const { exitCode, out } = await inning('dry-run', '--json');
+    expect(exitCode).toBe(0);
+    const runs = JSON.parse(out[0] ?? '') as { administration: object; lines: object[] }[];
+    expect(runs.map(({ administration }) => administration)).toMatchObject([
+      { name: 'Meridiaan Zakelijk' },
+      { name: 'Van Dalen Installatie' },
+      { name: 'Van Dalen Onderhoud' },
+    ]);
+    expect(runs.flatMap(({ lines }) => lines).length).toBeGreaterThan(0);
+    const one = await inning('dry-run', '--administration', '210');
+    expect(one.out[0]).toContain('Meridiaan Zakelijk (210)');
+    expect(await app.store.table(communications).in(scope).count()).toBe(before);
+  });
+
+  it('let one debtor walk through the days to come, also in another flow and with money', async () => {
+    const open = await app.store
+      .table(invoices)
+      .in(scope)
+      .findOne({ openCents: { $gt: 0 }, disputedAt: null, dueOn: { $lt: '2026-05-01' } });
+    const debtor = await app.store
+      .table(debtors)
+      .in(scope)
+      .byId(open?.debtorId ?? newId());
+    const number = debtor?.number ?? '';
+
+    const walk = await inning('simulate', number, '--flow', 'strict', '--days', '60', '--json');
+    const lines = walk.out.map((line) => JSON.parse(line) as Record<string, string>);
+    expect(lines[0]).toMatchObject({ debtor: debtor?.name, flow: 'strict', event: 'started' });
+    const paid = await inning('simulate', number, '--days', '60', '--pay', '3:99999999');
+    expect(paid.out.at(-1)).toContain('Alles is betaald');
+    expect(await inning('simulate', '99')).toMatchObject({ exitCode: 3 });
+    expect(await inning('simulate', number, '--pay', 'soon')).toMatchObject({ exitCode: 2 });
   });
 });
