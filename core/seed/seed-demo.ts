@@ -28,7 +28,6 @@ export async function seedDemo(app: App): Promise<readonly string[]> {
   const claim = await claimSeed(app, agencyId);
   if (!claim) return [];
   try {
-    app.log.info('the empty installation is filled with a demo agency; this takes some seconds');
     if (claim.brokenOff) await clearSeed(app, claim.brokenOff);
     const books = await tellPast(app, agencyId);
     const people = await makeUsers(app, agencyId, books);

@@ -31,10 +31,8 @@ describe('an option that a shell filled with many words', () => {
   it('keeps them all, up to the next option', () => {
     const words = ['--invoices', 'a', 'b', '--json', '--statements=c', 'd', '--days', '3'];
 
-    expect(repeatOptions(words, ['invoices', 'statements'])).toEqual([
-      ...['--invoices', 'a', '--invoices', 'b', '--json'],
-      ...['--statements=c', '--statements', 'd', '--days', '3'],
-    ]);
+    const kept = repeatOptions(words, ['invoices', 'statements']).join(' ');
+    expect(kept).toBe('--invoices a --invoices b --json --statements=c --statements d --days 3');
   });
 
   it('leaves words alone that belong to none', () => {
