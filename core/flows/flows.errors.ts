@@ -10,6 +10,19 @@ export class FlowNotFoundError extends DomainError {
   }
 }
 
+/** Flows that hand a debtor to one another would never end; a person looks at them. */
+export class FlowSwitchLoopError extends DomainError {
+  readonly code = 'FLOW_SWITCH_LOOP';
+  readonly status = 409;
+
+  constructor(flow: string, count: number) {
+    super(`Flows were switched ${count} times today already; ${flow} is not begun.`, {
+      flow,
+      count,
+    });
+  }
+}
+
 /** The flow has problems that must be mended before it can run. */
 export class FlowHasProblemsError extends DomainError {
   readonly code = 'FLOW_HAS_PROBLEMS';

@@ -1,4 +1,6 @@
 import { type Claim, type CostState, type Message, message, type NodePorts } from '@inning/sdk';
+import { FlowNotFoundError, FlowSwitchLoopError } from '../flows.errors.ts';
+import { switchesOn } from './start-switched.ts';
 import type { Walk } from './walk.ts';
 
 /** What an action asked for while it ran; applied to the walk when it ended well. */
@@ -66,13 +68,27 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         wishes.ending = { as: 'stopped', because: reason };
       },
       async switchTo(flow, mode) {
+        await assertMaySwitch(walk, flow);
         walk.effects.push({ kind: 'switch-flow', flow, mode });
-        const because = message('flow.ended.switched', { flow });
-        wishes.ending = { as: 'flow-switched', because };
+        wishes.ending = switchedTo(flow);
       },
     },
   };
   return [ports, wishes];
+}
+
+const switchedTo = (flow: string) => ({
+  as: 'flow-switched',
+  because: message('flow.ended.switched', { flow }),
+});
+
+const MOST_SWITCHES_A_DAY = 5;
+
+/** Throws `FlowNotFoundError` or `FlowSwitchLoopError`: the debtor then stays where a person sees it. */
+async function assertMaySwitch({ situation, today }: Walk, flow: string): Promise<void> {
+  const count = switchesOn(today, situation.instance);
+  if (count >= MOST_SWITCHES_A_DAY) throw new FlowSwitchLoopError(flow, count);
+  if (!(await situation.canBegin(flow))) throw new FlowNotFoundError(flow);
 }
 
 function overdueIn(claim: Claim, state: CostState): string[] {

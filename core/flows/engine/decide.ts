@@ -1,9 +1,10 @@
-import { message } from '@inning/sdk';
+import { type CalendarDate, type Message, message } from '@inning/sdk';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { advance } from './advance.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import type { Facts, MailDesk, Move } from './situation.ts';
+import { dayAt } from './local-time.ts';
 import { StepAbandonedError } from './step-errors.ts';
 
 export type DecideDeps = {
@@ -23,23 +24,27 @@ export type Decide = (
  */
 export function createDecider({ library, expressions, log }: DecideDeps): Decide {
   return async (instance, facts, { now, mail }) => {
-    const flow = await library.version(instance.flowId, instance.flowVersion);
-    if (!flow || !facts)
-      return stuck(instance, message(`flow.stuck.no-${flow ? 'debtor' : 'flow'}`));
+    const today = dayAt(now, facts?.timeZone ?? 'UTC');
     try {
-      return await advance({ flow, instance, facts, now, mail, evaluate: expressions.evaluate });
+      const flow = await library.version(instance.flowId, instance.flowVersion);
+      if (!flow) return stuck(instance, today, message('flow.stuck.no-flow'));
+      if (!facts) return stuck(instance, today, message('flow.stuck.no-debtor'));
+      const canBegin = (slug: string) => library.canBegin(slug, instance);
+      const { evaluate } = expressions;
+      return await advance({ flow, instance, facts, now, mail, canBegin, evaluate });
     } catch (error) {
       if (error instanceof StepAbandonedError) return null;
       log.error({ err: error, instance: String(instance._id) }, 'a step failed by our mistake');
       const problem = error instanceof Error ? error.message : 'unknown';
-      return stuck(instance, message('flow.stuck.error', { problem }));
+      return stuck(instance, today, message('flow.stuck.error', { problem }));
     }
   };
 }
 
-function stuck(instance: Instance, because: ReturnType<typeof message>): Move {
-  const change = { state: 'stuck' as const, waiting: because, wakeAt: null, plannedOn: null };
-  const step = { kind: 'stuck' as const, nodeId: instance.nodeId, type: '–', because };
+function stuck(instance: Instance, today: CalendarDate, because: Message): Move {
+  const state = 'stuck' as const;
+  const change = { state, waiting: because, wakeAt: null, plannedOn: null, gate: null };
+  const step = { kind: state, nodeId: instance.nodeId, type: '–', because };
   const nothing = { outcome: null, communicationId: null, output: null };
   return {
     instance,
@@ -47,7 +52,7 @@ function stuck(instance: Instance, because: ReturnType<typeof message>): Move {
     stepDays: {},
     steps: [{ ...step, ...nothing }],
     effects: [],
-    today: instance.previousStepOn,
+    today,
     claim: null,
   };
 }

@@ -12,6 +12,8 @@ export type FlowLibrary = {
   owner(flowId: Id): Promise<{ readonly agencyId: Id; readonly creditorId: Id | null } | null>;
   /** The flow of that name: the creditor's own, else the agency's general one. */
   named(slug: string, owner: { agencyId: Id; creditorId: Id }): Promise<Id | null>;
+  /** Whether that flow is there and has a published version. */
+  canBegin(slug: string, owner: { agencyId: Id; creditorId: Id }): Promise<boolean>;
 };
 
 /** Keeps compiled versions for ever: a published version never changes. */
@@ -49,6 +51,11 @@ export function createFlowLibrary(deps: { store: Store; types: NodeTypes }): Flo
       );
       const own = found.find((flow) => flow.creditorId !== null) ?? found[0];
       return own?._id ?? null;
+    },
+    async canBegin(slug, owner) {
+      const flowId = await library.named(slug, owner);
+      const flow = flowId && (await library.current(flowId));
+      return Boolean(flow && flow.startId);
     },
   };
   return library;

@@ -98,7 +98,7 @@ function contactLimitGate(walk: Walk): Gate | null {
   const { count, days } = walk.situation.flow.document.settings.maxContacts;
   const since = addDays(walk.today, 1 - days);
   const recent = walk.situation.facts.contacts
-    .filter((one) => one.on >= since && !isOwn(one, walk.key()))
+    .filter((one) => one.on >= since && one.on <= walk.today && !isOwn(one, walk.key()))
     .map((one) => one.on)
     .sort();
   if (recent.length < count) return null;

@@ -1,12 +1,11 @@
 import type { ClientSession } from 'mongoose';
-import { type Id, type Store, systemScope } from '../../store/index.ts';
+import { type Store, systemScope } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { type AskedLetter, createMailRound } from '../letters/mail-round.ts';
 import { createMoveCommitter, type CommitDeps } from './commit-moves.ts';
 import { createDecider, type DecideDeps } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
-import { newInstance, placeAfterLastLetter } from './new-instance.ts';
-import type { Move } from './situation.ts';
+import { createSwitchStarter } from './start-switched.ts';
 
 export type BatchDeps = CommitDeps &
   DecideDeps & {
@@ -25,6 +24,7 @@ export function createBatchRunner(deps: BatchDeps) {
   const scope = systemScope('due instances of many administrations');
   const commit = createMoveCommitter(deps);
   const decide = createDecider(deps);
+  const startSwitched = createSwitchStarter(deps);
 
   return async (due: readonly Instance[], now: Date, fence: Fence): Promise<number> => {
     const factsOf = await deps.loadFacts(scope, due, now);
@@ -39,25 +39,4 @@ export function createBatchRunner(deps: BatchDeps) {
       return commit(session, { moves, started, now });
     });
   };
-
-  /** The beginnings of flows that other flows switched to. */
-  async function startSwitched(moves: readonly Move[], now: Date): Promise<Instance[]> {
-    const started: Instance[] = [];
-    for (const move of moves) {
-      const { instance, today, change } = move;
-      for (const effect of move.effects) {
-        if (effect.kind !== 'switch-flow') continue;
-        const flowId = await deps.library.named(effect.flow, instance);
-        const flow = flowId && (await deps.library.current(flowId));
-        if (!flowId || !flow) continue;
-        const last = { ...instance, ...change };
-        const at = effect.mode === 'continue' ? placeAfterLastLetter(flow, last) : null;
-        const { debtorId, invoiceId } = instance;
-        const start = { place: instance, debtorId, invoiceId, today, now, ...(at ? { at } : {}) };
-        const made = newInstance(flow, flowId as Id, start);
-        if (made) started.push(made);
-      }
-    }
-    return started;
-  }
 }

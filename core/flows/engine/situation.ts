@@ -52,6 +52,8 @@ export type Situation = {
   readonly facts: Facts;
   readonly now: Date;
   readonly mail: MailDesk;
+  /** Whether a flow of that name can be switched to. */
+  readonly canBegin: (slug: string) => Promise<boolean>;
   readonly evaluate: (expression: string, claim: Claim) => boolean;
 };
 

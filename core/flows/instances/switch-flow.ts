@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongoose';
 import { findAdministration } from '../../domain/administrations/index.ts';
 import { type Debtor, debtors } from '../../domain/debtors/index.ts';
 import { invoices } from '../../domain/invoices/index.ts';
+import type { AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
 import type { CompiledFlow } from '../engine/compile-flow.ts';
@@ -11,6 +12,7 @@ import { dayAt } from '../engine/local-time.ts';
 import { newInstance, placeAfterLastLetter } from '../engine/new-instance.ts';
 import { FlowNotFoundError, InstanceNotMovableError } from '../flows.errors.ts';
 import { chooseFlow } from '../triggers/choose-flow.ts';
+import { noFlowTask } from '../triggers/no-flow-task.ts';
 import { instances, type Instance } from './instance.model.ts';
 import { movedEvent } from './moved-event.ts';
 import { personLine } from './person-line.ts';
@@ -21,6 +23,7 @@ export type SwitchDeps = {
   readonly clock: Clock;
   readonly events: EventPublisher;
   readonly library: FlowLibrary;
+  readonly tasks: AutomaticTasks;
 };
 export type Switch = {
   readonly debtor: Debtor;
@@ -30,9 +33,12 @@ export type Switch = {
   readonly who: string;
 };
 
-/** Moves a debtor to another flow at once: from the start, or behind the last letter (FLOW-10). */
+/**
+ * Moves a debtor to another flow at once: from the start, or behind the last letter (FLOW-10). All that
+ * runs for the debtor ends. Returns what begins; null when nothing is overdue or no flow is chosen.
+ */
 export function createFlowSwitch(deps: SwitchDeps) {
-  const { store, clock, events, library } = deps;
+  const { store, clock, events, library, tasks } = deps;
   const endSwitched = createSwitchEnd(deps);
 
   return async (scope: Scope, { debtor, flowId, mode, who }: Switch): Promise<Instance | null> => {
@@ -41,22 +47,29 @@ export function createFlowSwitch(deps: SwitchDeps) {
     const today = dayAt(now, administration.timeZone);
     const chosen = chooseFlow({ ...debtor, flowId }, administration).flowId;
     const flow = await visibleFlow(chosen, debtor);
-    const live = await liveOf(scope, debtor);
-    const mayBegin = await isOverdue(scope, debtor, today);
+    const lives = await store
+      .table(instances)
+      .in(scope)
+      .find({ debtorId: debtor._id, isLive: true });
+    const overdue = await overdueOf(scope, debtor, today);
 
     return store.transaction(async (session) => {
       await store
         .table(debtors)
         .in(scope)
         .updateOne({ _id: debtor._id }, { $set: { flowId } }, { session });
-      if (live) await endSwitched(scope, session, { live, who, to: flow?.slug ?? '–', today, now });
-      if (!flow || !chosen || !mayBegin) return null;
-      const last = mode === 'continue' ? live : null;
-      const started = begin(flow, chosen, { debtor, last, today, now });
-      if (!started) return null;
-      await store.table(instances).in(scope).insertRaw([started], { session });
-      await events.publish(session, movedEvent(started));
-      return started;
+      const end = { who, to: flow?.slug ?? '–', today, now };
+      for (const live of lives) await endSwitched(scope, session, { ...end, live });
+      if (overdue.length === 0) return null;
+      if (!flow || !chosen) {
+        await tasks.ensure(scope, session, [noFlowTask(debtor, debtor._id, today)]);
+        return null;
+      }
+      const last = mode === 'continue' ? lives : [];
+      const started = begin(flow, chosen, { debtor, overdue, last, today, now });
+      await store.table(instances).in(scope).insertRaw(started, { session });
+      await events.publish(session, ...started.map(movedEvent));
+      return started[0] ?? null;
     });
   };
 
@@ -70,22 +83,42 @@ export function createFlowSwitch(deps: SwitchDeps) {
     return flow;
   }
 
-  function liveOf(scope: Scope, debtor: Debtor): Promise<Instance | null> {
-    return store.table(instances).in(scope).findOne({ subjectId: debtor._id, isLive: true });
-  }
-
-  async function isOverdue(scope: Scope, debtor: Debtor, today: CalendarDate): Promise<boolean> {
+  async function overdueOf(scope: Scope, debtor: Debtor, today: CalendarDate): Promise<Id[]> {
     const overdue = { debtorId: debtor._id, openCents: { $gt: 0 }, dueOn: { $lt: today } };
-    return (await store.table(invoices).in(scope).findOne(overdue)) !== null;
+    const found = await store
+      .table(invoices)
+      .in(scope)
+      .find(overdue, { fields: ['_id'] });
+    return found.map((one) => one._id);
   }
 }
 
-type Begin = { debtor: Debtor; last: Instance | null; today: CalendarDate; now: Date };
+type Begin = {
+  readonly debtor: Debtor;
+  readonly overdue: readonly Id[];
+  /** What ran until now, when the new flow goes on behind the last letter. */
+  readonly last: readonly Instance[];
+  readonly today: CalendarDate;
+  readonly now: Date;
+};
 
-function begin(flow: CompiledFlow, flowId: Id, { debtor, last, today, now }: Begin) {
-  const at = last && placeAfterLastLetter(flow, last);
-  const start = { place: debtor, debtorId: debtor._id, invoiceId: null, today, now };
-  return newInstance(flow, flowId, { ...start, ...(at ? { at } : {}) });
+function begin(flow: CompiledFlow, flowId: Id, given: Begin): Instance[] {
+  const { debtor, overdue, last, today, now } = given;
+  const subjects = flow.document.subject === 'invoice' ? overdue : [null];
+  return subjects.flatMap((invoiceId) => {
+    const before = furthest(last.filter((one) => isAbout(one, invoiceId)));
+    const at = before && placeAfterLastLetter(flow, before);
+    const start = { place: debtor, debtorId: debtor._id, invoiceId, today, now };
+    return newInstance(flow, flowId, { ...start, ...(at ? { at } : {}) }) ?? [];
+  });
+}
+
+const isAbout = (one: Instance, invoiceId: Id | null): boolean =>
+  invoiceId === null || one.invoiceId === null || one.invoiceId.equals(invoiceId);
+
+function furthest(some: readonly Instance[]): Instance | null {
+  const [first] = [...some].sort((a, b) => (b.lastStage ?? 0) - (a.lastStage ?? 0));
+  return first ?? null;
 }
 
 type SwitchEnd = {

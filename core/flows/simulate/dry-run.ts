@@ -1,21 +1,19 @@
-import { type CalendarDate, type Clock, type Message } from '@inning/sdk';
+import type { CalendarDate, Clock, Message } from '@inning/sdk';
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
-import { advance } from '../engine/advance.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { DecideDeps } from '../engine/decide.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
 import { dayAt, instantAt } from '../engine/local-time.ts';
 import type { Move, StepDraft } from '../engine/situation.ts';
-import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
-import { notingDesk } from './noting-desk.ts';
+import { createBeginningFinder } from '../triggers/find-beginnings.ts';
+import { scanMark, sinceMark } from '../triggers/scan-mark.ts';
+import { createTrial } from './trial.ts';
 
-export type DryRunDeps = {
+export type DryRunDeps = DecideDeps & {
   readonly store: Store;
   readonly clock: Clock;
-  readonly library: FlowLibrary;
   readonly loadFacts: LoadFacts;
-  readonly expressions: ClaimExpressions;
 };
 
 /** What would happen to one debtor today. */
@@ -41,10 +39,13 @@ export type DryRun = {
 const AT_ONCE = 500;
 const END_OF_DAY = 23 * 60 + 59;
 
-/** What the published flows would do today, with reasons; nothing is stored or sent. */
+/** What the published flows would do in the rest of today, with reasons; nothing is stored or sent. */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createDryRun(deps: DryRunDeps) {
   const administrationTable = deps.store.table(administrations);
   const instanceTable = deps.store.table(instances);
+  const findBeginnings = createBeginningFinder(deps);
+  const tryOut = createTrial(deps);
 
   return async (scope: Scope, administrationId?: Id): Promise<DryRun[]> => {
     const books = await administrationTable
@@ -57,56 +58,71 @@ export function createDryRun(deps: DryRunDeps) {
 
   async function runOne(scope: Scope, administration: Administration): Promise<DryRun> {
     const now = deps.clock.now();
-    const on = dayAt(now, administration.timeZone);
-    const until = instantAt(on, END_OF_DAY, administration.timeZone);
+    const { timeZone } = administration;
+    const on = dayAt(now, timeZone);
+    const until = instantAt(on, END_OF_DAY, timeZone);
     const due = await instanceTable.in(scope).find({
       administrationId: administration._id,
       isLive: true,
       state: 'running',
       wakeAt: { $lte: until },
     });
+    const all = [...due, ...(await beginning(scope, administration, now))];
     const lines: DryRunLine[] = [];
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      lines.push(...(await decideSome(scope, due.slice(from, from + AT_ONCE), now)));
+    for (let from = 0; from < all.length; from += AT_ONCE) {
+      const some = all.slice(from, from + AT_ONCE);
+      lines.push(...(await trySome(scope, some, { now, until })));
     }
     return { administrationId: String(administration._id), on, lines };
   }
 
-  async function decideSome(scope: Scope, due: Instance[], now: Date): Promise<DryRunLine[]> {
-    const factsOf = await deps.loadFacts(scope, due, now);
-    const decided = await Promise.all(
-      due.map(async (instance) => {
-        const flow = await deps.library.version(instance.flowId, instance.flowVersion);
+  /** What the daily look would start. */
+  async function beginning(scope: Scope, administration: Administration, now: Date) {
+    const mark = scanMark(administration, dayAt(now, administration.timeZone));
+    const since = sinceMark(administration.scannedThrough, mark);
+    const found: Instance[] = [];
+    for await (const { made } of findBeginnings(scope, administration, { now, since })) {
+      found.push(...made);
+    }
+    return found;
+  }
+
+  async function trySome(
+    scope: Scope,
+    some: readonly Instance[],
+    { now, until }: { readonly now: Date; readonly until: Date },
+  ): Promise<DryRunLine[]> {
+    const factsOf = await deps.loadFacts(scope, some, now);
+    const tried = await Promise.all(
+      some.map(async (instance) => {
         const facts = factsOf(instance);
-        if (!flow || !facts) return [];
+        if (!facts) return [];
         // A step planned for later today is shown as it will be then.
-        const at = instance.wakeAt && instance.wakeAt > now ? instance.wakeAt : now;
-        const { evaluate } = deps.expressions;
-        const mail = notingDesk();
-        const move = await advance({ flow, instance, facts, now: at, mail, evaluate });
-        return linesOf(move, flow.slug, facts.debtor);
+        const from = instance.wakeAt && instance.wakeAt > now ? instance.wakeAt : now;
+        const moves = await tryOut({ instance, facts, from, until });
+        return Promise.all(moves.map(({ move }) => linesOf(move, facts.debtor)));
       }),
     );
-    return decided.flat();
+    return tried.flat(2);
   }
-}
 
-function linesOf(
-  { instance, steps, claim }: Move,
-  flow: string,
-  debtor: { name: string; number: string },
-): DryRunLine[] {
-  return steps.map(({ kind, nodeId, type, outcome, because }) => ({
-    instanceId: String(instance._id),
-    debtorId: String(instance.debtorId),
-    debtorName: debtor.name,
-    debtorNumber: debtor.number,
-    flow,
-    nodeId,
-    event: kind,
-    type,
-    outcome,
-    because,
-    overdueCents: claim?.overdueCents ?? 0,
-  }));
+  async function linesOf(
+    { instance, steps, claim }: Move,
+    debtor: { readonly name: string; readonly number: string },
+  ): Promise<DryRunLine[]> {
+    const flow = await deps.library.version(instance.flowId, instance.flowVersion);
+    return steps.map(({ kind, nodeId, type, outcome, because }) => ({
+      instanceId: String(instance._id),
+      debtorId: String(instance.debtorId),
+      debtorName: debtor.name,
+      debtorNumber: debtor.number,
+      flow: flow?.slug ?? '–',
+      nodeId,
+      event: kind,
+      type,
+      outcome,
+      because,
+      overdueCents: claim?.overdueCents ?? 0,
+    }));
+  }
 }

@@ -5,30 +5,26 @@ import {
   type FlowDocument,
   type Message,
 } from '@inning/sdk';
-import { debtors } from '../../domain/debtors/index.ts';
 import { administrations } from '../../domain/administrations/index.ts';
+import { type Debtor, debtors } from '../../domain/debtors/index.ts';
+import { invoices } from '../../domain/invoices/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
-import { advance } from '../engine/advance.ts';
-import { applyMove } from '../engine/apply-move.ts';
 import type { CompiledFlow } from '../engine/compile-flow.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { DecideDeps } from '../engine/decide.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt, instantAt } from '../engine/local-time.ts';
 import { newInstance } from '../engine/new-instance.ts';
-import type { Facts, Move } from '../engine/situation.ts';
-import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
+import type { Facts } from '../engine/situation.ts';
 import { FlowNotFoundError } from '../flows.errors.ts';
-import type { Instance } from '../instances/instance.model.ts';
+import { type Instance, instances } from '../instances/instance.model.ts';
 import { chooseFlow } from '../triggers/choose-flow.ts';
-import { notingDesk } from './noting-desk.ts';
 import { payFrom, type SimulatedPayment } from './pay-from.ts';
+import { createTrial, nextWake, type Tried } from './trial.ts';
 
-export type SimulateDeps = {
+export type SimulateDeps = DecideDeps & {
   readonly store: Store;
   readonly clock: Clock;
-  readonly library: FlowLibrary;
   readonly loadFacts: LoadFacts;
-  readonly expressions: ClaimExpressions;
 };
 export type Simulation = {
   readonly debtorId: Id;
@@ -53,28 +49,37 @@ export type SimulationResult = {
   readonly lines: readonly SimulatedLine[];
 };
 
-const MAX_MOVES = 2_000;
+const END_OF_DAY = 23 * 60 + 59;
+const PAYMENTS_COME_AT = 10 * 60;
 
-/** Lets the days pass for one debtor in one flow, from today; nothing is stored or sent. */
+/**
+ * Lets the days pass for one debtor, from today: on from where it stands in that flow, or from the
+ * start of another one. Nothing is stored or sent.
+ */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createSimulation(deps: SimulateDeps) {
-  const debtorTable = deps.store.table(debtors);
-  const administrationTable = deps.store.table(administrations);
+  const { store } = deps;
+  const tryOut = createTrial(deps);
 
   return async (scope: Scope, wanted: Simulation): Promise<SimulationResult | null> => {
-    const debtor = await debtorTable.in(scope).byId(wanted.debtorId);
+    const debtor = await store.table(debtors).in(scope).byId(wanted.debtorId);
     const administration =
-      debtor && (await administrationTable.in(scope).byId(debtor.administrationId));
+      debtor && (await store.table(administrations).in(scope).byId(debtor.administrationId));
     if (!debtor || !administration) return null;
     const flowId = wanted.flowId ?? chooseFlow(debtor, administration).flowId;
     const flow = await flowOf(flowId, debtor.agencyId);
     const now = deps.clock.now();
     const today = dayAt(now, administration.timeZone);
-    const start = { place: debtor, debtorId: debtor._id, invoiceId: null, today, now };
-    const instance = flowId && newInstance(flow, flowId, start);
-    const facts = instance && (await deps.loadFacts(scope, [instance], now))(instance);
-    if (!instance || !facts) return null;
-    const lines = await walkDays({ flow, instance, facts, wanted, now, today });
-    return { flow: flow.slug, document: flow.document, lines };
+    const start = { flow, debtor, today, now };
+    const walking = flowId ? await instancesFor(scope, flowId, start) : [];
+    const factsOf = await deps.loadFacts(scope, walking, now);
+    const tried: Tried[] = [];
+    for (const instance of walking) {
+      const facts = factsOf(instance);
+      if (facts) tried.push(...(await walkDays(instance, facts, { wanted, today, now })));
+    }
+    tried.sort((a, b) => a.at.getTime() - b.at.getTime());
+    return { flow: flow.slug, document: flow.document, lines: tried.flatMap(linesOf) };
   };
 
   async function flowOf(flowId: Id | null, agencyId: Id): Promise<CompiledFlow> {
@@ -87,59 +92,69 @@ export function createSimulation(deps: SimulateDeps) {
 
   type Start = {
     readonly flow: CompiledFlow;
-    readonly instance: Instance;
-    readonly facts: Facts;
-    readonly wanted: Simulation;
-    readonly now: Date;
+    readonly debtor: Debtor;
     readonly today: CalendarDate;
+    readonly now: Date;
   };
 
-  /** From one wake to the next, as the engine would; days on which nothing wakes cost nothing. */
-  async function walkDays(start: Start): Promise<SimulatedLine[]> {
-    const { flow, facts, wanted, today } = start;
-    const lastOn = addDays(today, wanted.days);
-    const mail = notingDesk();
-    const lines: SimulatedLine[] = [];
-    let { instance, now } = start;
-    for (let moves = 0; moves < MAX_MOVES; moves += 1) {
-      const claimOn = payFrom(facts.claimOn, today, wanted.payments ?? []);
-      const situation = { flow, instance, now, mail, evaluate: deps.expressions.evaluate };
-      // A claim that is not overdue yet starts on the first day on which it is.
-      if (claimOn(dayAt(now, facts.timeZone)).overdueCents === 0 && instance.visit === 0) {
-        now = new Date(now.getTime() + DAY_MS);
-        if (dayAt(now, facts.timeZone) > lastOn) break;
-        continue;
-      }
-      const move = await advance({ ...situation, facts: { ...facts, claimOn } });
-      lines.push(...linesOf(move, now));
-      instance = applyMove(move);
-      const next = nextWake(instance, now, { payments: wanted.payments ?? [], today });
-      if (!next || dayAt(next, facts.timeZone) > lastOn) break;
-      now = next;
+  /** Where the debtor stands in that flow, and what has yet to begin. */
+  async function instancesFor(
+    scope: Scope,
+    flowId: Id,
+    { flow, debtor, today, now }: Start,
+  ): Promise<Instance[]> {
+    const { _id: debtorId } = debtor;
+    const live = await store.table(instances).in(scope).find({ debtorId, flowId, isLive: true });
+    const open = { debtorId, openCents: { $gt: 0 } };
+    const subjects =
+      flow.document.subject === 'invoice'
+        ? (await store.table(invoices).in(scope).find(open)).map(({ _id }) => _id)
+        : [null];
+    const waiting = subjects.filter((id) => !live.some((one) => isAbout(one, id)));
+    const fresh = waiting.flatMap(
+      (invoiceId) =>
+        newInstance(flow, flowId, { place: debtor, debtorId, invoiceId, today, now }) ?? [],
+    );
+    return [...live, ...fresh];
+  }
+
+  type Days = { readonly wanted: Simulation; readonly today: CalendarDate; readonly now: Date };
+
+  function walkDays(instance: Instance, facts: Facts, { wanted, today, now }: Days) {
+    const payments = wanted.payments ?? [];
+    const { timeZone } = facts;
+    const until = instantAt(addDays(today, wanted.days), END_OF_DAY, timeZone);
+    const claimOn = payFrom(facts.claimOn, today, payments);
+    const looks = payments.map(({ day }) =>
+      instantAt(addDays(today, day), PAYMENTS_COME_AT, timeZone),
+    );
+    const trial = { facts: { ...facts, claimOn }, until, looks };
+    if (instance.visit > 0) {
+      const from = nextWake(instance, now, looks);
+      return from && from <= until ? tryOut({ ...trial, instance, from }) : [];
     }
-    return lines;
+    // What is not overdue yet starts on the first day on which it is.
+    let from = now;
+    while (from <= until && claimOn(dayAt(from, timeZone)).overdueCents === 0) {
+      from = new Date(from.getTime() + DAY_MS);
+    }
+    const startedOn = dayAt(from, timeZone);
+    const fresh = { ...instance, startedOn, previousStepOn: startedOn };
+    return from <= until ? tryOut({ ...trial, instance: fresh, from }) : [];
   }
 }
 
 const DAY_MS = 86_400_000;
 
-/** A payment wakes the instance the day after it arrives, as the bank statement would. */
-function nextWake(
-  instance: Instance,
-  now: Date,
-  { payments, today }: { payments: readonly SimulatedPayment[]; today: CalendarDate },
-): Date | null {
-  if (!instance.isLive || !instance.wakeAt) return null;
-  const paid = payments
-    .map(({ day }) => new Date(Date.parse(`${addDays(today, day)}T10:00:00Z`)))
-    .filter((at) => at > now);
-  return [instance.wakeAt, ...paid].reduce((first, at) => (at < first ? at : first));
+/** Without an invoice it is about all of the debtor. */
+function isAbout(one: Instance, invoiceId: Id | null): boolean {
+  return invoiceId === null || one.invoiceId === null || one.invoiceId.equals(invoiceId);
 }
 
-function linesOf({ steps, today, claim }: Move, now: Date): SimulatedLine[] {
+function linesOf({ move: { steps, today, claim }, at }: Tried): SimulatedLine[] {
   return steps.map(({ kind, nodeId, type, outcome, because }) => ({
     on: today,
-    at: now,
+    at,
     nodeId,
     type,
     event: kind,

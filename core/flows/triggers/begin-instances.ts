@@ -1,6 +1,7 @@
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
 import { createMoveCommitter, type CommitDeps } from '../engine/commit-moves.ts';
 import { createDecider, type DecideDeps } from '../engine/decide.ts';
+import { createSwitchStarter } from '../engine/start-switched.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
 import type { MailDesk } from '../engine/situation.ts';
 import { StepAbandonedError } from '../engine/step-errors.ts';
@@ -23,6 +24,7 @@ export function createBeginning(deps: BeginDeps) {
   const rows = deps.store.table(instances).in(scope);
   const commit = createMoveCommitter(deps);
   const decide = createDecider(deps);
+  const startSwitched = createSwitchStarter(deps);
 
   return async (made: readonly Instance[], now: Date): Promise<void> => {
     if (made.length === 0) return;
@@ -31,7 +33,8 @@ export function createBeginning(deps: BeginDeps) {
       made.map((instance) => decide(instance, factsOf(instance), { now, mail: closedDesk })),
     );
     const born = decided.filter((move) => move !== null);
-    const started = made.filter((_, index) => decided[index] === null);
+    const asIs = made.filter((_, index) => decided[index] === null);
+    const started = [...asIs, ...(await startSwitched(born, now))];
     try {
       await deps.store.transaction((session) => commit(session, { moves: [], born, started, now }));
     } catch (error) {

@@ -57,14 +57,15 @@ export function createFlowListeners(deps: FlowListenerDeps): Listener[] {
 
   async function wakeGated(events: readonly PublishedEvent[]): Promise<void> {
     const ids = unique(events.map((event) => event.place.administrationId));
-    await wake({ administrationId: { $in: ids }, gate: { $ne: null } });
+    // Not those that wait for a provider: looking sooner would only use up their tries.
+    await wake({ administrationId: { $in: ids }, gate: { $nin: [null, 'retry'] } });
   }
 
-  /** What came due while other invoices were followed up starts when those are paid. */
+  /** What came due while other invoices were followed up may start when that is over. */
   async function startNext(events: readonly PublishedEvent[]): Promise<void> {
     await startFor(events, ({ data }) =>
       'moves' in data
-        ? data.moves.flatMap((move) => (move.endedAs === 'paid' ? [move.debtorId] : []))
+        ? data.moves.flatMap((move) => (move.endedAs === null ? [] : [move.debtorId]))
         : [],
     );
   }

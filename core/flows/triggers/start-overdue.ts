@@ -1,34 +1,34 @@
-import type { CalendarDate } from '@inning/sdk';
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
-import { type Invoice, invoices } from '../../domain/invoices/index.ts';
-import type { Id, Scope } from '../../store/index.ts';
+import { type Id, type Scope } from '../../store/index.ts';
 import { dayAt } from '../engine/local-time.ts';
+import { type BeginDeps, createBeginning } from './begin-instances.ts';
+import { type Among, type Beginnings, createBeginningFinder } from './find-beginnings.ts';
+import { noFlowTask } from './no-flow-task.ts';
 import { scanMark, sinceMark } from './scan-mark.ts';
-import { createDebtorStarter, type StartDeps } from './start-debtors.ts';
 
 export type StartFor = {
   readonly administrationId?: Id;
   readonly debtorIds?: readonly Id[];
 };
 
-const DEBTORS_AT_ONCE = 1_000;
-
 /**
  * Starts flows for overdue invoices that nothing treats yet. Repeating it starts nothing twice: a
- * subject has at most one live instance, by a unique index.
+ * subject has at most one live instance, by a unique index. Debtors for whom no flow is chosen get a
+ * task instead.
  */
-export function createOverdueStarter(deps: StartDeps) {
-  const books = deps.store.table(administrations);
-  const open = deps.store.table(invoices);
-  const startDebtors = createDebtorStarter(deps);
+export function createOverdueStarter(deps: BeginDeps) {
+  const { store, tasks } = deps;
+  const books = store.table(administrations);
+  const find = createBeginningFinder(deps);
+  const begin = createBeginning(deps);
 
   return async (scope: Scope, which: StartFor, now: Date): Promise<number> => {
-    const { administrationId } = which;
+    const { administrationId, debtorIds } = which;
     const found = await books.in(scope).find(administrationId ? { _id: administrationId } : {});
     let started = 0;
     for (const administration of found) {
-      started += which.debtorIds
-        ? await startAmong(scope, administration, { now, debtorId: { $in: [...which.debtorIds] } })
+      started += debtorIds
+        ? await startAmong(scope, administration, { now, debtorIds })
         : await lookThrough(scope, administration, now);
     }
     return started;
@@ -45,32 +45,27 @@ export function createOverdueStarter(deps: StartDeps) {
     return started;
   }
 
-  type Among = {
-    readonly now: Date;
-    readonly since?: CalendarDate | null;
-    readonly debtorId?: { readonly $in: Id[] };
-  };
-
   async function startAmong(scope: Scope, administration: Administration, among: Among) {
-    const { now, since, debtorId } = among;
-    const today = dayAt(now, administration.timeZone);
-    const overdue: Invoice[] = await open.in(scope).find(
-      {
-        administrationId: administration._id,
-        openCents: { $gt: 0 },
-        dueOn: since ? { $lt: today, $gte: since } : { $lt: today },
-        disputedAt: null,
-        handedOverAt: null,
-        ...(debtorId ? { debtorId } : {}),
-      },
-      { fields: ['debtorId', 'dueOn'] },
-    );
-    const groups = [...Map.groupBy(overdue, (one) => one.debtorId.toHexString()).values()];
     let started = 0;
-    for (let from = 0; from < groups.length; from += DEBTORS_AT_ONCE) {
-      const some = groups.slice(from, from + DEBTORS_AT_ONCE);
-      started += await startDebtors(scope, administration, { overdue: some, today, now });
+    for await (const { made, without } of find(scope, administration, among)) {
+      await noteWithoutFlow(scope, administration, { without, now: among.now });
+      await begin(made, among.now);
+      started += made.length;
     }
     return started;
+  }
+
+  type Without = Pick<Beginnings, 'without'> & { readonly now: Date };
+
+  async function noteWithoutFlow(
+    scope: Scope,
+    { agencyId, creditorId, _id: administrationId, timeZone }: Administration,
+    { without, now }: Without,
+  ): Promise<void> {
+    if (without.length === 0) return;
+    const place = { agencyId, creditorId, administrationId };
+    const today = dayAt(now, timeZone);
+    const wanted = without.map((debtor) => noFlowTask(place, debtor._id, today));
+    await store.transaction((session) => tasks.ensure(scope, session, wanted));
   }
 }

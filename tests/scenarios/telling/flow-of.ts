@@ -51,7 +51,7 @@ type More = {
 
 /**
  * A flow for one story. Every outcome of a step leads to the next one, unless the step says where;
- * `start` comes before the first and `end` after the last.
+ * `start` comes before the first and, where anything leads there, `end` after the last.
  */
 export function flowOf(
   { registries }: Pick<FlowWorld, 'registries'>,
@@ -67,13 +67,14 @@ export function flowOf(
     const outcomes = Object.keys(definition?.outcomes ?? to);
     return outcomes.map((outcome) => ({ from, outcome, to: to[outcome] ?? next }));
   });
+  const drawn = all.filter(([id]) => id !== 'end' || edges.some((edge) => edge.to === 'end'));
   return {
     schema: 1,
     name: { en: 'Story' },
     country: 'NL',
     subject,
     nodes: Object.fromEntries(
-      all.map(([id, { type, config, stage }]) => [
+      drawn.map(([id, { type, config, stage }]) => [
         id,
         { type, version: 1, config, ...(stage ? { stage } : {}) },
       ]),
