@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Client } from './client.ts';
 import type { Page } from './pages.ts';
+import { useMayRead } from './rights.ts';
 import type { BehaviourClass, CalendarDate, Instant, Locale, Pause } from './shapes.ts';
 import { useChange } from './use-change.ts';
 
@@ -53,6 +54,7 @@ export function useAdministrations() {
   return useQuery({
     queryKey: ['administrations'],
     queryFn: ({ signal }) => readAll<Administration>(client, '/api/administrations', signal),
+    enabled: useMayRead(),
     staleTime: 60_000,
   });
 }
@@ -62,6 +64,7 @@ export function useCreditors() {
   return useQuery({
     queryKey: ['creditors'],
     queryFn: ({ signal }) => readAll<Creditor>(client, '/api/creditors', signal),
+    enabled: useMayRead(),
     staleTime: 60_000,
   });
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useMayRead } from './rights.ts';
 
 /** What is asked again when something of a noun happened. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
@@ -20,9 +21,11 @@ const LAST_RETRY_MS = 30_000;
 /** Keeps what is on the screen up to date while the line is open; tells whether it is. */
 export function useLiveUpdates(): { readonly isLive: boolean } {
   const queries = useQueryClient();
+  const mayHear = useMayRead();
   const [isLive, setLive] = useState(false);
 
   useEffect(() => {
+    if (!mayHear) return undefined;
     const gathered = gather((roots) => {
       for (const root of roots) void queries.invalidateQueries({ queryKey: [root] });
     });
@@ -36,7 +39,7 @@ export function useLiveUpdates(): { readonly isLive: boolean } {
       close();
       gathered.stop();
     };
-  }, [queries]);
+  }, [queries, mayHear]);
 
   return { isLive };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from './shapes.ts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { AGENCY_STAFF } from '@inning/sdk';
+import { useSession } from './session.ts';
 import { useClient } from './client-context.tsx';
 
 const ROOT = '/plugins/mail-mailbox/messages';
@@ -53,9 +55,11 @@ export function useMail(id: string) {
 /** Whether this installation keeps its mail in a development mailbox that this person may read. */
 export function useHasMailbox(): boolean {
   const client = useClient();
+  const role = useSession().data?.user.role;
   const probe = useQuery({
     queryKey: ['has-mailbox'],
     queryFn: ({ signal }) => client.get(ROOT, { limit: 1 }, signal).then(() => true),
+    enabled: role !== undefined && AGENCY_STAFF.includes(role),
     retry: false,
     staleTime: Infinity,
   });

@@ -1,5 +1,11 @@
-import { ADMINISTRATORS, WRITERS } from '@inning/sdk';
+import { ADMINISTRATORS, READERS, WRITERS } from '@inning/sdk';
 import { useSession } from './session.ts';
+
+/** The operator runs the installation and reads no files. */
+export function useMayRead(): boolean {
+  const role = useSession().data?.user.role;
+  return role !== undefined && READERS.includes(role);
+}
 
 /** Buttons for what one may not do are not shown; the server refuses it in any case. */
 export function useMayWrite(): boolean {

@@ -1,9 +1,9 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Building2, FlaskConical, Upload } from 'lucide-react';
+import { Building2, FlaskConical, Server, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Overview, useOverview } from '../api/overview.ts';
-import { useMayWrite } from '../api/rights.ts';
+import { useMayRead, useMayWrite } from '../api/rights.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
@@ -18,7 +18,6 @@ import { sumNumbers } from './sum-numbers.ts';
 export function OverviewScreen() {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
-  const overview = useOverview();
   return (
     <Screen
       title={t('overview.title')}
@@ -31,16 +30,30 @@ export function OverviewScreen() {
         )
       }
     >
-      <Loaded query={overview}>
-        {(numbers) =>
-          numbers.administrations.length === 0 ? (
-            <EmptyState icon={Building2} title={t('administrations.empty')} />
-          ) : (
-            <Numbers overview={numbers} />
-          )
-        }
-      </Loaded>
+      {useMayRead() ? (
+        <Start />
+      ) : (
+        <EmptyState icon={Server} title={t('overview.operator')} hint={t('overview.operatorHint')}>
+          <Anchor href="/docs">{t('overview.toDocs')}</Anchor>
+        </EmptyState>
+      )}
     </Screen>
+  );
+}
+
+function Start() {
+  const { t } = useTranslation();
+  const overview = useOverview();
+  return (
+    <Loaded query={overview}>
+      {(numbers) =>
+        numbers.administrations.length === 0 ? (
+          <EmptyState icon={Building2} title={t('administrations.empty')} />
+        ) : (
+          <Numbers overview={numbers} />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -1,3 +1,4 @@
+import { AGENCY_STAFF, READERS, type Role, ROLES, WRITERS } from '@inning/sdk';
 import {
   Building2,
   FileText,
@@ -22,7 +23,13 @@ export type EntryId =
   | 'administrations'
   | 'mailbox';
 
-export type Entry = { readonly id: EntryId; readonly to: EntryPath; readonly icon: LucideIcon };
+export type Entry = {
+  readonly id: EntryId;
+  readonly to: EntryPath;
+  readonly icon: LucideIcon;
+  /** Who has something to do there. */
+  readonly roles: readonly Role[];
+};
 type EntryPath =
   | '/'
   | '/debtors'
@@ -36,13 +43,13 @@ type EntryPath =
 
 /** The places one can go, in the order of a working day. An entry exists only with its screen. */
 export const ENTRIES: readonly Entry[] = [
-  { id: 'overview', to: '/', icon: House },
-  { id: 'tasks', to: '/tasks', icon: ListChecks },
-  { id: 'debtors', to: '/debtors', icon: Users },
-  { id: 'invoices', to: '/invoices', icon: FileText },
-  { id: 'imports', to: '/import', icon: Upload },
-  { id: 'bank', to: '/bank', icon: Landmark },
-  { id: 'flows', to: '/flows', icon: Workflow },
-  { id: 'administrations', to: '/administrations', icon: Building2 },
-  { id: 'mailbox', to: '/mailbox', icon: Mailbox },
+  { id: 'overview', to: '/', icon: House, roles: ROLES },
+  { id: 'tasks', to: '/tasks', icon: ListChecks, roles: READERS },
+  { id: 'debtors', to: '/debtors', icon: Users, roles: READERS },
+  { id: 'invoices', to: '/invoices', icon: FileText, roles: READERS },
+  { id: 'imports', to: '/import', icon: Upload, roles: WRITERS },
+  { id: 'bank', to: '/bank', icon: Landmark, roles: READERS },
+  { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
+  { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },
+  { id: 'mailbox', to: '/mailbox', icon: Mailbox, roles: AGENCY_STAFF },
 ];

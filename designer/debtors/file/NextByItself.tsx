@@ -51,18 +51,28 @@ function Next({ instance }: { instance: InstanceRow }) {
   const say = useSay();
   const next = useNextStep(instance);
   const { state, plannedOn, waiting, deviation } = instance;
+  const day = deviation?.on ?? plannedOn;
   return (
     <div>
       <Text fw={600} fz="lg">
         {next}
       </Text>
-      <Text>{plannedOn ? <Day on={plannedOn} relative /> : t('file.noDay')}</Text>
+      {day && (
+        <Text>
+          <Day on={day} relative />
+        </Text>
+      )}
+      {!day && !waiting && <Text>{t('file.noDay')}</Text>}
       {state !== 'running' && (
         <StateBadge tone={state === 'stuck' ? 'broken' : 'paused'}>
           {t(`instance.${state}`)}
         </StateBadge>
       )}
-      {deviation && <StateBadge tone="late">{t('file.deviates', { by: deviation.by })}</StateBadge>}
+      {deviation && (
+        <Text fz="sm">
+          <StateBadge tone="late">{t('file.deviates')}</StateBadge> {deviation.by}
+        </Text>
+      )}
       {waiting && <Text fz="sm">{say(waiting)}</Text>}
       <StepActions instance={instance} />
     </div>
