@@ -1,7 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLiveUpdates } from '../api/live.ts';
 import { BottomBar } from './BottomBar.tsx';
+import { Guarded } from './Guarded.tsx';
 import { LineState } from './LineState.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Palette } from './Palette.tsx';
@@ -19,7 +19,7 @@ export function Shell() {
       <Navigation />
       <main id="content" className={styles.main} tabIndex={-1}>
         <LineState isLive={isLive} />
-        <Outlet />
+        <Guarded />
       </main>
       <BottomBar />
       <Palette />
