@@ -46,12 +46,14 @@ export async function meetDebtors(
 export async function takeOver({ world, books, days }: Story): Promise<void> {
   const { takeoverOn } = days;
   world.clock.moveTo(at(takeoverOn, MORNING_HOUR));
-  for (const one of books) {
-    await receiveInvoices(world, one, ({ invoicedOn }) => invoicedOn < takeoverOn);
-    const past = { from: '2000-01-01', to: addDays(takeoverOn, -1) };
-    await receiveStatement(world, one, past);
-    await world.app.rooms.debtors.refreshBehaviour(one.scope, [...one.debtorIds.values()]);
-  }
+  const past = { from: '2000-01-01', to: addDays(takeoverOn, -1) };
+  await Promise.all(
+    books.map(async (one) => {
+      await receiveInvoices(world, one, ({ invoicedOn }) => invoicedOn < takeoverOn);
+      await receiveStatement(world, one, past);
+      await world.app.rooms.debtors.refreshBehaviour(one.scope, [...one.debtorIds.values()]);
+    }),
+  );
   await settle(world);
 }
 
@@ -67,12 +69,12 @@ export async function passDays(story: Story, now: Date): Promise<void> {
     if (isLast || weekday(day) === MONDAY) {
       const isNew = ({ invoicedOn }: PlannedInvoice) =>
         invoicedOn > known.invoices && invoicedOn <= until;
-      for (const one of books) await receiveInvoices(world, one, isNew);
+      await Promise.all(books.map((one) => receiveInvoices(world, one, isNew)));
       known.invoices = until;
     }
     if (isLast || BANK_DAYS.includes(weekday(day))) {
       const period = { from: addDays(known.bank, 1), to: until };
-      for (const one of books) await receiveStatement(world, one, period);
+      await Promise.all(books.map((one) => receiveStatement(world, one, period)));
       known.bank = until;
       await workInOffice(world.app, books, { day, random: story.random });
     }
