@@ -29,7 +29,7 @@ export type HeldShards = {
  */
 export function createShardLeases({ store, leaseClock, log, leaseMs = 30_000 }: LeaseDeps) {
   const rows = store.table(shards).in(systemScope('workers share the work of everybody'));
-  const leaseUntil = () => new Date(leaseClock.now().getTime() + leaseMs);
+  const untilLater = () => new Date(leaseClock.now().getTime() + leaseMs);
 
   return {
     /** Takes those of the wanted shards that are free; null when none is. */
@@ -39,7 +39,7 @@ export function createShardLeases({ store, leaseClock, log, leaseMs = 30_000 }: 
       await makeMissing(ids);
       await rows.updateMany(
         { _id: { $in: ids }, leaseUntil: { $lte: at } } as never,
-        { $set: { owner, leaseUntil: leaseUntil() } } as never,
+        { $set: { owner, leaseUntil: untilLater() } } as never,
       );
       const held = await rows.find({ owner, _id: { $in: ids } } as never);
       const taken = held.map((row) => Number(row._id));
@@ -50,7 +50,7 @@ export function createShardLeases({ store, leaseClock, log, leaseMs = 30_000 }: 
   function holding(taken: readonly number[], owner: string): HeldShards {
     const mine = { _id: { $in: [...taken] }, owner } as never;
     const extend = (): Promise<unknown> =>
-      rows.updateMany(mine, { $set: { leaseUntil: leaseUntil() } } as never);
+      rows.updateMany(mine, { $set: { leaseUntil: untilLater() } } as never);
     // Letters may take longer to leave than a lease lasts.
     const heartbeat = setInterval(() => {
       extend().catch((err: unknown) => log.error({ err }, 'a lease could not be extended'));
@@ -59,7 +59,7 @@ export function createShardLeases({ store, leaseClock, log, leaseMs = 30_000 }: 
     return {
       shards: taken,
       async fence(session) {
-        const change = { $set: { leaseUntil: leaseUntil() }, $inc: { writes: 1 } } as never;
+        const change = { $set: { leaseUntil: untilLater() }, $inc: { writes: 1 } } as never;
         const held = await rows.updateMany(mine, change, { session });
         if (held !== taken.length) throw new ShardLostError();
       },
@@ -76,9 +76,10 @@ export function createShardLeases({ store, leaseClock, log, leaseMs = 30_000 }: 
   async function makeMissing(ids: readonly number[]): Promise<void> {
     const known = await rows.count({ _id: { $in: [...ids] } } as never);
     if (known === ids.length) return;
-    const never = leaseClock.now();
+    // Free since ever, so that whoever makes the rows can take them at once.
+    const leaseUntil = new Date(0);
     for (const _id of ids) {
-      const row = { _id, owner: null, leaseUntil: never, writes: 0 };
+      const row = { _id, owner: null, leaseUntil, writes: 0 };
       await rows.insert(row as never).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;
       });
