@@ -8,7 +8,7 @@ import type { Move, StepDraft } from '../engine/situation.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { createBeginningFinder } from '../triggers/find-beginnings.ts';
 import { scanMark, sinceMark } from '../triggers/scan-mark.ts';
-import { createTrial } from './trial.ts';
+import { createTrial, nextWake } from './trial.ts';
 
 export type DryRunDeps = DecideDeps & {
   readonly store: Store;
@@ -68,9 +68,10 @@ export function createDryRun(deps: DryRunDeps) {
       wakeAt: { $lte: until },
     });
     const all = [...due, ...(await beginning(scope, administration, now))];
+    const people = [...Map.groupBy(all, (one) => String(one.debtorId)).values()];
     const lines: DryRunLine[] = [];
-    for (let from = 0; from < all.length; from += AT_ONCE) {
-      const some = all.slice(from, from + AT_ONCE);
+    for (let from = 0; from < people.length; from += AT_ONCE) {
+      const some = people.slice(from, from + AT_ONCE).flat();
       lines.push(...(await trySome(scope, some, { now, until })));
     }
     return { administrationId: String(administration._id), on, lines };
@@ -93,17 +94,19 @@ export function createDryRun(deps: DryRunDeps) {
     { now, until }: { readonly now: Date; readonly until: Date },
   ): Promise<DryRunLine[]> {
     const factsOf = await deps.loadFacts(scope, some, now);
-    const tried = await Promise.all(
-      some.map(async (instance) => {
-        const facts = factsOf(instance);
-        if (!facts) return [];
-        // A step planned for later today is shown as it will be then.
-        const from = instance.wakeAt && instance.wakeAt > now ? instance.wakeAt : now;
-        const moves = await tryOut({ instance, facts, from, until });
-        return Promise.all(moves.map(({ move }) => linesOf(move, facts.debtor)));
-      }),
-    );
-    return tried.flat(2);
+    const walkers = some.flatMap((instance) => {
+      const facts = factsOf(instance);
+      // A step planned for later today is shown as it will be then.
+      const from = nextWake(instance, now, []);
+      return facts && from ? [{ instance, facts, from }] : [];
+    });
+    const lines: DryRunLine[] = [];
+    for (const its of Map.groupBy(walkers, (one) => String(one.facts.debtor._id)).values()) {
+      for (const { move } of await tryOut({ walkers: its, until })) {
+        if (its[0]) lines.push(...(await linesOf(move, its[0].facts.debtor)));
+      }
+    }
+    return lines;
   }
 
   async function linesOf(

@@ -19,7 +19,7 @@ import { FlowNotFoundError } from '../flows.errors.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { chooseFlow } from '../triggers/choose-flow.ts';
 import { payFrom, type SimulatedPayment } from './pay-from.ts';
-import { createTrial, nextWake, type Tried } from './trial.ts';
+import { createTrial, nextWake, type Tried, type Walker } from './trial.ts';
 
 export type SimulateDeps = DecideDeps & {
   readonly store: Store;
@@ -66,21 +66,26 @@ export function createSimulation(deps: SimulateDeps) {
     const administration =
       debtor && (await store.table(administrations).in(scope).byId(debtor.administrationId));
     if (!debtor || !administration) return null;
-    const flowId = wanted.flowId ?? chooseFlow(debtor, administration).flowId;
-    const flow = await flowOf(flowId, debtor.agencyId);
     const now = deps.clock.now();
     const today = dayAt(now, administration.timeZone);
-    const start = { flow, debtor, today, now };
-    const walking = flowId ? await instancesFor(scope, flowId, start) : [];
-    const factsOf = await deps.loadFacts(scope, walking, now);
-    const tried: Tried[] = [];
-    for (const instance of walking) {
+    const live = await liveOf(scope, wanted);
+    const flowId = wanted.flowId ?? live[0]?.flowId ?? chooseFlow(debtor, administration).flowId;
+    const flow = await flowOf(flowId, debtor.agencyId);
+    const fresh = flowId ? await freshOf(scope, flowId, { flow, debtor, live, today, now }) : [];
+    const all = [...live, ...fresh];
+    const factsOf = await deps.loadFacts(scope, all, now);
+    const walking = all.flatMap((instance) => {
       const facts = factsOf(instance);
-      if (facts) tried.push(...(await walkDays(instance, facts, { wanted, today, now })));
-    }
-    tried.sort((a, b) => a.at.getTime() - b.at.getTime());
+      return facts ? [{ instance, facts }] : [];
+    });
+    const tried = await walkDays(walking, { wanted, today, now });
     return { flow: flow.slug, document: flow.document, lines: tried.flatMap(linesOf) };
   };
+
+  function liveOf(scope: Scope, { debtorId, flowId }: Simulation): Promise<Instance[]> {
+    const which = { debtorId, isLive: true, ...(flowId ? { flowId } : {}) };
+    return store.table(instances).in(scope).find(which);
+  }
 
   async function flowOf(flowId: Id | null, agencyId: Id): Promise<CompiledFlow> {
     const flow = flowId && (await deps.library.current(flowId));
@@ -93,55 +98,68 @@ export function createSimulation(deps: SimulateDeps) {
   type Start = {
     readonly flow: CompiledFlow;
     readonly debtor: Debtor;
+    readonly live: readonly Instance[];
     readonly today: CalendarDate;
     readonly now: Date;
   };
 
-  /** Where the debtor stands in that flow, and what has yet to begin. */
-  async function instancesFor(
+  /** What has yet to begin beside that which walks already. */
+  async function freshOf(
     scope: Scope,
     flowId: Id,
-    { flow, debtor, today, now }: Start,
+    { flow, debtor, live, today, now }: Start,
   ): Promise<Instance[]> {
     const { _id: debtorId } = debtor;
-    const live = await store.table(instances).in(scope).find({ debtorId, flowId, isLive: true });
     const open = { debtorId, openCents: { $gt: 0 } };
     const subjects =
       flow.document.subject === 'invoice'
         ? (await store.table(invoices).in(scope).find(open)).map(({ _id }) => _id)
         : [null];
     const waiting = subjects.filter((id) => !live.some((one) => isAbout(one, id)));
-    const fresh = waiting.flatMap(
+    return waiting.flatMap(
       (invoiceId) =>
         newInstance(flow, flowId, { place: debtor, debtorId, invoiceId, today, now }) ?? [],
     );
-    return [...live, ...fresh];
   }
 
+  type Walking = { readonly instance: Instance; readonly facts: Facts };
   type Days = { readonly wanted: Simulation; readonly today: CalendarDate; readonly now: Date };
 
-  function walkDays(instance: Instance, facts: Facts, { wanted, today, now }: Days) {
-    const payments = wanted.payments ?? [];
-    const { timeZone } = facts;
-    const until = instantAt(addDays(today, wanted.days), END_OF_DAY, timeZone);
-    const claimOn = payFrom(facts.claimOn, today, payments);
+  async function walkDays(
+    walking: readonly Walking[],
+    { wanted, today, now }: Days,
+  ): Promise<Tried[]> {
+    const timeZone = walking[0]?.facts.timeZone;
+    if (!timeZone) return [];
+    const { payments = [], days } = wanted;
+    const until = instantAt(addDays(today, days), END_OF_DAY, timeZone);
     const looks = payments.map(({ day }) =>
       instantAt(addDays(today, day), PAYMENTS_COME_AT, timeZone),
     );
-    const trial = { facts: { ...facts, claimOn }, until, looks };
-    if (instance.visit > 0) {
-      const from = nextWake(instance, now, looks);
-      return from && from <= until ? tryOut({ ...trial, instance, from }) : [];
-    }
-    // What is not overdue yet starts on the first day on which it is.
-    let from = now;
-    while (from <= until && claimOn(dayAt(from, timeZone)).overdueCents === 0) {
-      from = new Date(from.getTime() + DAY_MS);
-    }
-    const startedOn = dayAt(from, timeZone);
-    const fresh = { ...instance, startedOn, previousStepOn: startedOn };
-    return from <= until ? tryOut({ ...trial, instance: fresh, from }) : [];
+    const walkers = walking.flatMap(({ instance, facts }) => {
+      const claimOn = payFrom(facts.claimOn, today, payments);
+      const walker = { instance, facts: { ...facts, claimOn } };
+      return instance.visit > 0
+        ? whereItStands(walker, nextWake(instance, now, looks))
+        : onceOverdue(walker, now, until);
+    });
+    return tryOut({ walkers, until, looks });
   }
+}
+
+function whereItStands(walker: Omit<Walker, 'from'>, from: Date | null): Walker[] {
+  return from ? [{ ...walker, from }] : [];
+}
+
+/** What is not overdue yet starts on the first day on which it is. */
+function onceOverdue({ instance, facts }: Omit<Walker, 'from'>, now: Date, until: Date): Walker[] {
+  const { claimOn, timeZone } = facts;
+  let from = now;
+  while (from <= until && claimOn(dayAt(from, timeZone)).overdueCents === 0) {
+    from = new Date(from.getTime() + DAY_MS);
+  }
+  const startedOn = dayAt(from, timeZone);
+  return [{ instance: { ...instance, startedOn, previousStepOn: startedOn }, facts, from }];
 }
 
 const DAY_MS = 86_400_000;

@@ -6,12 +6,13 @@ import type { Instance } from '../instances/instance.model.ts';
 import { factsAfter } from './after-move.ts';
 import { notingDesk } from './noting-desk.ts';
 
+/** An instance and when it is looked at next. */
+export type Walker = { readonly instance: Instance; readonly facts: Facts; readonly from: Date };
 export type Trial = {
-  readonly instance: Instance;
-  readonly facts: Facts;
-  readonly from: Date;
+  /** All of one debtor: what one of them does counts for the others. */
+  readonly walkers: readonly Walker[];
   readonly until: Date;
-  /** Moments at which something happens that makes the instance look again. */
+  /** Moments at which something happens that makes them look again. */
   readonly looks?: readonly Date[];
 };
 export type Tried = { readonly move: Move; readonly at: Date };
@@ -19,30 +20,40 @@ export type Tried = { readonly move: Move; readonly at: Date };
 const MOST_MOVES = 2_000;
 
 /**
- * Walks an instance, and the flows it switches to, from one wake to the next by the decisions of the
+ * Walks instances, and the flows they switch to, from one wake to the next by the decisions of the
  * live engine. Nothing is stored or sent; days on which nothing wakes cost nothing.
  */
 export function createTrial(deps: DecideDeps) {
   const decide = createDecider(deps);
   const startSwitched = createSwitchStarter(deps);
 
-  return async ({ from, until, looks = [], ...start }: Trial): Promise<Tried[]> => {
+  return async ({ walkers, until, looks = [] }: Trial): Promise<Tried[]> => {
     const tried: Tried[] = [];
     const mail = notingDesk();
-    let { instance, facts } = start;
-    for (let now = from; tried.length < MOST_MOVES;) {
+    let waiting = [...walkers];
+    for (let next = first(waiting, until); next; next = first(waiting, until)) {
+      const { instance, facts, from: now } = next;
+      waiting = waiting.filter((one) => one !== next);
       const move = await decide(instance, facts, { now, mail });
-      if (!move) break;
+      if (!move) continue;
       tried.push({ move, at: now });
-      facts = factsAfter(facts, move);
-      const [next] = await startSwitched([move], now);
-      instance = next ?? applyMove(move);
-      const wakeAt = nextWake(instance, now, looks);
-      if (!wakeAt || wakeAt > until) break;
-      now = wakeAt;
+      if (tried.length >= MOST_MOVES) break;
+      const [switched] = await startSwitched([move], now);
+      const after = switched ?? applyMove(move);
+      const from = nextWake(after, now, looks);
+      if (from) waiting.push({ instance: after, facts, from });
+      waiting = waiting.map((one) => ({ ...one, facts: factsAfter(one.facts, move) }));
     }
     return tried;
   };
+}
+
+function first(waiting: readonly Walker[], until: Date): Walker | null {
+  const due = waiting.filter((one) => one.from <= until);
+  return due.reduce<Walker | null>(
+    (earliest, one) => (earliest === null || one.from < earliest.from ? one : earliest),
+    null,
+  );
 }
 
 /** When it goes on by itself, or looks again; never before now. Null when a person must let it. */
@@ -53,6 +64,6 @@ export function nextWake(
 ): Date | null {
   if (state !== 'running' || !wakeAt) return null;
   const coming = [wakeAt, ...looks.filter((at) => at > now)];
-  const first = coming.reduce((earliest, at) => (at < earliest ? at : earliest));
-  return first > now ? first : now;
+  const earliest = coming.reduce((best, at) => (at < best ? at : best));
+  return earliest > now ? earliest : now;
 }
