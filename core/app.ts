@@ -79,7 +79,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     },
     /** Does what happens by itself. */
     async work(): Promise<void> {
-      await startWork({ ...deps, flows, dispatcher, jobs });
+      await startWork({ ...deps, flows, dispatcher, jobs, ledger: rooms.ledger });
       onEvent(() => dispatcher.nudge());
     },
     /** Takes nothing new, lets what is under way end, and closes everything but the store. */

@@ -1,19 +1,24 @@
 import type { Clock } from '@inning/sdk';
+import type { LedgerService } from './domain/ledger/index.ts';
 import type { Dispatcher } from './events/index.ts';
 import type { Flows } from './flows/index.ts';
 import type { Jobs } from './jobs/index.ts';
+import { systemScope } from './store/index.ts';
 
 export type WorkParts = {
   readonly clock: Clock;
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
+  readonly ledger: LedgerService;
+  readonly log: { error(details: object, text: string): void };
 };
 
 const MOST_HELPERS = 8;
 
 /** Everything that happens by itself. Any number of processes may do this on one database. */
-export async function startWork({ clock, flows, dispatcher, jobs }: WorkParts): Promise<void> {
+export async function startWork(parts: WorkParts): Promise<void> {
+  const { clock, flows, dispatcher, jobs } = parts;
   // Events are passed on as soon as they are there; this is for when nobody noticed.
   jobs.define('outbox', async () => void (await dispatcher.drain()));
   jobs.define('wake', async ({ data }) => {
@@ -22,7 +27,10 @@ export async function startWork({ clock, flows, dispatcher, jobs }: WorkParts): 
     if (data['isHelp'] !== true) await askForHelp(jobs, await flows.partsDue(now));
     await flows.wake(now);
   });
-  jobs.define('daily', async () => void (await flows.startDue(clock.now())));
+  jobs.define('daily', async () => {
+    await flows.startDue(clock.now());
+    await compareLedger(parts);
+  });
   jobs.define('sweep', async () => flows.sweep(clock.now()));
 
   await jobs.every('outbox', '5 seconds');
@@ -30,6 +38,16 @@ export async function startWork({ clock, flows, dispatcher, jobs }: WorkParts): 
   await jobs.every('daily', '5 0 * * *', { timeZone: 'Europe/Amsterdam' });
   await jobs.every('sweep', '1 minute');
   await jobs.start();
+}
+
+/** Every night: what invoices say is open against the sum of their ledger. A repair is for a person. */
+async function compareLedger({ ledger, log }: WorkParts): Promise<void> {
+  const { differenceCount, differences } = await ledger.compareCaches(
+    systemScope('the ledger of every administration is compared'),
+  );
+  if (differenceCount === 0) return;
+  const invoiceIds = differences.map((one) => one.invoiceId);
+  log.error({ differenceCount, invoiceIds }, 'invoices differ from their ledger');
 }
 
 async function askForHelp(jobs: Jobs, parts: number): Promise<void> {

@@ -2,10 +2,10 @@ import type { MessageTexts } from '@inning/sdk';
 
 export const remindersTexts: MessageTexts = {
   'reminders.sent': {
-    nl: '{template} verstuurd over {overdueCents}',
-    en: '{template} sent about {overdueCents}',
-    de: '{template} gesendet über {overdueCents}',
-    fr: '{template} envoyé pour {overdueCents}',
+    nl: 'Verstuurd over {overdueCents}',
+    en: 'Sent about {overdueCents}',
+    de: 'Gesendet über {overdueCents}',
+    fr: 'Envoyé pour {overdueCents}',
   },
   'reminders.no-address': {
     nl: 'De debiteur heeft geen e-mailadres',

@@ -72,7 +72,7 @@ describe('a paused debtor', () => {
       'De debiteur is gepauzeerd tot iemand hem hervat',
       'De pauze van 21 dagen is voorbij; de flow gaat verder waar hij stond',
       'di 15 sep 2026: 14 dagen na de vervaldatum',
-      'first-reminder verstuurd over € 100,00',
+      'Verstuurd over € 100,00',
     ]);
   });
 
