@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import { type Store, systemScope } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { type AskedLetter, createMailRound } from '../letters/mail-round.ts';
+import type { Round } from '../letters/send-letters.ts';
 import { createMoveCommitter, type CommitDeps } from './commit-moves.ts';
 import { createDecider, type DecideDeps } from './decide.ts';
 import type { LoadFacts } from './load-facts.ts';
@@ -11,7 +12,7 @@ export type BatchDeps = CommitDeps &
   DecideDeps & {
     readonly store: Store;
     readonly loadFacts: LoadFacts;
-    readonly deliver: (letters: readonly AskedLetter[], now: Date) => Promise<void>;
+    readonly deliver: (letters: readonly AskedLetter[], round: Round) => Promise<void>;
   };
 /** Proves, inside the transaction, that the batch still belongs to this worker. */
 export type Fence = (session: ClientSession) => Promise<void>;
@@ -28,7 +29,7 @@ export function createBatchRunner(deps: BatchDeps) {
 
   return async (due: readonly Instance[], now: Date, fence: Fence): Promise<number> => {
     const factsOf = await deps.loadFacts(scope, due, now);
-    const mail = createMailRound((letters) => deps.deliver(letters, now));
+    const mail = createMailRound((letters) => deps.deliver(letters, { now, fence }));
     const decided = await Promise.all(
       due.map((instance) => decide(instance, factsOf(instance), { now, mail })),
     );

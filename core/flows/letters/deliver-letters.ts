@@ -11,7 +11,7 @@ import { StepAmbiguousError } from '../engine/step-errors.ts';
 import { draftRow } from './draft-row.ts';
 import type { LetterOnTheWay } from './letter-on-the-way.ts';
 import type { AskedLetter } from './mail-round.ts';
-import { createSender, type SenderDeps } from './send-letters.ts';
+import { createSender, type Round, type SenderDeps } from './send-letters.ts';
 
 export type DeliveryDeps = SenderDeps & {
   readonly store: Store;
@@ -37,11 +37,11 @@ export function createDelivery(deps: DeliveryDeps) {
     .in(systemScope('letters of many administrations leave together'));
   const send = createSender(deps);
 
-  return async (asked: readonly AskedLetter[], now: Date): Promise<void> => {
-    const made = await Promise.all(asked.map((one) => make(one, draftRow(one, now))));
+  return async (asked: readonly AskedLetter[], round: Round): Promise<void> => {
+    const made = await Promise.all(asked.map((one) => make(one, draftRow(one, round.now))));
     const ready = made.filter((one) => one !== null);
     const fresh = await reserve(ready);
-    await send(fresh, now);
+    await send(fresh, round);
   };
 
   /** Makes the letter; what is missing for it is the answer to the instance that asked. */
@@ -50,7 +50,8 @@ export function createDelivery(deps: DeliveryDeps) {
       const port = await deps.mailFor(one.asked.facts.administration);
       const letter = await deps.makeLetter(one.asked, draft._id.toHexString());
       const { subject, fingerprint, language } = letter;
-      return { ...one, letter, port, row: { ...draft, subject, fingerprint, language } };
+      const row = { ...draft, subject, fingerprint, language };
+      return { ...one, letter, port, row, mayHaveLeft: false };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       one.reject(error);
@@ -96,12 +97,25 @@ export function createDelivery(deps: DeliveryDeps) {
       letter.resolve({ refused: message('letter.refused') });
       return null;
     }
-    if (state === 'ambiguous' || (state === 'sending' && !letter.port.isIdempotent)) {
+    if (state === 'ambiguous' || (state === 'sending' && !mayRepeat(letter, known))) {
       await deps.markAmbiguous([known]);
       letter.reject(new StepAmbiguousError(communicationId));
       return null;
     }
-    return renew(letter, known);
+    return renewed(letter, known);
+  }
+
+  async function renewed(
+    letter: LetterOnTheWay,
+    known: Communication,
+  ): Promise<LetterOnTheWay | null> {
+    try {
+      return await renew(letter, known);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      letter.reject(error);
+      return null;
+    }
   }
 
   /** The same letter under its first id; made again, since links and amounts may differ by now. */
@@ -119,7 +133,14 @@ export function createDelivery(deps: DeliveryDeps) {
       because,
       reservedAt,
     };
-    await rows.updateOne({ _id: known._id }, { $set: { ...change, state: 'reserved' } });
-    return { ...letter, letter: made, row: { ...known, ...change, state: 'reserved' } };
+    const mayHaveLeft = known.state === 'sending';
+    const state = mayHaveLeft ? ('sending' as const) : ('reserved' as const);
+    await rows.updateOne({ _id: known._id }, { $set: { ...change, state } });
+    return { ...letter, letter: made, row: { ...known, ...change, state }, mayHaveLeft };
   }
+}
+
+/** The same demand once more to a connector that delivers a key once: whatever happened, it is there once. */
+function mayRepeat({ port, row }: LetterOnTheWay, known: Communication): boolean {
+  return port.isIdempotent && row.openCents === known.openCents;
 }

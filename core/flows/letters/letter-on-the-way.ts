@@ -8,6 +8,8 @@ export type LetterOnTheWay = AskedLetter & {
   readonly row: Communication;
   readonly letter: RenderedLetter;
   readonly port: MailPort;
+  /** An earlier try broke off while sending; only a connector that delivers a key once may repeat it. */
+  readonly mayHaveLeft: boolean;
 };
 
 /** What the demand in a letter rests on: when this changes before it leaves, it is made anew. */

@@ -1,7 +1,9 @@
 import { DomainError, MailAmbiguousError, MailRefusedError, message } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
 import { type Communication, communications } from '../../domain/communications/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
+import { type Instance, instances } from '../instances/instance.model.ts';
 import { StepAbandonedError, StepAmbiguousError } from '../engine/step-errors.ts';
 import { demandOf, type LetterOnTheWay } from './letter-on-the-way.ts';
 import { messageIdOf, outgoingMail } from './letter-maker.ts';
@@ -14,6 +16,12 @@ export type SenderDeps = {
   readonly log: { error(details: object, text: string): void };
 };
 
+/** When letters leave, and the proof that they are still this worker's to send. */
+export type Round = {
+  readonly now: Date;
+  readonly fence: (session: ClientSession) => Promise<void>;
+};
+
 /** A connector that delivers a key once may be handed many at a time; a crash then costs nothing. */
 const IDEMPOTENT_CHUNK = 250;
 
@@ -24,55 +32,74 @@ type Sent = { readonly one: LetterOnTheWay; readonly providerId: string };
 export function createSender(deps: SenderDeps) {
   const scope = systemScope('letters of many administrations leave together');
   const rows = deps.store.table(communications).in(scope);
+  const instanceRows = deps.store.table(instances).in(scope);
 
-  return async (letters: readonly LetterOnTheWay[], now: Date): Promise<void> => {
+  return async (letters: readonly LetterOnTheWay[], round: Round): Promise<void> => {
     for (const [port, its] of Map.groupBy(letters, (one) => one.port)) {
       const size = port.isIdempotent ? IDEMPOTENT_CHUNK : Math.max(1, port.concurrency);
       for (let from = 0; from < its.length; from += size) {
-        await sendChunk(its.slice(from, from + size), now);
+        await sendChunk(its.slice(from, from + size), round);
       }
     }
   };
 
-  async function sendChunk(chunk: readonly LetterOnTheWay[], now: Date): Promise<void> {
-    const isIdempotent = chunk[0]?.port.isIdempotent ?? false;
-    // Marked before the last look: a payment that is booked before that look is always seen.
-    if (!isIdempotent) {
-      const ids = chunk.map((one) => one.row._id);
-      await rows.updateMany({ _id: { $in: ids } }, { $set: { state: 'sending' } });
-    }
-    const current = await lookAgain(chunk, now);
+  async function sendChunk(chunk: readonly LetterOnTheWay[], round: Round): Promise<void> {
+    await mark(chunk, round);
+    const current = await lookAgain(chunk, round.now);
     const results = await Promise.all(current.map((one) => sendOne(one)));
     await confirm(
       results.filter((one) => one !== null),
-      now,
+      round.now,
     );
   }
 
-  /** Withdraws what is no longer true: paid, changed, disputed or paused since the decision. */
+  /**
+   * Only who still holds the work may mark a letter, and only a marked one is sent: a worker that stood
+   * still while another took over stops here. Marked before the last look, so that a payment that is
+   * booked before that look is always seen.
+   */
+  async function mark(chunk: readonly LetterOnTheWay[], { fence }: Round): Promise<void> {
+    const ids = chunk.map((one) => one.row._id);
+    await deps.store.transaction(async (session) => {
+      await fence(session);
+      await rows.updateMany({ _id: { $in: ids } }, { $set: { state: 'sending' } }, { session });
+    });
+  }
+
+  /** Withdraws what is no longer true: paid, changed, disputed, paused or held since the decision. */
   async function lookAgain(
     chunk: readonly LetterOnTheWay[],
     now: Date,
   ): Promise<readonly LetterOnTheWay[]> {
-    const factsOf = await deps.loadFacts(
-      scope,
-      chunk.map((one) => one.asked.instance),
-      now,
-    );
+    const its = chunk.map((one) => one.asked.instance);
+    const [factsOf, present] = await Promise.all([
+      deps.loadFacts(scope, its, now),
+      instanceRows.find({ _id: { $in: its.map((one) => one._id) } }, { fields: PRESENT_FIELDS }),
+    ]);
+    const byId = new Map(present.map((one) => [String(one._id), one]));
     const isCurrent = ({ asked }: LetterOnTheWay) => {
       const facts = factsOf(asked.instance);
-      if (!facts) return false;
+      if (!facts || !isStillWalking(asked.instance, byId.get(String(asked.instance._id))))
+        return false;
       const claim = facts.claimOn(asked.today);
       return demandOf({ ...asked, facts, claim }) === demandOf(asked);
     };
     const [kept, dropped] = partition(chunk, isCurrent);
-    if (dropped.length > 0) {
-      const because = message('letter.withdrawn');
-      const ids = dropped.map((one) => one.row._id);
-      await rows.updateMany({ _id: { $in: ids } }, { $set: { state: 'withdrawn', because } });
-      for (const one of dropped) one.reject(new StepAbandonedError());
-    }
+    await withdraw(dropped);
     return kept;
+  }
+
+  async function withdraw(dropped: readonly LetterOnTheWay[]): Promise<void> {
+    if (dropped.length === 0) return;
+    const [unsure, unsent] = partition(dropped, (one) => one.mayHaveLeft);
+    const because = message('letter.withdrawn');
+    await rows.updateMany(
+      { _id: { $in: unsent.map((one) => one.row._id) } },
+      { $set: { state: 'withdrawn', because } },
+    );
+    await deps.markAmbiguous(unsure.map((one) => one.row));
+    for (const one of unsent) one.reject(new StepAbandonedError());
+    for (const one of unsure) one.reject(new StepAmbiguousError(one.row._id.toHexString()));
   }
 
   async function sendOne(one: LetterOnTheWay): Promise<Sent | null> {
@@ -96,11 +123,9 @@ export function createSender(deps: SenderDeps) {
       await rows.updateOne({ _id: row._id }, { $set: { state: 'refused', because } });
       one.resolve({ refused: because });
     } else if (error instanceof DomainError && !(error instanceof MailAmbiguousError)) {
-      // The connector is sure that nothing left.
-      await rows.updateOne(
-        { _id: row._id },
-        { $set: { state: 'reserved' }, $inc: { attempts: 1 } },
-      );
+      // The connector is sure that nothing left now; of an earlier try nobody is.
+      const state = one.mayHaveLeft ? 'sending' : 'reserved';
+      await rows.updateOne({ _id: row._id }, { $set: { state }, $inc: { attempts: 1 } });
       one.reject(error);
     } else {
       const isKnown = error instanceof MailAmbiguousError;
@@ -133,6 +158,16 @@ export function createSender(deps: SenderDeps) {
     ]);
     for (const { one } of sent) one.resolve({ communicationId: one.row._id.toHexString() });
   }
+}
+
+const PRESENT_FIELDS = ['isLive', 'state', 'visit', 'mustSkip'] as const;
+
+/** A person may have held, stopped or skipped it meanwhile. */
+function isStillWalking(
+  before: Instance,
+  present: Pick<Instance, (typeof PRESENT_FIELDS)[number]> | undefined,
+): boolean {
+  return PRESENT_FIELDS.every((field) => present?.[field] === before[field]);
 }
 
 function partition<T>(all: readonly T[], holds: (one: T) => boolean): [T[], T[]] {
