@@ -2,6 +2,7 @@ import { type CalendarDate, type Message, message } from '@inning/sdk';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { advance } from './advance.ts';
+import { endsBatch } from './ends-batch.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import type { Facts, MailDesk, Move } from './situation.ts';
 import { dayAt } from './local-time.ts';
@@ -20,7 +21,8 @@ export type Decide = (
 
 /**
  * One decided move; null when the facts changed on the way and the instance is simply looked at again.
- * A mistake of ours leaves the instance stuck with a reason, and the others of its batch unharmed.
+ * A mistake of ours leaves the instance stuck with a reason, and the others of its batch unharmed;
+ * a database that is gone is thrown on.
  */
 export function createDecider({ library, expressions, log }: DecideDeps): Decide {
   return async (instance, facts, { now, mail }) => {
@@ -34,6 +36,7 @@ export function createDecider({ library, expressions, log }: DecideDeps): Decide
       return await advance({ flow, instance, facts, now, mail, canBegin, evaluate });
     } catch (error) {
       if (error instanceof StepAbandonedError) return null;
+      if (endsBatch(error)) throw error;
       log.error({ err: error, instance: String(instance._id) }, 'a step failed by our mistake');
       const problem = error instanceof Error ? error.message : 'unknown';
       return stuck(instance, today, message('flow.stuck.error', { problem }));
