@@ -1,8 +1,9 @@
-import { message, type Message, unreachable } from '@inning/sdk';
+import { type CalendarDate, message, type Message, unreachable } from '@inning/sdk';
 import { takeAction } from './take-action.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { pauseGate } from './gates.ts';
 import { goalReached } from './goals.ts';
+import { noteLeftLetter } from './note-left-letter.ts';
 import type { Move, Situation } from './situation.ts';
 import { decideCondition } from './decide-condition.ts';
 import { runGroup } from './run-group.ts';
@@ -20,6 +21,7 @@ export type Passage = 'on' | 'stays';
  */
 export async function advance(situation: Situation): Promise<Move> {
   const walk = startWalk(situation);
+  noteLeftLetter(walk);
   while (await passNode(walk));
   return walk.move();
 }
@@ -94,6 +96,8 @@ export type Leaving = {
   readonly happened: boolean;
   readonly kind: 'done' | 'skipped';
   readonly communicationId?: string | null;
+  /** The day on which it happened, when that was not today. */
+  readonly on?: CalendarDate;
   /** Set when the instance ends here, whatever the lines say. */
   readonly ending?: { readonly as: string; readonly because: Message } | null;
 };
@@ -102,11 +106,11 @@ export type Leaving = {
 export function leave(
   walk: Walk,
   result: Parameters<Walk['follow']>[0],
-  { happened, kind, communicationId = null, ending = null }: Leaving,
+  { happened, kind, communicationId = null, on = walk.today, ending = null }: Leaving,
 ): Passage {
   const { outcome, because = null, output = null } = result;
   walk.record({ kind, outcome, because, output, communicationId });
-  if (!ending && walk.follow(result, happened)) return 'on';
+  if (!ending && walk.follow(result, happened, on)) return 'on';
   const { as, because: why } = ending ?? FINISHED;
   walk.end(as, why);
   return 'stays';

@@ -61,7 +61,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
         .in(scope)
         .find(
           { debtorId: { $in: debtorIds }, sentOn: { $gte: since } },
-          { fields: ['debtorId', 'sentOn', 'key'] },
+          { fields: ['debtorId', 'sentOn', 'key', 'nodeId', 'state'] },
         ),
     ]);
     const read = {
@@ -113,12 +113,15 @@ type Read = {
   readonly contacts: ReadonlyMap<string, Contact[]>;
 };
 
-type Letter = Pick<Communication, 'debtorId' | 'sentOn' | 'key'>;
+type Letter = Pick<Communication, '_id' | 'debtorId' | 'sentOn' | 'key' | 'nodeId' | 'state'>;
 
 function contactsOf(debtorIds: readonly Id[], letters: readonly Letter[]): Map<string, Contact[]> {
   const byDebtor = new Map<string, Contact[]>(debtorIds.map((id) => [id.toHexString(), []]));
-  for (const { debtorId, sentOn, key } of letters) {
-    if (sentOn) byDebtor.get(debtorId.toHexString())?.push({ on: sentOn, key });
+  for (const { _id, debtorId, sentOn: on, key, nodeId, state } of letters) {
+    if (!on) continue;
+    const isSent = state === 'sent' && nodeId;
+    const sent = isSent ? { sent: { communicationId: _id.toHexString(), nodeId } } : {};
+    byDebtor.get(debtorId.toHexString())?.push({ on, key, ...sent });
   }
   return byDebtor;
 }

@@ -10,7 +10,13 @@ import type { Effect } from './effects.ts';
 export type Pause = { readonly until: CalendarDate | null; readonly reason: string | null };
 
 /** A letter to a debtor: its day, and the key that tells whose it was. */
-export type Contact = { readonly on: CalendarDate; readonly key: string };
+export type Contact = {
+  readonly on: CalendarDate;
+  readonly key: string;
+  /** Set when it surely left, before this look at the facts. */
+  readonly sent?: SentLetter;
+};
+export type SentLetter = { readonly communicationId: string; readonly nodeId: string };
 
 /** What is true now about the subject of an instance; read afresh for every move. */
 export type Facts = {

@@ -31,7 +31,7 @@ export type Walk = {
   key(): string;
   record(step: Pick<StepDraft, 'kind'> & Partial<StepDraft>): void;
   /** Leaves the present node by an outcome; false when the instance ends there. */
-  follow(result: NodeResult, happened: boolean): boolean;
+  follow(result: NodeResult, happened: boolean, on?: CalendarDate): boolean;
   park(reason: {
     gate: string | null;
     because: Message;
@@ -79,11 +79,11 @@ export function startWalk(situation: Situation): Walk {
       const empty = { outcome: null, because: null, communicationId: null, output: null };
       steps.push({ ...empty, nodeId, type, ...step });
     },
-    follow(result, happened) {
+    follow(result, happened, on = today) {
       const nodeId = get('nodeId');
       // A skipped step hands on the anchor of the step before it.
-      if (happened) change.previousStepOn = today;
-      stepDays[nodeId] = happened ? today : get('previousStepOn');
+      if (happened) change.previousStepOn = on;
+      stepDays[nodeId] = happened ? on : get('previousStepOn');
       Object.assign(change, passed(get('visit')));
       const next = flow.next(nodeId, result.outcome);
       if (next === null) return false;

@@ -38,6 +38,12 @@ export const flowTexts: MessageTexts = {
     de: 'Der vorige Schritt war {days} Tage später als gedacht; aus {fromOn} wird daher {on}',
     fr: 'L’étape précédente avait {days} jours de retard ; le {fromOn} devient donc le {on}',
   },
+  'flow.letter-had-left': {
+    nl: 'De brief ging op {leftOn} weg, net voordat er iets veranderde',
+    en: 'The letter left on {leftOn}, just before something changed',
+    de: 'Der Brief ging am {leftOn} ab, kurz bevor sich etwas änderte',
+    fr: 'La lettre est partie le {leftOn}, juste avant un changement',
+  },
   'flow.missed': {
     nl: 'De geplande dag {plannedOn} ging voorbij zonder dat het platform draaide',
     en: 'The planned day {plannedOn} went by while the platform was not running',

@@ -1,0 +1,59 @@
+import { message } from '@inning/sdk';
+import { leave } from './advance.ts';
+import type { CompiledFlow } from './compile-flow.ts';
+import { goalReached } from './goals.ts';
+import type { Contact, SentLetter } from './situation.ts';
+import type { Walk } from './walk.ts';
+
+type LeftLetter = Contact & { readonly sent: SentLetter; readonly visit: number };
+
+/**
+ * A letter may have left without its step being noted: the worker died just then, or a payment or a
+ * person was faster. Such a step is noted first, whatever is true by now, so that the path tells of
+ * every letter and nothing is decided about it a second time.
+ */
+export function noteLeftLetter(walk: Walk): void {
+  const letter = leftLetter(walk);
+  if (!letter) return;
+  const { flow } = walk.situation;
+  const steps = letter.visit - walk.get('visit');
+  const way = findWay(flow, { from: walk.get('nodeId'), to: letter.sent.nodeId, steps });
+  const node = way && flow.node(letter.sent.nodeId);
+  if (!node) return;
+  for (const outcome of way) leave(walk, { outcome }, { happened: false, kind: 'done' });
+
+  const outcome = Object.keys(node.definition.outcomes)[0] ?? 'sent';
+  const because = message('flow.letter-had-left', { leftOn: letter.on });
+  const { on, sent } = letter;
+  const { communicationId } = sent;
+  const lastStage = node.node.stage ?? walk.get('lastStage');
+  walk.set({ mustSkip: false, lastLetterOn: on, lastStage });
+  leave(walk, { outcome, because }, { happened: true, kind: 'done', communicationId, on });
+}
+
+/** Of a group some letters may still have to leave; it is only noted when none is wanted any more. */
+function leftLetter(walk: Walk): LeftLetter | null {
+  const { contacts } = walk.situation.facts;
+  const own = `${walk.situation.instance._id.toHexString()}:`;
+  for (const contact of contacts) {
+    if (!contact.sent || !contact.key.startsWith(own)) continue;
+    const [, visit = '', more = ''] = /^(\d+)(.*)$/.exec(contact.key.slice(own.length)) ?? [];
+    const isUnnoted = Number(visit) >= walk.get('visit') && visit !== '';
+    if (!isUnnoted || (more !== '' && goalReached(walk) === null)) continue;
+    return { ...contact, sent: contact.sent, visit: Number(visit) };
+  }
+  return null;
+}
+
+type Stretch = { readonly from: string; readonly to: string; readonly steps: number };
+
+/** The outcomes that lead from one node to another in exactly so many steps. */
+function findWay(flow: CompiledFlow, { from, to, steps }: Stretch): string[] | null {
+  if (steps === 0) return from === to ? [] : null;
+  for (const edge of flow.document.edges) {
+    if (edge.from !== from) continue;
+    const rest = findWay(flow, { from: edge.to, to, steps: steps - 1 });
+    if (rest) return [edge.outcome, ...rest];
+  }
+  return null;
+}
