@@ -41,6 +41,7 @@ import {
   createSignInLimit,
   createUsersService,
   sessionRoutes,
+  colleagueRoutes,
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
@@ -150,6 +151,7 @@ export const roomRoutes =
   (rooms: Rooms, deps: { readonly store: Store; readonly flowOf: FlowOf }) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(sessionRoutes(rooms));
+    await app.register(colleagueRoutes(rooms));
     await app.register(creditorRoutes(rooms));
     await app.register(administrationRoutes(rooms));
     await app.register(debtorRoutes({ ...rooms, flowOf: deps.flowOf }));

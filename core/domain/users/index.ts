@@ -5,6 +5,7 @@ export {
   type NewUser,
   type UsersService,
 } from './users.service.ts';
+export { colleagueRoutes } from './colleagues.routes.ts';
 export { NOBODY, scopeOf } from './user-view.ts';
 export * from './users.errors.ts';
 export { createSessionsService, type SessionsService } from './sessions/sessions.service.ts';

@@ -1,4 +1,4 @@
-import { type Clock, type Locale, type RequestUser, type Role } from '@inning/sdk';
+import { AGENCY_STAFF, type Clock, type Locale, type RequestUser, type Role } from '@inning/sdk';
 import {
   type Id,
   isDuplicateKey,
@@ -70,6 +70,14 @@ export function createUsersService(deps: { store: Store; clock: Clock }) {
       return found && toRequestUser(found);
     },
 
+    /** Everybody who works on something that the scope sees: agency staff, and who shares its books. */
+    async colleagues(scope: Scope): Promise<RequestUser[]> {
+      if (scope.kind === 'system') return [];
+      const { agencyId } = scope;
+      const rows = await table.find({ agencyId, blockedAt: null }, { sort: { name: 1 } });
+      return rows.filter((row) => sharesWith(scope, row)).map(toRequestUser);
+    },
+
     async change(id: Id, change: UserChange): Promise<RequestUser> {
       const email = change.email?.trim().toLowerCase();
       const set = email === undefined ? change : { ...change, email };
@@ -92,6 +100,17 @@ export function createUsersService(deps: { store: Store; clock: Clock }) {
       found(id, await table.change({ _id: id }, { $set: { blockedAt: deps.clock.now() } }));
     },
   };
+}
+
+function sharesWith(scope: Extract<Scope, { kind: 'tenant' }>, user: User): boolean {
+  if (AGENCY_STAFF.includes(user.role)) return true;
+  const { creditorIds, administrationIds } = scope;
+  const overlap = (seen: 'all' | readonly Id[], own: readonly Id[]) =>
+    seen === 'all' || own.some((id) => seen.some((one) => one.equals(id)));
+  // Whoever is limited to administrations has those; a whole creditor includes all of its own.
+  return user.administrationIds.length > 0 && administrationIds !== 'all'
+    ? overlap(administrationIds, user.administrationIds)
+    : overlap(creditorIds, user.creditorIds);
 }
 
 const known = (user: User): KnownUser => ({ user: toRequestUser(user), locale: user.locale });
