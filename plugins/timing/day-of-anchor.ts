@@ -15,26 +15,24 @@ export function dayOfAnchor(anchor: Anchor, known: Known): CalendarDate | null {
     : addDays(day, anchor.days);
 }
 
-function baseOf(anchor: Anchor, { claim, anchors }: Known): CalendarDate | null {
-  switch (anchor.from) {
-    case 'invoice-date':
-      return claim.oldestInvoicedOn;
-    case 'due-date':
-      return claim.oldestDueOn;
-    case 'expected-payment': {
-      const term = claim.debtor.behaviour.averageTermDays;
-      if (term === null || claim.oldestInvoicedOn === null) return null;
-      return addDays(claim.oldestInvoicedOn, term);
-    }
-    case 'promise-date':
-      return claim.promisedOn;
-    case 'previous-step':
-      return anchors.previousStepOn;
-    case 'flow-start':
-      return anchors.startedOn;
-    case 'step':
-      return anchors.steps[anchor.step] ?? anchors.previousStepOn;
-  }
+type Base = (known: Known) => CalendarDate | null;
+
+const BASES: Readonly<Record<Exclude<Anchor['from'], 'step'>, Base>> = {
+  'invoice-date': ({ claim }) => claim.oldestInvoicedOn,
+  'due-date': ({ claim }) => claim.oldestDueOn,
+  'expected-payment': ({ claim }) => {
+    const term = claim.debtor.behaviour.averageTermDays;
+    if (term === null || claim.oldestInvoicedOn === null) return null;
+    return addDays(claim.oldestInvoicedOn, term);
+  },
+  'promise-date': ({ claim }) => claim.promisedOn,
+  'previous-step': ({ anchors }) => anchors.previousStepOn,
+  'flow-start': ({ anchors }) => anchors.startedOn,
+};
+
+function baseOf(anchor: Anchor, known: Known): CalendarDate | null {
+  if (anchor.from !== 'step') return BASES[anchor.from](known);
+  return known.anchors.steps[anchor.step] ?? known.anchors.previousStepOn;
 }
 
 /** Counts days that are neither weekend nor recognised holiday; 0 days is the day itself. */
