@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { READERS, type Static, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import { readUpload, sendFile } from '../files/index.ts';
+import { optionalId, readUpload, sendFile } from '../files/index.ts';
 import {
   actorOf,
   IdParams,
@@ -15,6 +15,7 @@ import {
   toId,
 } from '../routing/index.ts';
 import { CONTACT_KINDS, type ContactRecord } from './contact-record.model.ts';
+import { ContactRecordNotFoundError } from './contact-records.errors.ts';
 import type { ContactRecordService } from './contact-records.service.ts';
 
 const tags = ['Contact records'];
@@ -115,7 +116,7 @@ function attachmentRoutes(app: FastifyInstance, contactRecords: ContactRecordSer
       schema: {
         tags,
         summary: 'Keep files with a line: pictures, letters that came in',
-        description: 'Multipart: files.',
+        description: 'Multipart: files. An administrationId beside them must be that of the line.',
         operationId: 'addAttachments',
         params: IdParams,
         consumes: ['multipart/form-data'],
@@ -125,8 +126,13 @@ function attachmentRoutes(app: FastifyInstance, contactRecords: ContactRecordSer
     async (request, reply) => {
       const { scope, params } = request;
       let record = await contactRecords.get(scope, toId(params.id));
-      const { files } = await readUpload(request);
-      for (const file of files) record = await contactRecords.attach(scope, record._id, file);
+      const upload = await readUpload(request);
+      const named = optionalId(upload, 'administrationId');
+      if (named && !named.equals(record.administrationId)) {
+        throw new ContactRecordNotFoundError(params.id);
+      }
+      for (const file of upload.files)
+        record = await contactRecords.attach(scope, record._id, file);
       return reply.code(201).send(recordView(record));
     },
   );

@@ -32,6 +32,23 @@ describe('a contact record', () => {
     ).rejects.toMatchObject({ code: 'CONTACT_RECORD_NOT_FOUND' });
   });
 
+  it('names only invoices of its own debtor', async () => {
+    const debtor = await world.given.debtor();
+    const own = await world.given.invoice({ debtorId: debtor._id });
+    const other = await world.given.invoice({ debtorId: (await world.given.debtor())._id });
+    const add = (invoiceIds: readonly (typeof own._id)[]) =>
+      world.contactRecords.add(world.scope, debtor._id, {
+        kind: 'note',
+        text: 'About this one',
+        invoiceIds,
+        by: 'Anna',
+      });
+
+    expect((await add([own._id])).invoiceIds).toEqual([own._id]);
+    await expect(add([own._id, other._id])).rejects.toMatchObject({ code: 'INVOICE_NOT_FOUND' });
+    expect((await world.contactRecords.list(world.scope, debtor._id)).items).toHaveLength(1);
+  });
+
   it('of a promise to pay keeps the day with the debtor', async () => {
     const debtor = await world.given.debtor();
     await world.published();

@@ -1,9 +1,11 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
 import type { Readable } from 'node:stream';
 import type { EventPublisher } from '../../events/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
 import { DebtorNotFoundError, debtors } from '../debtors/index.ts';
 import { FileNotFoundError, type FileStore, type NewFile } from '../files/index.ts';
+import { InvoiceNotFoundError, invoices } from '../invoices/index.ts';
 import { findPage, type PageRequest, placeOf } from '../routing/index.ts';
 import { type ContactRecord, contactRecords } from './contact-record.model.ts';
 import { ContactRecordNotFoundError } from './contact-records.errors.ts';
@@ -39,12 +41,29 @@ export function createContactRecordService(deps: ContactRecordsDeps) {
     return found;
   }
 
+  async function checkInvoices(
+    { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
+    debtorId: Id,
+    invoiceIds: readonly Id[],
+  ): Promise<void> {
+    if (invoiceIds.length === 0) return;
+    const own = await store
+      .table(invoices)
+      .in(scope)
+      .find({ _id: { $in: [...invoiceIds] }, debtorId }, { session, fields: ['number'] });
+    const known = new Set(own.map((invoice) => invoice._id.toHexString()));
+    const missing = invoiceIds.find((id) => !known.has(id.toHexString()));
+    if (missing) throw new InvoiceNotFoundError(missing.toHexString());
+  }
+
+  /** Throws `DebtorNotFoundError`, and `InvoiceNotFoundError` for an invoice of somebody else. */
   async function add(scope: Scope, debtorId: Id, news: NewContactRecord): Promise<ContactRecord> {
     const { promisedOn, ...fields } = news;
     return store.transaction(async (session) => {
       const people = store.table(debtors).in(scope);
       const debtor = await people.byId(debtorId, { session });
       if (!debtor) throw new DebtorNotFoundError(debtorId.toHexString());
+      await checkInvoices({ scope, session }, debtorId, news.invoiceIds ?? []);
       const row = { ...placeOf(debtor), ...fields, debtorId, at: clock.now() };
       const record = await table(scope).insert(
         { ...row, invoiceIds: [...(news.invoiceIds ?? [])] },

@@ -13,6 +13,11 @@ export class UploadFieldError extends DomainError {
   }
 }
 
+/** An id in a field that may be left out. Throws `UploadFieldError` when it is there and is no id. */
+export function optionalId(upload: Upload, field: string): Id | null {
+  return upload.fields.has(field) ? requireId(upload, field) : null;
+}
+
 /** An id in a field of the form. Throws `UploadFieldError`. */
 export function requireId(upload: Upload, field: string): Id {
   const text = upload.fields.get(field) ?? '';
