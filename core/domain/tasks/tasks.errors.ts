@@ -19,12 +19,12 @@ export class TaskClosedError extends DomainError {
   }
 }
 
-/** A task goes to somebody of the same agency. */
+/** A task goes to somebody who works in the same books; anybody else does not exist here. */
 export class AssigneeUnknownError extends DomainError {
   readonly code = 'ASSIGNEE_UNKNOWN';
-  readonly status = 422;
+  readonly status = 404;
 
   constructor(assigneeId: string) {
-    super('There is no such colleague to give a task to.', { assigneeId });
+    super('There is no such colleague.', { assigneeId });
   }
 }

@@ -1,7 +1,7 @@
 import { message } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
-import { newId } from '../../store/index.ts';
+import { administrationScope, newId } from '../../store/index.ts';
 import { invoices } from '../invoices/index.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import type { TaskByHand } from './create-task.ts';
@@ -100,6 +100,28 @@ describe('a task', () => {
       code: 'DEBTOR_NOT_FOUND',
     });
   });
+});
+
+it('knows no colleague of another creditor, neither to give a task nor to look at a list', async () => {
+  const { creditorId } = world.place;
+  const colleagueOf = (id: typeof creditorId) =>
+    createTaskService({
+      ...world,
+      findColleague: async () => ({ creditorIds: [id.toHexString()], administrationIds: 'all' }),
+    });
+  const scope = administrationScope(world.place);
+  const task = await given();
+  const unknown = { code: 'ASSIGNEE_UNKNOWN', status: 404 };
+
+  const elsewhere = colleagueOf(newId());
+  const give = elsewhere.update(scope, task._id, { assigneeId: anna });
+  await expect(give).rejects.toMatchObject(unknown);
+  await expect(elsewhere.list(scope, { assigneeId: anna })).rejects.toMatchObject(unknown);
+
+  const near = colleagueOf(creditorId);
+  await near.update(scope, task._id, { assigneeId: anna });
+  const { items } = await near.list(scope, { assigneeId: anna });
+  expect(items.map((one) => one.task._id)).toContainEqual(task._id);
 });
 
 describe('an automatic task', () => {

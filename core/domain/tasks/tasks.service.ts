@@ -5,12 +5,13 @@ import { placeOf } from '../routing/index.ts';
 import type { TaskDeps } from './automatic-tasks.ts';
 import { createTaskByHand, type TaskByHand } from './create-task.ts';
 import { describeTasks, type ListedTask, listTasks, type TaskQuery } from './list-tasks.ts';
+import { type Colleague, sharesBooks } from './shares-books.ts';
 import { type Task, tasks } from './task.model.ts';
 import { AssigneeUnknownError, TaskClosedError, TaskNotFoundError } from './tasks.errors.ts';
 
 export type TasksDeps = TaskDeps & {
   /** A colleague who may be given a task, or null. */
-  readonly findColleague: (scope: Scope, userId: Id) => Promise<object | null>;
+  readonly findColleague: (scope: Scope, userId: Id) => Promise<Colleague | null>;
 };
 export type TaskChange = {
   readonly title?: string;
@@ -28,7 +29,9 @@ export function createTaskService(deps: TasksDeps) {
   const close = createCloseTask(deps);
 
   async function checkAssignee(scope: Scope, assigneeId: Id | null | undefined): Promise<void> {
-    if (!assigneeId || (await deps.findColleague(scope, assigneeId))) return;
+    if (!assigneeId) return;
+    const colleague = await deps.findColleague(scope, assigneeId);
+    if (colleague && sharesBooks(scope, colleague)) return;
     throw new AssigneeUnknownError(assigneeId.toHexString());
   }
 
@@ -38,7 +41,11 @@ export function createTaskService(deps: TasksDeps) {
       await checkAssignee(scope, task.assigneeId);
       return createTask(scope, task);
     },
-    list: (scope: Scope, query: TaskQuery = {}) => listTasks(deps, scope, query),
+    /** Throws `AssigneeUnknownError` for the list of somebody who is no colleague. */
+    async list(scope: Scope, query: TaskQuery = {}) {
+      await checkAssignee(scope, query.assigneeId);
+      return listTasks(deps, scope, query);
+    },
     /** Throws `TaskClosedError` when it is not open any more. */
     async update(scope: Scope, id: Id, change: TaskChange): Promise<Task> {
       await checkAssignee(scope, change.assigneeId);
