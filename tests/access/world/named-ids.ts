@@ -10,6 +10,7 @@ const MEANT: Readonly<Record<string, string>> = {
   assigneeId: 'users',
   contactId: 'debtors.contacts',
   documentId: 'invoices.documents',
+  fileId: 'stored-files',
   // The flow for debtors of each payment behaviour (`flowChoice`).
   steady: 'flows',
   unknown: 'flows',

@@ -51,6 +51,8 @@ export async function seedPlaces(store: Store): Promise<Places> {
       levels.set(key, known);
       for (const [what, value] of known) ids.set(what, value);
     }
+    // A letter as it left goes by the id of what was sent.
+    ids.set('sent-documents', ids.get('communications') ?? id());
     for (const definition of tables) await insert(store, definition, { ...place, ids });
     return { ...place, ids };
   };
@@ -82,17 +84,19 @@ function planIds({ name, schema }: Definition, place: Key): Map<string, string> 
 }
 
 function levelKey({ name, tenancy }: Definition, place: Key): string {
+  // Somebody with work in these books alone.
+  if (name === 'users') return place.administrationId;
   if (name === 'administrations' || tenancy === 'administration') return place.administrationId;
   if (name === 'creditors' || tenancy === 'creditor') return place.creditorId;
   return place.agencyId;
 }
 
-/** Bookkeeping of the installation itself stays as it is; users are made by their own service. */
-const NOT_SEEDED = new Set(['users', 'sessions', 'sign-in-attempts']);
+/** Bookkeeping of the installation itself stays as it is. */
+const SEEDED_BESIDE_THE_TREE = new Set(['agencies', 'users']);
 
 async function insert(store: Store, definition: Definition, place: Place): Promise<void> {
   const { name, schema, tenancy } = definition;
-  if (NOT_SEEDED.has(name) || (tenancy === 'installation' && name !== 'agencies')) return;
+  if (tenancy === 'installation' && !SEEDED_BESIDE_THE_TREE.has(name)) return;
   store.table(definition);
   const model = store.connection.models[name];
   const _id = new Types.ObjectId(place.ids.get(name));

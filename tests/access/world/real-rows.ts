@@ -1,3 +1,4 @@
+import { zstdCompressSync } from 'node:zlib';
 import { Types } from 'mongoose';
 import { shippedFlows } from '../../../core/flows/index.ts';
 
@@ -10,6 +11,17 @@ const REAL: Readonly<Record<string, RealRow>> = {
   flows: () => ({ draft: flow(), publishedVersion: 1 }),
   'flow-versions': (id) => ({ flowId: id('flows'), version: 1, document: flow() }),
   instances: () => ({ flowVersion: 1, nodeId: 'reminder-1', state: 'running', isLive: true }),
+  'sent-documents': () => ({
+    packed: zstdCompressSync(
+      JSON.stringify({ subject: 'A letter', html: '<p>Hi</p>', text: 'Hi' }),
+    ),
+  }),
+  users: (id) => ({
+    role: 'debtor-manager',
+    agencyId: id('agencies'),
+    creditorIds: [id('creditors')],
+    administrationIds: [id('administrations')],
+  }),
   steps: () => ({ nodeId: 'reminder-1', type: 'reminders.send-email' }),
 };
 
