@@ -1,5 +1,6 @@
 import type { BankLine, MatchCandidate } from '@inning/sdk';
 import { findPieces, findRuns, type Piece } from './find-runs.ts';
+import { CUE } from './invoice-words.ts';
 
 export type Mention = {
   readonly candidate: MatchCandidate;
@@ -9,8 +10,6 @@ export type Mention = {
 type Hit = { readonly piece: Piece; readonly form: Form; readonly candidate: MatchCandidate };
 type Form = { readonly text: string; readonly isWhole: boolean };
 
-const CUE =
-  /^(?:F|FA|FAC|FACT|FACTUUR|FACTUURNR|FACTNR|FAKTUUR|INV|INVOICE|RECHNUNG|RE|RG|RNR|FACTURE|NOTA|NR|NUMMER|NUMBER)$/;
 const SHORTEST_ALONE = 5;
 const SHORTEST_DIGITS = 4;
 

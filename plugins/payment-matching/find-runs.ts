@@ -1,3 +1,5 @@
+import { isBehindInvoiceWord } from './invoice-words.ts';
+
 /** A run of letters or of digits in a text; `gap` is what stands between it and the run before. */
 export type Run = { readonly text: string; readonly gap: string };
 
@@ -43,7 +45,8 @@ function piecesFrom(runs: readonly Run[], from: number): Piece[] {
     if (before && joinsDigitsOverSpace(before, run)) isTight = false;
     text += run.text;
     if (text.length > LONGEST) break;
-    if (mayBeNumber(text)) pieces.push({ text, from, to: from + offset, isTight });
+    const isNumber = mayBeNumber(text) || isShortNumber(runs, { text, from, to: from + offset });
+    if (isNumber) pieces.push({ text, from, to: from + offset, isTight });
   }
   return pieces;
 }
@@ -51,6 +54,16 @@ function piecesFrom(runs: readonly Run[], from: number): Piece[] {
 const isLongWord = (run: Run): boolean => /[A-Z]/.test(run.text) && run.text.length > LONGEST_WORD;
 
 const mayBeNumber = (text: string): boolean => text.length >= 3 && /\d/.test(text);
+
+/** `A-1` is a number behind a word for an invoice only, and where it does not go on: `A-1/2026`. */
+function isShortNumber(
+  runs: readonly Run[],
+  { text, from, to }: Pick<Piece, 'text' | 'from' | 'to'>,
+): boolean {
+  if (!/[A-Z]/.test(text) || !/\d/.test(text)) return false;
+  const next = runs[to + 1];
+  return isBehindInvoiceWord(runs, from) && !(next && /^[-/._]?$/.test(next.gap));
+}
 
 const joinsDigitsOverSpace = (before: Run, run: Run): boolean =>
   /\d$/.test(before.text) && /^\d/.test(run.text) && /^\s*$/.test(run.gap);

@@ -61,6 +61,61 @@ describe('a payment reference', () => {
   });
 });
 
+describe('a payment reference that is only the invoice number', () => {
+  const known = (number: string, open: number) =>
+    invoice(number, open, { paymentReference: number });
+  const text = 'Facturen 2026-0021 en 2026-0027';
+  const one = invoice('2026-0021', 10_000);
+  const other = invoice('2026-0027', 2_500);
+
+  it.each([
+    ['both', [known('2026-0021', 10_000), known('2026-0027', 2_500)]],
+    ['the first', [known('2026-0021', 10_000), other]],
+    ['the last', [one, known('2026-0027', 2_500)]],
+  ])('pays both invoices that are named when the sum fits and %s has it', (_, candidates) => {
+    const proposal = paymentMatcher.propose(line(text, 12_500), candidates);
+    expect(proposal?.confidence).toBe('certain');
+    expect(proposal?.allocations).toHaveLength(2);
+    expect(sumCents(proposal?.allocations.map((part) => part.amountCents) ?? [])).toBe(12_500);
+  });
+
+  it('is as certain as ever for one invoice', () => {
+    const mine = known('2026-0021', 10_000);
+    expect(outcome(line('2026-0021', 10_000), [mine, other])).toBe('certain 2026-0021=10000');
+    expect(outcome(line('2026-0021', 4_000), [mine, other])).toBe('certain 2026-0021=4000');
+    const inField = line('', 4_000, { structuredReference: '2026-0021' });
+    expect(outcome(inField, [mine, other])).toBe('certain 2026-0021=4000');
+    expect(outcome(line(text, 10_000), [mine, other])).toBe('certain 2026-0021=10000');
+  });
+
+  it('is plausible for several whose sum does not fit', () => {
+    const mine = known('2026-0021', 10_000);
+    expect(outcome(line(text, 11_000), [mine, other])).toBe(
+      'plausible 2026-0021=10000 2026-0027=1000',
+    );
+  });
+});
+
+describe('a short number with letters', () => {
+  it.each([
+    'Factuur A-1',
+    'factuurnummer: A1 bedankt',
+    'Invoice A 1',
+    'invoice no. A-1',
+    'Rechnung A/1',
+  ])('is found behind a word for an invoice: "%s"', (text) => {
+    expect(outcome(line(text, 10_000), [invoice('A-1')])).toBe('certain A-1=10000');
+    expect(paymentMatcher.keywords(line(text, 1))).toContain('A1');
+  });
+
+  it.each(['A-1', 'snelweg A1', 'factuur A-12', 'factuur A-1/2026', 'nr A1', 'factuur 1'])(
+    'is not found in "%s"',
+    (text) => {
+      expect(outcome(line(text, 10_000), [invoice('A-1')])).toBe('nothing');
+    },
+  );
+});
+
 describe('an invoice number', () => {
   it.each([
     ['Factuur F2026-0042', 'F2026-0042'],

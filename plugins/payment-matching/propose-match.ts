@@ -10,7 +10,7 @@ import {
   subtractCents,
   sumCents,
 } from '@inning/sdk';
-import { findMentions } from './find-mentions.ts';
+import { findMentions, formsOf } from './find-mentions.ts';
 import { findPieces, findRuns } from './find-runs.ts';
 
 type Confidence = MatchProposal['confidence'];
@@ -34,12 +34,32 @@ function byReference(line: BankLine, candidates: readonly MatchCandidate[]): Mat
   const named = candidates.filter((one) => written.has(plain(one.paymentReference)));
   const [first] = named;
   if (!first) return null;
+  const all = named.some(isOnlyNumber) ? withMentioned(line, named, candidates) : named;
+  const kind = all.length > named.length ? 'numbers' : 'reference';
   const because = (code: string) =>
-    message(`payment-matching.reference-${code}`, facts(line, named, first));
+    message(`payment-matching.${kind}-${code}`, facts(line, all, first));
   // One reference for several invoices, and the amount of exactly one of them.
-  const exact = named.filter((one) => one.openCents === line.amountCents);
-  const meant = named.length > 1 && exact.length === 1 ? exact : named;
+  const exact = all.filter((one) => one.openCents === line.amountCents);
+  const meant = all.length > 1 && exact.length === 1 ? exact : all;
   return weigh(line, meant, { isClear: isUndisputed(line, meant, candidates), because });
+}
+
+/** Some books give the invoice number as payment reference; it then says no more than the number does. */
+const isOnlyNumber = ({ number, paymentReference }: MatchCandidate): boolean =>
+  formsOf(number).some((form) => form.text === plain(paymentReference));
+
+/** Also what stands beside it in the text: clear numbers, or any when the amount is that of all together. */
+function withMentioned(
+  line: BankLine,
+  named: readonly MatchCandidate[],
+  candidates: readonly MatchCandidate[],
+): readonly MatchCandidate[] {
+  const beside = findMentions(line, candidates).filter(
+    ({ candidate }) => !named.includes(candidate),
+  );
+  const all = [...named, ...beside.map((one) => one.candidate)];
+  if (sumCents(all.map((one) => one.openCents)) === line.amountCents) return all;
+  return [...named, ...beside.filter((one) => one.isStrong).map((one) => one.candidate)];
 }
 
 function byNumber(line: BankLine, candidates: readonly MatchCandidate[]): MatchProposal | null {
