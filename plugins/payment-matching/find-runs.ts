@@ -45,10 +45,9 @@ function piecesFrom(runs: readonly Run[], from: number): Piece[] {
     if (before && joinsDigitsOverSpace(before, run)) isTight = false;
     text += run.text;
     if (text.length > LONGEST) break;
-    const isNumber = mayBeNumber(text) || isShortNumber(runs, { text, from, to: from + offset });
-    if (isNumber) pieces.push({ text, from, to: from + offset, isTight });
+    pieces.push({ text, from, to: from + offset, isTight });
   }
-  return pieces;
+  return pieces.filter((piece) => mayBeNumber(piece.text) || isShortNumber(runs, piece));
 }
 
 const isLongWord = (run: Run): boolean => /[A-Z]/.test(run.text) && run.text.length > LONGEST_WORD;
@@ -56,10 +55,7 @@ const isLongWord = (run: Run): boolean => /[A-Z]/.test(run.text) && run.text.len
 const mayBeNumber = (text: string): boolean => text.length >= 3 && /\d/.test(text);
 
 /** `A-1` is a number behind a word for an invoice only, and where it does not go on: `A-1/2026`. */
-function isShortNumber(
-  runs: readonly Run[],
-  { text, from, to }: Pick<Piece, 'text' | 'from' | 'to'>,
-): boolean {
+function isShortNumber(runs: readonly Run[], { text, from, to }: Piece): boolean {
   if (!/[A-Z]/.test(text) || !/\d/.test(text)) return false;
   const next = runs[to + 1];
   return isBehindInvoiceWord(runs, from) && !(next && /^[-/._]?$/.test(next.gap));

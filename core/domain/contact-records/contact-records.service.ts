@@ -41,21 +41,6 @@ export function createContactRecordService(deps: ContactRecordsDeps) {
     return found;
   }
 
-  async function checkInvoices(
-    { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
-    debtorId: Id,
-    invoiceIds: readonly Id[],
-  ): Promise<void> {
-    if (invoiceIds.length === 0) return;
-    const own = await store
-      .table(invoices)
-      .in(scope)
-      .find({ _id: { $in: [...invoiceIds] }, debtorId }, { session, fields: ['number'] });
-    const known = new Set(own.map((invoice) => invoice._id.toHexString()));
-    const missing = invoiceIds.find((id) => !known.has(id.toHexString()));
-    if (missing) throw new InvoiceNotFoundError(missing.toHexString());
-  }
-
   /** Throws `DebtorNotFoundError`, and `InvoiceNotFoundError` for an invoice of somebody else. */
   async function add(scope: Scope, debtorId: Id, news: NewContactRecord): Promise<ContactRecord> {
     const { promisedOn, ...fields } = news;
@@ -63,7 +48,7 @@ export function createContactRecordService(deps: ContactRecordsDeps) {
       const people = store.table(debtors).in(scope);
       const debtor = await people.byId(debtorId, { session });
       if (!debtor) throw new DebtorNotFoundError(debtorId.toHexString());
-      await checkInvoices({ scope, session }, debtorId, news.invoiceIds ?? []);
+      await checkInvoices({ store, scope, session }, debtorId, news.invoiceIds ?? []);
       const row = { ...placeOf(debtor), ...fields, debtorId, at: clock.now() };
       const record = await table(scope).insert(
         { ...row, invoiceIds: [...(news.invoiceIds ?? [])] },
@@ -106,4 +91,19 @@ export function createContactRecordService(deps: ContactRecordsDeps) {
     list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>
       findPage(table(scope), { debtorId }, { order: { at: -1 }, page }),
   };
+}
+
+async function checkInvoices(
+  at: { readonly store: Store; readonly scope: Scope; readonly session: ClientSession },
+  debtorId: Id,
+  invoiceIds: readonly Id[],
+): Promise<void> {
+  if (invoiceIds.length === 0) return;
+  const own = await at.store
+    .table(invoices)
+    .in(at.scope)
+    .find({ _id: { $in: [...invoiceIds] }, debtorId }, { session: at.session, fields: ['number'] });
+  const known = new Set(own.map((invoice) => invoice._id.toHexString()));
+  const missing = invoiceIds.find((id) => !known.has(id.toHexString()));
+  if (missing) throw new InvoiceNotFoundError(missing.toHexString());
 }
