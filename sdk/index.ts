@@ -6,6 +6,7 @@ export * from './country.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './flow/catalogue.ts';
+export type { ProblemContext } from './flow/find-config-problems.ts';
 export * from './flow/find-problems.ts';
 export * from './flow/flow-document.ts';
 export * from './flow/parse-flow.ts';

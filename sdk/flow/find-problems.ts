@@ -1,16 +1,9 @@
-import { Value } from 'typebox/value';
-import { message } from '../message.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
-import type { FlowDocument, FlowNode } from './flow-document.ts';
-import type { Problem, Severity } from './problem.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import { findConfigProblems, type ProblemContext } from './find-config-problems.ts';
+import type { FlowDocument } from './flow-document.ts';
+import { problem } from './new-problem.ts';
+import type { Problem } from './problem.ts';
 import { findLoop, reachableFrom } from './walk.ts';
-
-/** What the list needs beside the document: node types, and how expressions are checked. */
-export type ProblemContext = {
-  readonly catalogue: Catalogue;
-  /** The error in a CEL condition, or null; left out where no evaluator is at hand. */
-  readonly checkExpression?: (expression: string) => string | null;
-};
 
 /** Everything structurally wrong with a flow; pure, and the same on the server and in the designer. */
 export function findProblems(flow: FlowDocument, context: ProblemContext): Problem[] {
@@ -20,6 +13,7 @@ export function findProblems(flow: FlowDocument, context: ProblemContext): Probl
     if (entry) entries.set(id, entry);
   }
   return [
+    ...findUnknownSubject(flow),
     ...findUnknownNodes(flow, entries),
     ...findInvalidConfigs(flow, entries, context),
     ...findEdgeProblems(flow, entries),
@@ -29,8 +23,17 @@ export function findProblems(flow: FlowDocument, context: ProblemContext): Probl
   ];
 }
 
-const WARNING: Severity = 'warning';
 type Entries = ReadonlyMap<string, CatalogueEntry>;
+
+/** What instances can walk with today; the schema knows more than the engine does yet. */
+const SUBJECTS: readonly string[] = ['debtor', 'invoice'];
+
+function findUnknownSubject({ subject, goals }: FlowDocument): Problem[] {
+  const problems: Problem[] = [];
+  if (!SUBJECTS.includes(subject)) problems.push(problem('FLOW_SUBJECT_UNKNOWN', [], { subject }));
+  if (!goals.includes('paid')) problems.push(problem('FLOW_NO_PAID_GOAL', [], {}));
+  return problems;
+}
 
 function findUnknownNodes(flow: FlowDocument, entries: Entries): Problem[] {
   const problems: Problem[] = [];
@@ -51,54 +54,10 @@ function findInvalidConfigs(
   entries: Entries,
   context: ProblemContext,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const [id, node] of Object.entries(flow.nodes)) {
+  return Object.entries(flow.nodes).flatMap(([id, node]) => {
     const entry = entries.get(id);
-    if (!entry || node.version !== entry.version) continue;
-    for (const { instancePath, message: text } of Value.Errors(entry.config, node.config)) {
-      const field = instancePath.slice(1).replaceAll('/', '.') || '–';
-      problems.push(problem('FLOW_INVALID_CONFIG', [id], { node: id, field, problem: text }));
-    }
-    problems.push(...findExpressionErrors({ id, node, entry }, context));
-    problems.push(...findMissingSteps(id, node, flow));
-  }
-  return problems;
-}
-
-/** Config fields that the schema marks with `editor: 'expression'` hold CEL. */
-function findExpressionErrors(
-  { id, node, entry }: { id: string; node: FlowNode; entry: CatalogueEntry },
-  { checkExpression }: ProblemContext,
-): Problem[] {
-  const problems: Problem[] = [];
-  for (const [field, schema] of Object.entries(entry.config.properties)) {
-    const value = node.config[field];
-    if (!('editor' in schema) || schema.editor !== 'expression') continue;
-    if (!checkExpression || typeof value !== 'string') continue;
-    const error = checkExpression(value);
-    if (error) {
-      problems.push(problem('FLOW_INVALID_EXPRESSION', [id], { node: id, field, problem: error }));
-    }
-  }
-  return problems;
-}
-
-/** An anchor may name another step: that step must be there. */
-function findMissingSteps(id: string, node: FlowNode, flow: FlowDocument): Problem[] {
-  const anchors = node.config['anchors'];
-  if (!Array.isArray(anchors)) return [];
-  const named = anchors.flatMap((anchor: unknown) =>
-    typeof anchor === 'object' && anchor !== null && 'step' in anchor ? [anchor.step] : [],
-  );
-  const missing = named.filter(
-    (step): step is string => typeof step === 'string' && !Object.hasOwn(flow.nodes, step),
-  );
-  const texts = anchors.map((anchor) => JSON.stringify(anchor));
-  const twice = texts.some((text, index) => texts.indexOf(text) !== index);
-  return [
-    ...missing.map((step) => problem('FLOW_MISSING_ANCHOR_STEP', [id], { node: id, step })),
-    ...(twice ? [{ ...problem('FLOW_SAME_ANCHORS', [id], { node: id }), severity: WARNING }] : []),
-  ];
+    return entry ? findConfigProblems(flow, { id, node, entry }, context) : [];
+  });
 }
 
 function findEdgeProblems(flow: FlowDocument, entries: Entries): Problem[] {
@@ -147,12 +106,4 @@ function findLoops(flow: FlowDocument, entries: Entries): Problem[] {
   const loop = findLoop(flow, (id) => entries.get(id)?.kind === 'wait');
   if (!loop) return [];
   return [{ ...problem('FLOW_LOOP_WITHOUT_WAIT', [...new Set(loop)], {}), path: loop }];
-}
-
-function problem(
-  code: string,
-  nodeIds: readonly string[],
-  params: Record<string, string | number>,
-): Problem {
-  return { code, severity: 'error', nodeIds, message: message(code, params) };
 }

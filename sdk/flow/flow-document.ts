@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
 
 const Id = Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' });
+export const MOST_NODES = 2_000;
+export const MOST_EDGES = 8_000;
+
 const Text = (maxLength: number) => Type.String({ maxLength });
 
 export const LocalizedTextSchema = Type.Object(
@@ -59,7 +62,8 @@ export const FlowSettingsSchema = Type.Object(
       title: 'No reminder when the bank data is older than this number of days',
     }),
     maxContacts: Type.Object(
-      { count: Type.Integer({ minimum: 1 }), days: Type.Integer({ minimum: 1 }) },
+      // Letters are remembered for two months; a longer period could not be kept.
+      { count: Type.Integer({ minimum: 1 }), days: Type.Integer({ minimum: 1, maximum: 60 }) },
       {
         additionalProperties: false,
         default: { count: 3, days: 7 },
@@ -93,8 +97,11 @@ export const FlowDocumentSchema = Type.Object(
       Type.Literal('instalment'),
       Type.Literal('case'),
     ]),
-    nodes: Type.Record(Id, FlowNodeSchema, { maxProperties: 2000 }),
-    edges: Type.Array(FlowEdgeSchema, { maxItems: 8000 }),
+    nodes: Type.Record(Id, FlowNodeSchema, {
+      maxProperties: MOST_NODES,
+      additionalProperties: false,
+    }),
+    edges: Type.Array(FlowEdgeSchema, { maxItems: MOST_EDGES }),
     /** What ends an instance from anywhere. */
     goals: Type.Array(FlowGoalSchema, { uniqueItems: true }),
     settings: FlowSettingsSchema,

@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import { DomainError } from '../errors.ts';
-import { type FlowDocument, FlowDocumentSchema } from './flow-document.ts';
+import { type FlowDocument, FlowDocumentSchema, MOST_EDGES, MOST_NODES } from './flow-document.ts';
 
 /** The text or object is not a flow; `details.path` names the place. */
 export class FlowDocumentInvalidError extends DomainError {
@@ -27,8 +27,8 @@ export function parseFlow(text: string): FlowDocument {
 
 /** Accepts a value as a flow when it fits the schema of today; older shapes are migrated first. */
 export function checkFlow(value: unknown): FlowDocument {
-  const own = findForbiddenKey(value);
-  if (own) throw new FlowDocumentInvalidError(`The key ${own} is not allowed.`, { path: own });
+  refuseHostile(value);
+  refuseTooLarge(value);
   for (const { instancePath, message } of Value.Errors(FlowDocumentSchema, value)) {
     const path = instancePath || '/';
     throw new FlowDocumentInvalidError(`The flow is not right at ${path}: ${message}.`, { path });
@@ -36,17 +36,35 @@ export function checkFlow(value: unknown): FlowDocument {
   return value as FlowDocument;
 }
 
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Counted before the schema looks at each of them. */
+function refuseTooLarge(value: unknown): void {
+  const { nodes, edges } = Object(value) as { nodes?: unknown; edges?: unknown };
+  const nodeCount = Object.keys(Object(nodes)).length;
+  const edgeCount = Array.isArray(edges) ? edges.length : 0;
+  if (nodeCount > MOST_NODES || edgeCount > MOST_EDGES) {
+    const text = `A flow has at most ${MOST_NODES} steps and ${MOST_EDGES} lines.`;
+    throw new FlowDocumentInvalidError(text, { path: '/nodes', nodeCount, edgeCount });
+  }
+}
 
-/** Keys that would reach into JavaScript itself; looked for without recursion. */
-function findForbiddenKey(value: unknown): string | null {
-  const waiting: unknown[] = [value];
-  for (let one = waiting.pop(); waiting.length > 0 || one !== undefined; one = waiting.pop()) {
-    if (typeof one !== 'object' || one === null) continue;
-    for (const [key, inner] of Object.entries(one)) {
-      if (FORBIDDEN.has(key)) return key;
-      waiting.push(inner);
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** Settings of a step are never deeper; what is, would be too deep for whoever walks it by recursion. */
+const DEEPEST = 32;
+
+/** Keys that would reach into JavaScript itself, and what is nested without end; without recursion. */
+function refuseHostile(value: unknown): void {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const { value: inner, depth } = one;
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (depth > DEEPEST) {
+      throw new FlowDocumentInvalidError(`A flow is at most ${DEEPEST} levels deep.`, { depth });
+    }
+    for (const [key, child] of Object.entries(inner)) {
+      if (FORBIDDEN.has(key)) {
+        throw new FlowDocumentInvalidError(`The key ${key} is not allowed.`, { path: key });
+      }
+      waiting.push({ value: child, depth: depth + 1 });
     }
   }
-  return null;
 }

@@ -14,6 +14,24 @@ export const flowProblemTexts: MessageTexts = {
     de: 'Schritt {node}: Version {version} von {type} ist neuer als das installierte Plugin.',
     fr: 'Étape {node} : la version {version} de {type} est plus récente que le plugin installé.',
   },
+  FLOW_NOT_IN_GROUP: {
+    nl: 'Blok {node}: {type} kan niet tegelijk met andere acties worden uitgevoerd.',
+    en: 'Step {node}: {type} cannot be executed at once with other actions.',
+    de: 'Schritt {node}: {type} kann nicht zugleich mit anderen Aktionen ausgeführt werden.',
+    fr: 'Étape {node} : {type} ne peut pas être exécuté en même temps que d’autres actions.',
+  },
+  FLOW_SUBJECT_UNKNOWN: {
+    nl: 'Een flow per {subject} kan nog niet lopen; kies debiteur of factuur.',
+    en: 'A flow per {subject} cannot run yet; choose debtor or invoice.',
+    de: 'Ein Ablauf je {subject} kann noch nicht laufen; wählen Sie Schuldner oder Rechnung.',
+    fr: 'Un flux par {subject} ne peut pas encore tourner ; choisissez débiteur ou facture.',
+  },
+  FLOW_NO_PAID_GOAL: {
+    nl: 'De flow eindigt niet wanneer alles is betaald.',
+    en: 'The flow does not end when everything is paid.',
+    de: 'Der Ablauf endet nicht, wenn alles bezahlt ist.',
+    fr: 'Le flux ne se termine pas quand tout est payé.',
+  },
   FLOW_INVALID_CONFIG: {
     nl: 'Blok {node}, veld {field}: {problem}.',
     en: 'Step {node}, field {field}: {problem}.',

@@ -1,0 +1,112 @@
+import { Value } from 'typebox/value';
+import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { FlowDocument, FlowNode } from './flow-document.ts';
+import { problem } from './new-problem.ts';
+import type { Problem, Severity } from './problem.ts';
+
+/** What the list needs beside the document: node types, and how expressions are checked. */
+export type ProblemContext = {
+  readonly catalogue: Catalogue;
+  /** The error in a CEL condition, or null; left out where no evaluator is at hand. */
+  readonly checkExpression?: (expression: string) => string | null;
+};
+
+/** A step with its type, and where its settings stand in the document. */
+type Configured = {
+  readonly id: string;
+  readonly node: Pick<FlowNode, 'type' | 'version' | 'config'>;
+  readonly entry: CatalogueEntry;
+  readonly prefix: string;
+};
+
+/** Enough to mend a step; a hostile document has no more to say. */
+const MOST_PER_STEP = 20;
+const WARNING: Severity = 'warning';
+
+/** What is wrong with the settings of one step. */
+export function findConfigProblems(
+  flow: FlowDocument,
+  { id, node, entry }: Omit<Configured, 'prefix'>,
+  context: ProblemContext,
+): Problem[] {
+  if (node.version !== entry.version) return [];
+  return [
+    ...findSettingProblems({ id, node, entry, prefix: '' }, context),
+    ...findAnchorProblems(id, node.config['anchors'], flow),
+    ...findMemberProblems({ id, node, entry, prefix: '' }, context),
+  ].slice(0, MOST_PER_STEP);
+}
+
+function findSettingProblems(step: Configured, { checkExpression }: ProblemContext): Problem[] {
+  const { id, node, entry, prefix } = step;
+  const problems: Problem[] = [];
+  for (const { instancePath, message } of Value.Errors(entry.config, node.config)) {
+    const field = prefix + (instancePath.slice(1).replaceAll('/', '.') || '–');
+    problems.push(problem('FLOW_INVALID_CONFIG', [id], { node: id, field, problem: message }));
+    if (problems.length >= MOST_PER_STEP) break;
+  }
+  for (const [name, value] of fieldsEditedAs('expression', step)) {
+    const error = typeof value === 'string' ? checkExpression?.(value) : null;
+    const facts = { node: id, field: prefix + name, problem: error ?? '' };
+    if (error) problems.push(problem('FLOW_INVALID_EXPRESSION', [id], facts));
+  }
+  return problems;
+}
+
+/** An anchor may name another step: that step must be there. Two that are alike never differ. */
+function findAnchorProblems(id: string, anchors: unknown, flow: FlowDocument): Problem[] {
+  if (!Array.isArray(anchors)) return [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const anchor of anchors.slice(0, MOST_PER_STEP)) {
+    if (typeof anchor !== 'object' || anchor === null) continue;
+    const { from, step, days = 0, unit = 'days' } = anchor as Record<string, unknown>;
+    if (typeof step === 'string' && !Object.hasOwn(flow.nodes, step)) {
+      problems.push(problem('FLOW_MISSING_ANCHOR_STEP', [id], { node: id, step }));
+    }
+    const meaning = JSON.stringify([from, step, days, unit]);
+    if (seen.has(meaning)) {
+      const twice = problem('FLOW_SAME_ANCHORS', [id], { node: id });
+      problems.push({ ...twice, severity: WARNING });
+    }
+    seen.add(meaning);
+  }
+  return problems;
+}
+
+/** Fields with `editor: 'actions'` hold actions that are executed at once: each is checked like a step. */
+function findMemberProblems(step: Configured, context: ProblemContext): Problem[] {
+  const { id } = step;
+  return fieldsEditedAs('actions', step).flatMap(([name, value]) => {
+    if (!Array.isArray(value)) return [];
+    return value.slice(0, MOST_PER_STEP).flatMap((member: unknown, index) => {
+      if (!isMember(member)) return [];
+      const { type, version } = member;
+      const entry = context.catalogue.find(type);
+      if (!entry) return [problem('FLOW_UNKNOWN_STEP', [id], { node: id, type })];
+      if (entry.kind !== 'action' || entry.isEnd) {
+        return [problem('FLOW_NOT_IN_GROUP', [id], { node: id, type })];
+      }
+      if (version > entry.version) {
+        return [problem('FLOW_STEP_TOO_NEW', [id], { node: id, type, version })];
+      }
+      const prefix = `${name}.${index}.config.`;
+      return version === entry.version
+        ? findSettingProblems({ id, node: member, entry, prefix }, context)
+        : [];
+    });
+  });
+}
+
+function isMember(value: unknown): value is Configured['node'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, version, config } = value as Record<string, unknown>;
+  return typeof type === 'string' && typeof version === 'number' && typeof config === 'object';
+}
+
+/** The fields of a step that the schema gives that editor, with their values. */
+function fieldsEditedAs(editor: string, { node, entry }: Configured): [string, unknown][] {
+  return Object.entries(entry.config.properties).flatMap(([name, schema]) =>
+    'editor' in schema && schema.editor === editor ? [[name, node.config[name]]] : [],
+  );
+}
