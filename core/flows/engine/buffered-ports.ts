@@ -1,13 +1,15 @@
 import { type Claim, type CostState, type Message, message, type NodePorts } from '@inning/sdk';
 import { FlowNotFoundError, FlowSwitchLoopError } from '../flows.errors.ts';
+import { claimAfter } from './claim-after.ts';
+import type { Effect } from './effects.ts';
 import { switchesOn } from './start-switched.ts';
 import type { Walk } from './walk.ts';
 
-/** What an action asked for while it ran; applied to the walk when it ended well. */
+/** What an action asked for while it ran; granted when it ended well, else forgotten. */
 export type Wishes = {
+  readonly effects: Effect[];
   ending: { readonly as: string; readonly because: Message } | null;
   communicationId: string | null;
-  readonly lettersSent: string[];
 };
 
 /**
@@ -16,9 +18,15 @@ export type Wishes = {
  * the calls, so that an action that is run again asks for the same things under the same names.
  */
 export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [NodePorts, Wishes] {
-  const wishes: Wishes = { ending: null, communicationId: null, lettersSent: [] };
+  const wishes: Wishes = { effects: [], ending: null, communicationId: null };
+  const { administration } = walk.situation.facts;
   let calls = 0;
   const nextKey = () => (calls++ === 0 ? stepKey : `${stepKey}~${calls}`);
+  const changeCosts = (kind: CostEffect, from: CostState) => {
+    const invoiceIds = overdueIn(claimAfter(walk.claim, wishes.effects), from);
+    wishes.effects.push({ kind, invoiceIds });
+    return { invoiceCount: invoiceIds.length };
+  };
 
   const ports: NodePorts = {
     mail: {
@@ -28,10 +36,7 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         const key = nextKey();
         facts.contacts.push({ on: today, key });
         const answer = await mail({ instance, key, nodeId, claim, facts, today, letter });
-        if ('communicationId' in answer) {
-          wishes.communicationId = answer.communicationId;
-          wishes.lettersSent.push(answer.communicationId);
-        }
+        if ('communicationId' in answer) wishes.communicationId = answer.communicationId;
         return answer;
       },
     },
@@ -39,28 +44,19 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
       async create({ kind, title, note, dueOn }) {
         const taskKey = nextKey();
         const task = { kind, title, note: note ?? null, dueOn: dueOn ?? walk.today, because: null };
-        walk.effects.push({ kind: 'create-task', key: taskKey, task });
+        // Nobody calls a debtor of an administration that only tries things out (PLAT-07).
+        const isOnlyRecorded = administration.testMode && kind === 'call';
+        if (!isOnlyRecorded) wishes.effects.push({ kind: 'create-task', key: taskKey, task });
         return { taskId: taskKey };
       },
     },
     costs: {
-      async announce() {
-        const invoiceIds = overdueIn(walk.claim, 'none');
-        walk.effects.push({ kind: 'announce-costs', invoiceIds });
-        walk.claim = withCostState(walk.claim, invoiceIds, 'announced');
-        return { invoiceCount: invoiceIds.length };
-      },
-      async makeClaimable() {
-        const invoiceIds = overdueIn(walk.claim, 'announced');
-        walk.effects.push({ kind: 'make-costs-claimable', invoiceIds });
-        walk.claim = withCostState(walk.claim, invoiceIds, 'claimable');
-        return { invoiceCount: invoiceIds.length };
-      },
+      announce: async () => changeCosts('announce-costs', 'none'),
+      makeClaimable: async () => changeCosts('make-costs-claimable', 'announced'),
     },
     debtor: {
       async pause(until, reason) {
-        walk.effects.push({ kind: 'pause-debtor', until, reason });
-        walk.pause = { until, reason };
+        wishes.effects.push({ kind: 'pause-debtor', until, reason });
       },
     },
     flow: {
@@ -69,18 +65,26 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
       },
       async switchTo(flow, mode) {
         await assertMaySwitch(walk, flow);
-        walk.effects.push({ kind: 'switch-flow', flow, mode });
-        wishes.ending = switchedTo(flow);
+        wishes.effects.push({ kind: 'switch-flow', flow, mode });
+        wishes.ending = { as: 'flow-switched', because: message('flow.ended.switched', { flow }) };
       },
     },
   };
   return [ports, wishes];
 }
 
-const switchedTo = (flow: string) => ({
-  as: 'flow-switched',
-  because: message('flow.ended.switched', { flow }),
-});
+type CostEffect = 'announce-costs' | 'make-costs-claimable';
+
+/** The walk goes on as if the effects were done; they are written together with its steps. */
+export function grant(walk: Walk, { effects }: Wishes): void {
+  walk.effects.push(...effects);
+  walk.claim = claimAfter(walk.claim, effects);
+  for (const effect of effects) {
+    if (effect.kind !== 'pause-debtor') continue;
+    const { until, reason } = effect;
+    walk.pause = { until, reason };
+  }
+}
 
 const MOST_SWITCHES_A_DAY = 5;
 
@@ -95,12 +99,4 @@ function overdueIn(claim: Claim, state: CostState): string[] {
   return claim.invoices
     .filter((one) => one.daysOverdue > 0 && !one.isDisputed && one.costState === state)
     .map((one) => one.id);
-}
-
-function withCostState(claim: Claim, ids: readonly string[], costState: CostState): Claim {
-  if (ids.length === 0) return claim;
-  const invoices = claim.invoices.map((one) =>
-    ids.includes(one.id) ? { ...one, costState } : one,
-  );
-  return { ...claim, invoices, costState };
 }

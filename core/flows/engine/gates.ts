@@ -69,6 +69,10 @@ function disputeGate(walk: Walk): Gate | null {
 function thresholdGate(walk: Walk): Gate | null {
   const { thresholdCents } = walk.situation.flow.document.settings;
   const { overdueCents } = walk.claim;
+  if (overdueCents === 0) {
+    const because = message('flow.gate.nothing-overdue');
+    return { gate: 'nothing-overdue', because, wakeAt: whenMoreIsDue(walk) };
+  }
   if (overdueCents >= thresholdCents) return null;
   const because = message('flow.gate.below-threshold', { overdueCents, thresholdCents });
   return { gate: 'below-threshold', because, wakeAt: whenMoreIsDue(walk) };

@@ -1,10 +1,11 @@
 import { DomainError, type GroupDefinition, message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
-import { bufferedPorts } from './buffered-ports.ts';
+import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { nodeContext } from './node-context.ts';
 import { StepAbandonedError } from './step-errors.ts';
+import { triesAgain } from './take-action.ts';
 import type { Walk } from './walk.ts';
 
 export type GroupMember = {
@@ -14,7 +15,8 @@ export type GroupMember = {
 
 /**
  * Runs several actions in one step. What holds one of them back holds the step; once they run, the
- * failure of one does not undo the others.
+ * failure of one does not undo the others. While one may still succeed, all are tried again: a letter
+ * that left is known by its key and does not leave twice.
  */
 export async function runGroup(
   walk: Walk,
@@ -35,16 +37,21 @@ export async function runGroup(
   }
 
   const results = await Promise.all(members.map((member) => runMember(walk, member)));
+  const passing = results.find((one) => one.mayStillSucceed);
+  if (passing && triesAgain(walk, passing.problem ?? '')) return 'stays';
   return leaveGroup(walk, node, results);
 }
 
 function leaveGroup(walk: Walk, node: CompiledNode, results: readonly MemberResult[]): Passage {
+  for (const { wishes } of results) if (wishes) grant(walk, wishes);
   const failures = results.filter((one) => one.problem !== null);
-  const communicationId = results.find((one) => one.communicationId)?.communicationId ?? null;
+  const [communicationId = null] = results.flatMap(({ wishes }) => wishes?.communicationId ?? []);
   if (communicationId) {
     walk.set({ lastLetterOn: walk.today, lastStage: node.node.stage ?? walk.get('lastStage') });
   }
-  const output = Object.fromEntries(results.map((one) => [one.type, one.problem ?? one.outcome]));
+  const output = Object.fromEntries(
+    results.map((one, index) => [`${index + 1} ${one.type}`, one.problem ?? one.outcome]),
+  );
   const outcome = failures.length > 0 ? 'partly-failed' : 'done';
   const because = message(`flow.group.${outcome}`, {
     count: results.length,
@@ -55,7 +62,7 @@ function leaveGroup(walk: Walk, node: CompiledNode, results: readonly MemberResu
   return leave(walk, { outcome, because, output }, { happened, kind: 'done', communicationId });
 }
 
-/** The members, ready to run; null (and a stuck instance) when one of them is no known action. */
+/** The members, ready to run; null (and a stuck instance) when one of them cannot be in a group. */
 function membersOf(
   walk: Walk,
   node: CompiledNode,
@@ -69,6 +76,10 @@ function membersOf(
     });
     if (compiled?.definition.kind !== 'action') {
       walk.stick(message('flow.stuck.unknown-step', { node: node.id, type: action.type }));
+      return null;
+    }
+    if (compiled.definition.isEnd) {
+      walk.stick(message('flow.stuck.end-in-group', { node: node.id, type: action.type }));
       return null;
     }
     members.push({ key: `${walk.key()}.${index}`, node: compiled });
@@ -85,22 +96,25 @@ type MemberResult = {
   readonly type: string;
   readonly outcome: string | null;
   readonly problem: string | null;
-  readonly communicationId: string | null;
+  readonly mayStillSucceed: boolean;
+  /** What it asked for; null when it failed. */
+  readonly wishes: Wishes | null;
 };
 
 async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
   const { definition } = node;
   const type = definition.id;
-  const nothing = { type, outcome: null, problem: null, communicationId: null };
+  const nothing = { type, outcome: null, problem: null, mayStillSucceed: false, wishes: null };
   if (definition.kind !== 'action') return nothing;
   const [ports, wishes] = bufferedPorts(walk, key, node.id);
   try {
     const context = { ...nodeContext(walk, node), ports, idempotencyKey: key };
-    const { outcome } = await definition.run(context);
-    const problem = outcome === 'failed' ? 'failed' : null;
-    return { type, outcome, problem, communicationId: wishes.communicationId };
+    const { outcome, because } = await definition.run(context);
+    const isAsHoped = [Object.keys(definition.outcomes)[0], definition.skippedOutcome];
+    const problem = isAsHoped.includes(outcome) ? null : (because?.params?.['problem'] ?? outcome);
+    return { ...nothing, outcome, problem: problem === null ? null : String(problem), wishes };
   } catch (error) {
     if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
-    return { ...nothing, problem: error.message };
+    return { ...nothing, problem: error.message, mayStillSucceed: error.retryable };
   }
 }

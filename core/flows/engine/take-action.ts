@@ -1,7 +1,7 @@
 import { type ActionDefinition, DomainError, message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
-import { bufferedPorts } from './buffered-ports.ts';
+import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { nodeContext } from './node-context.ts';
@@ -26,7 +26,8 @@ export async function takeAction(
     const context = { ...nodeContext(walk, node), ports, idempotencyKey: walk.key() };
     const result = await definition.run(context);
     const happened = result.outcome !== definition.skippedOutcome;
-    if (wishes.lettersSent.length > 0) noteLetter(walk, node);
+    grant(walk, wishes);
+    if (wishes.communicationId) noteLetter(walk, node);
     return leave(walk, result, {
       happened,
       kind: happened ? 'done' : 'skipped',
@@ -36,6 +37,16 @@ export async function takeAction(
   } catch (error) {
     return failed(walk, definition, error);
   }
+}
+
+/** Parks the step until its next try; false when it was tried often enough. */
+export function triesAgain(walk: Walk, problem: string): boolean {
+  const attempts = walk.get('attempts') + 1;
+  if (attempts >= MAX_ATTEMPTS) return false;
+  const because = message('flow.gate.retry', { problem, attempts, maxAttempts: MAX_ATTEMPTS });
+  walk.park({ gate: 'retry', because, wakeAt: retryAt(walk.situation.now, attempts) });
+  walk.set({ attempts });
+  return true;
 }
 
 function noteLetter(walk: Walk, node: CompiledNode): void {
@@ -56,14 +67,8 @@ function failed(walk: Walk, definition: ActionDefinition, error: unknown): Passa
     walk.stick(message('flow.stuck.ambiguous'));
     return 'stays';
   }
-  const attempts = walk.get('attempts') + 1;
   const problem = error.message;
-  if (error.retryable && attempts < MAX_ATTEMPTS) {
-    const because = message('flow.gate.retry', { problem, attempts, maxAttempts: MAX_ATTEMPTS });
-    walk.park({ gate: 'retry', because, wakeAt: retryAt(walk.situation.now, attempts) });
-    walk.set({ attempts });
-    return 'stays';
-  }
+  if (error.retryable && triesAgain(walk, problem)) return 'stays';
   if (!Object.hasOwn(definition.outcomes, 'failed')) {
     walk.stick(message('flow.stuck.error', { problem }));
     return 'stays';

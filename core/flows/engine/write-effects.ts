@@ -12,7 +12,8 @@ type Wanted<Kind extends Effect['kind'] = Effect['kind']> = {
   readonly move: Move;
   readonly effect: Extract<Effect, { kind: Kind }>;
 };
-type CostKind = 'announce-costs' | 'make-costs-claimable';
+const COST_KINDS = ['announce-costs', 'make-costs-claimable'] as const;
+type CostKind = (typeof COST_KINDS)[number];
 
 /** Writes what moves want done inside the platform, in the transaction of the moves. */
 export function createEffectWriter(deps: { store: Store; tasks: AutomaticTasks }) {
@@ -23,7 +24,11 @@ export function createEffectWriter(deps: { store: Store; tasks: AutomaticTasks }
   return async (session: ClientSession, moves: readonly Move[], now: Date): Promise<void> => {
     const sorted = sortEffects(moves);
     await deps.tasks.ensure(scope, session, sorted.tasks.map(taskOf));
-    await invoiceRows.bulk(costChanges(sorted.costs, now), { session });
+    // One after the other: a move may announce costs and make them claimable.
+    for (const kind of COST_KINDS) {
+      const its = sorted.costs.filter(({ effect }) => effect.kind === kind);
+      await invoiceRows.bulk(costChanges(its, now), { session });
+    }
     for (const { move, effect } of sorted.pauses) {
       const { until, reason } = effect;
       const pause = { pausedSince: now, pausedUntil: until, pauseReason: reason };

@@ -32,6 +32,18 @@ export const gateTexts: MessageTexts = {
     de: 'Alles Überfällige ist bestritten; das wird zuerst geklärt',
     fr: 'Tout ce qui est échu est contesté ; cela doit d’abord être réglé',
   },
+  'flow.gate.nothing-overdue': {
+    nl: 'Er is niets om over te schrijven: niets is vervallen',
+    en: 'There is nothing to write about: nothing is overdue',
+    de: 'Es gibt nichts zu schreiben: Nichts ist überfällig',
+    fr: 'Il n’y a rien à écrire : rien n’est échu',
+  },
+  'flow.stuck.end-in-group': {
+    nl: 'Vastgelopen: in blok {node} kan {type} niet tegelijk met andere acties worden uitgevoerd',
+    en: 'Stuck: in step {node}, {type} cannot be executed at once with other actions',
+    de: 'Steckt fest: In Schritt {node} geht {type} nicht zugleich mit anderen Aktionen',
+    fr: 'Bloqué : à l’étape {node}, {type} ne peut pas être exécuté avec d’autres actions',
+  },
   'flow.gate.below-threshold': {
     nl: '{overdueCents} is minder dan de drempel van {thresholdCents}',
     en: '{overdueCents} is below the threshold of {thresholdCents}',
