@@ -1,3 +1,4 @@
+import { MailAmbiguousError } from '@inning/sdk';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { communications } from '../../core/domain/communications/index.ts';
 import type { Debtor } from '../../core/domain/debtors/index.ts';
@@ -88,6 +89,25 @@ describe('a payment while letters are on their way', () => {
     expect(await lettersTo(debtor!)).toMatchObject([{ state: 'sent', openCents: 10_000 }]);
     expect(await flowOf(debtor!)).toMatchObject({ state: 'ended', endedAs: 'paid' });
     expect((await pathOf(debtor!)).slice(0, 1)).toEqual(['reminder-1 done sent']);
+  });
+
+  it('ends a flow that is stuck on a letter of which nobody knows whether it left', async () => {
+    const [debtor] = await givenDueTogether(world, 1);
+    mailbox.onSend = () => {
+      throw new MailAmbiguousError('The line broke.');
+    };
+    await world.passTo(REMINDED_ON);
+    const stuck = await flowOf(debtor!);
+    await world.debtors.update(world.scope, debtor!._id, { name: 'Jansen' });
+    await world.work();
+    const stillStuck = await flowOf(debtor!);
+    await pay(world, debtor!);
+    await world.work();
+
+    expect([stuck.state, stillStuck.state]).toEqual(['stuck', 'stuck']);
+    expect(stillStuck.stepCount).toBe(stuck.stepCount);
+    expect(await flowOf(debtor!)).toMatchObject({ state: 'ended', endedAs: 'paid' });
+    expect(await lettersTo(debtor!)).toMatchObject([{ state: 'ambiguous' }]);
   });
 
   it('shows as crossed also when the flow hears of the payment before it could note the letter', async () => {

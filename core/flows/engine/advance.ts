@@ -21,17 +21,24 @@ export type Passage = 'on' | 'stays';
  */
 export async function advance(situation: Situation): Promise<Move> {
   const walk = startWalk(situation);
+  if (situation.instance.state === 'stuck') {
+    if (!endAtGoal(walk)) walk.set({ wakeAt: null });
+    return walk.move();
+  }
   noteLeftLetter(walk);
   while (await passNode(walk));
   return walk.move();
 }
 
-async function passNode(walk: Walk): Promise<boolean> {
+/** Goals end an instance wherever it stands, also where it is stuck. */
+function endAtGoal(walk: Walk): boolean {
   const goal = goalReached(walk);
-  if (goal) {
-    walk.end(goal.as, goal.because);
-    return false;
-  }
+  if (goal) walk.end(goal.as, goal.because);
+  return goal !== null;
+}
+
+async function passNode(walk: Walk): Promise<boolean> {
+  if (endAtGoal(walk)) return false;
   const paused = pauseGate(walk);
   if (paused) {
     walk.park(paused);

@@ -53,7 +53,8 @@ function stuck(instance: Instance, today: CalendarDate, because: Message): Move 
     instance,
     change,
     stepDays: {},
-    steps: [{ ...step, ...nothing }],
+    // What is stuck already is only looked at for its end; its path says why it is stuck.
+    steps: instance.state === 'stuck' ? [] : [{ ...step, ...nothing }],
     effects: [],
     today,
     claim: null,

@@ -82,10 +82,10 @@ export function createFlowListeners(deps: FlowListenerDeps): Listener[] {
     }
   }
 
-  /** The revision goes up, so that a batch under way sees that something changed. */
+  /** The revision goes up, so that a batch under way sees that something changed. Also what is stuck may end. */
   async function wake(which: object): Promise<void> {
     await rows.updateMany(
-      { ...which, isLive: true, state: 'running' } as never,
+      { ...which, isLive: true, state: { $in: ['running', 'stuck'] } } as never,
       { $set: { wakeAt: deps.clock.now() }, $inc: { revision: 1 } } as never,
     );
   }
