@@ -63,7 +63,7 @@ describe('a mail server that goes away for a while', () => {
     await world.passTo(REMINDED_ON);
     const refused = await all();
     await inbox.become('silent');
-    await pass(10);
+    await pass(45);
     const hanging = await all();
     await inbox.become('takes');
     await pass(24 * 60);
