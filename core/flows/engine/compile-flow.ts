@@ -1,4 +1,10 @@
-import type { FlowDocument, FlowNode, NodeDefinition } from '@inning/sdk';
+import {
+  type FlowDocument,
+  type FlowNode,
+  type Message,
+  message,
+  type NodeDefinition,
+} from '@inning/sdk';
 import { migrateConfig } from '../definition/migrate-config.ts';
 
 /** Where node types come from: the host's registries, or a plugin under test. */
@@ -17,8 +23,10 @@ export type CompiledFlow = {
   readonly version: number;
   readonly slug: string;
   readonly document: FlowDocument;
-  /** Null when no plugin brings the type any more: the instance gets stuck with that reason. */
+  /** Null when the installed plugins cannot walk it: the instance gets stuck with that reason. */
   node(id: string): CompiledNode | null;
+  /** Why a step cannot be walked. */
+  problemOf(id: string, node: Pick<FlowNode, 'type' | 'version'> | undefined): Message;
   /** An action that stands inside another node, looked up and migrated like the rest. */
   compile(id: string, node: FlowNode): CompiledNode | null;
   next(id: string, outcome: string): string | null;
@@ -33,7 +41,8 @@ export function compileFlow(
   const nodes = new Map<string, CompiledNode>();
   const compile = (id: string, node: FlowNode): CompiledNode | null => {
     const definition = types.find(node.type);
-    return definition && { id, node, definition, config: migrateConfig(definition, node) };
+    if (!definition || node.version > definition.version) return null;
+    return { id, node, definition, config: migrateConfig(definition, node) };
   };
   for (const [id, node] of Object.entries(document.nodes)) {
     const compiled = compile(id, node);
@@ -46,6 +55,10 @@ export function compileFlow(
     ...source,
     node: (id) => nodes.get(id) ?? null,
     compile,
+    problemOf(id, { type, version } = { type: id, version: 1 }) {
+      const code = types.find(type) ? 'step-too-new' : 'unknown-step';
+      return message(`flow.stuck.${code}`, { node: id, type, version });
+    },
     next: (id, outcome) => edges.get(`${id} ${outcome}`) ?? null,
     startId: start?.id ?? null,
   };

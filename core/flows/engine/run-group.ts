@@ -70,16 +70,15 @@ function membersOf(
 ): GroupMember[] | null {
   const members: GroupMember[] = [];
   for (const [index, action] of definition.actions(node.config as never).entries()) {
-    const compiled = walk.situation.flow.compile(node.id, {
-      ...action,
-      config: { ...action.config },
-    });
-    if (compiled?.definition.kind !== 'action') {
-      walk.stick(message('flow.stuck.unknown-step', { node: node.id, type: action.type }));
+    const { flow } = walk.situation;
+    const compiled = flow.compile(node.id, { ...action, config: { ...action.config } });
+    if (!compiled) {
+      walk.stick(flow.problemOf(node.id, action));
       return null;
     }
-    if (compiled.definition.isEnd) {
-      walk.stick(message('flow.stuck.end-in-group', { node: node.id, type: action.type }));
+    const { kind, isEnd = false } = compiled.definition;
+    if (kind !== 'action' || isEnd) {
+      walk.stick(message('flow.stuck.not-in-group', { node: node.id, type: action.type }));
       return null;
     }
     members.push({ key: `${walk.key()}.${index}`, node: compiled });

@@ -3,7 +3,6 @@ import {
   type CalendarDate,
   type Claim,
   type Message,
-  message,
   type NodeResult,
 } from '@inning/sdk';
 import type { CompiledNode } from './compile-flow.ts';
@@ -129,13 +128,11 @@ const passed = (visit: number): InstanceChange => ({
   mustAct: false,
 });
 
-/** The node where the walk stands, or a stuck instance when no plugin brings its type any more. */
+/** The node where the walk stands, or a stuck instance when no plugin can walk it any more. */
 export function presentNode(walk: Walk): CompiledNode | null {
   const nodeId = walk.get('nodeId');
-  const node = walk.situation.flow.node(nodeId);
-  if (!node) {
-    const type = walk.situation.flow.document.nodes[nodeId]?.type ?? nodeId;
-    walk.stick(message('flow.stuck.unknown-step', { node: nodeId, type }));
-  }
+  const { flow } = walk.situation;
+  const node = flow.node(nodeId);
+  if (!node) walk.stick(flow.problemOf(nodeId, flow.document.nodes[nodeId]));
   return node;
 }

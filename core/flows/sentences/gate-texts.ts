@@ -38,7 +38,13 @@ export const gateTexts: MessageTexts = {
     de: 'Es gibt nichts zu schreiben: Nichts ist überfällig',
     fr: 'Il n’y a rien à écrire : rien n’est échu',
   },
-  'flow.stuck.end-in-group': {
+  'flow.stuck.step-too-new': {
+    nl: 'Vastgelopen: blok {node} is versie {version} van {type}, nieuwer dan de plugin die er is',
+    en: 'Stuck: step {node} is version {version} of {type}, newer than the plugin that is there',
+    de: 'Steckt fest: Schritt {node} ist Version {version} von {type}, neuer als das Plugin',
+    fr: 'Bloqué : l’étape {node} est la version {version} de {type}, plus récente que le plugin',
+  },
+  'flow.stuck.not-in-group': {
     nl: 'Vastgelopen: in blok {node} kan {type} niet tegelijk met andere acties worden uitgevoerd',
     en: 'Stuck: in step {node}, {type} cannot be executed at once with other actions',
     de: 'Steckt fest: In Schritt {node} geht {type} nicht zugleich mit anderen Aktionen',

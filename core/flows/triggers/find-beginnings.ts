@@ -3,6 +3,7 @@ import type { Administration } from '../../domain/administrations/index.ts';
 import { type Debtor, debtors } from '../../domain/debtors/index.ts';
 import { type Invoice, invoices } from '../../domain/invoices/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
+import type { CompiledFlow } from '../engine/compile-flow.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
 import { dayAt } from '../engine/local-time.ts';
 import { newInstance } from '../engine/new-instance.ts';
@@ -99,27 +100,35 @@ export function createBeginningFinder({ store, library }: FinderDeps) {
     now: Date,
   ): Promise<Beginnings> {
     const currentOf = remembering(library.current);
-    const { agencyId, creditorId, _id: administrationId, timeZone } = administration;
-    const place = { agencyId, creditorId, administrationId };
     const found: Beginnings = { made: [], without: [] };
-    for (const { debtor, invoices: free, hasLive } of startable) {
-      const { flowId } = chooseFlow(debtor, administration);
+    for (const one of startable) {
+      const { flowId } = chooseFlow(one.debtor, administration);
       const flow = flowId && (await currentOf(flowId));
-      if (!flowId || !flow) {
-        found.without.push(debtor);
-        continue;
-      }
-      const isPerInvoice = flow.document.subject === 'invoice';
-      // A flow of the debtor would write about invoices that another one treats still.
-      if (hasLive && !isPerInvoice) continue;
-      const start = { place, debtorId: debtor._id, today: dayAt(now, timeZone), now };
-      for (const invoiceId of isPerInvoice ? free.map(({ _id }) => _id) : [null]) {
-        const instance = newInstance(flow, flowId, { ...start, invoiceId });
-        if (instance) found.made.push(instance);
-      }
+      if (flowId && flow?.startId)
+        found.made.push(...begin(one, { flow, flowId, administration, now }));
+      else found.without.push(one.debtor);
     }
     return found;
   }
+}
+
+type Begin = {
+  readonly flow: CompiledFlow;
+  readonly flowId: Id;
+  readonly administration: Administration;
+  readonly now: Date;
+};
+
+function begin({ debtor, invoices: free, hasLive }: Startable, given: Begin): Instance[] {
+  const { flow, flowId, administration, now } = given;
+  const isPerInvoice = flow.document.subject === 'invoice';
+  // A flow of the debtor would write about invoices that another one treats still.
+  if (hasLive && !isPerInvoice) return [];
+  const { agencyId, creditorId, _id: administrationId, timeZone } = administration;
+  const place = { agencyId, creditorId, administrationId };
+  const start = { place, debtorId: debtor._id, today: dayAt(now, timeZone), now };
+  const subjects = isPerInvoice ? free.map(({ _id }) => _id) : [null];
+  return subjects.flatMap((invoiceId) => newInstance(flow, flowId, { ...start, invoiceId }) ?? []);
 }
 
 /** The newest version of a flow is read once for all debtors that start together. */
