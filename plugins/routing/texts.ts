@@ -26,12 +26,12 @@ export const routingTexts: MessageTexts = {
     de: 'Gleichmäßig',
     fr: 'Régulier',
   }),
-  'routing.behaviour-unknown': behaviour({
-    nl: 'Onbekend',
-    en: 'Unknown',
-    de: 'Unbekannt',
-    fr: 'Inconnu',
-  }),
+  'routing.behaviour-unknown': {
+    nl: 'Nog onbekend: {paidCount} betaalde facturen zeggen te weinig',
+    en: 'Not known yet: {paidCount} paid invoices say too little',
+    de: 'Noch unbekannt: {paidCount} bezahlte Rechnungen sagen zu wenig',
+    fr: 'Encore inconnu : {paidCount} factures payées n’en disent pas assez',
+  },
   'routing.behaviour-fluctuating': behaviour({
     nl: 'Wisselend',
     en: 'Fluctuating',
