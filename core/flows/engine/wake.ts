@@ -37,7 +37,7 @@ export function createWaker(deps: WakeDeps) {
   const rows = deps.store.table(instances).in(scope);
   const leases = createShardLeases(deps);
   const runBatch = createBatchRunner(deps);
-  const { batchSize = 1_000, lanes = 2 } = deps;
+  const { batchSize = 1_000, lanes = GROUPS.length } = deps;
   let isStopping = false;
 
   return {

@@ -31,7 +31,7 @@ export async function countWrites(store: Store): Promise<Written> {
     communications: await store.table(communications).in(scope).count(),
     tasks: await store.table(tasks).in(scope).count(),
     events: await store.table(outbox).in(scope).count(),
-    // Announced and claimable: twice per debtor with one invoice.
+    // Announced and claimable, in the flow with a letter.
     invoiceUpdates: 2 * (await table.count({ state: 'ended', lastStage: 1 })),
   };
   // A letter is written when it is reserved, kept as sent, and confirmed; an event when it is passed on.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { addDays } from '@inning/sdk';
+import { addDays, type FlowDocument } from '@inning/sdk';
 import { movableClock } from '../../../core/clock.ts';
 import { createDocumentRenderer } from '../../../core/documents/index.ts';
 import { administrations } from '../../../core/domain/administrations/index.ts';
@@ -15,7 +15,7 @@ import { newId, openStore, type Store, systemScope } from '../../../core/store/i
 import { startThrowawayMongo } from '../../../core/store/embedded-mongo/start-throwaway-mongo.ts';
 import { prepareDatabase } from '../../../core/tables.ts';
 import { type Bench, type BenchRun, type Figures, rounded, timed } from '../bench.ts';
-import { benchFlow } from './bench-flow.ts';
+import { letterFlow, plainFlow } from './bench-flow.ts';
 import { countWrites } from './count-writes.ts';
 import { measureFloor } from './measure-floor.ts';
 import { measureWaiting } from './measure-waiting.ts';
@@ -26,29 +26,52 @@ const ZONE = 'Europe/Amsterdam';
 const FIRST_DUE_ON = '2026-03-02';
 const DAYS = 60;
 
+/** A letter costs three writes and another look at the facts: fewer debtors show it as well. */
+const LETTER_SHARE = 0.25;
+
 /**
- * Walks a ten-node flow for many debtors on a virtual clock, with everything the live engine does but
- * the network: the connector takes the letters at once. Then the same documents are written plainly.
+ * Walks ten-node flows for many debtors on a virtual clock, with everything the live engine does but
+ * the network: one without letters, and one with a letter that the connector takes at once. Then the
+ * same documents are written plainly.
  */
 export const flowBench: Bench = {
   size: 20_000,
-  async run(run) {
+  async run({ size, say }) {
     const mongo = await startThrowawayMongo();
+    const inDatabase = async (name: string, work: (store: Store) => Promise<Figures>) => {
+      const store = await openStore(mongo.uriOf(name));
+      try {
+        await prepareDatabase(store);
+        return await work(store);
+      } finally {
+        await store.close();
+      }
+    };
     try {
-      const store = await openStore(mongo.uriOf('bench-flow'));
-      await prepareDatabase(store);
-      const figures = await measure(store, run);
-      await store.close();
-      return figures;
+      const plain = await inDatabase('bench-plain', async (store) => {
+        const engine = await openEngine(store, plainFlow);
+        const walked = await measureWalk(engine, { size, say });
+        say('many wait, few are due…');
+        const due = Math.ceil(size / 20);
+        return { ...walked, ...(await measureWaiting(engine, { small: size, due, say })) };
+      });
+      const letters = await inDatabase('bench-letters', async (store) => {
+        const engine = await openEngine(store, letterFlow);
+        return measureWalk(engine, { size: Math.ceil(size * LETTER_SHARE), say });
+      });
+      return {
+        ...plain,
+        letterExecutionsPerSecond: letters['executionsPerSecond'] ?? 0,
+        letterRatio: letters['ratio'] ?? 0,
+      };
     } finally {
       await mongo.stop();
     }
   },
 };
 
-async function measure(store: Store, { size, say }: BenchRun): Promise<Figures> {
-  const engine = await openEngine(store);
-  const { clock, flows, place } = engine;
+async function measureWalk(engine: Engine, { size, say }: BenchRun): Promise<Figures> {
+  const { store, clock, flows, place, dispatcher } = engine;
   say(`${size} debtors are made…`);
   const at = clock.now();
   await seedDebtors(store, place, { count: size, dueOn: FIRST_DUE_ON, at });
@@ -58,7 +81,7 @@ async function measure(store: Store, { size, say }: BenchRun): Promise<Figures> 
     for (let day = 0; day < DAYS; day += 1) {
       clock.moveTo(instantAt(addDays(FIRST_DUE_ON, day), 9 * 60, ZONE));
       await flows.startDue(clock.now());
-      while ((await flows.wake(clock.now())) + (await engine.dispatcher.drain()) > 0);
+      while ((await flows.wake(clock.now())) + (await dispatcher.drain()) > 0);
     }
   });
   const written = await countWrites(store);
@@ -66,9 +89,6 @@ async function measure(store: Store, { size, say }: BenchRun): Promise<Figures> 
   const floor = await measureFloor(store, written);
   const executions = written.ended / walk.seconds;
   const floorExecutions = written.ended / floor.seconds;
-  say('many wait, few are due…');
-  const waiting = await measureWaiting(engine, { small: size, due: Math.ceil(size / 20), say });
-  await engine.dispatcher.stop();
   return {
     debtors: size,
     executionsPerSecond: rounded(executions),
@@ -78,13 +98,12 @@ async function measure(store: Store, { size, say }: BenchRun): Promise<Figures> 
     seconds: rounded(walk.seconds, 1),
     documentWrites: written.total,
     floorWritesPerSecond: rounded(written.total / floor.seconds),
-    ...waiting,
   };
 }
 
 export type Engine = Awaited<ReturnType<typeof openEngine>>;
 
-async function openEngine(store: Store) {
+async function openEngine(store: Store, flow: FlowDocument) {
   const clock = movableClock(instantAt(FIRST_DUE_ON, 0, ZONE));
   const log = { info: () => undefined, warn: () => undefined, error: console.error };
   const registries = await loadPlugins({
@@ -111,7 +130,7 @@ async function openEngine(store: Store) {
     log,
   });
   const dispatcher = createDispatcher({ store, clock, listeners: flows.listeners, log });
-  return { store, clock, flows, dispatcher, ...(await openAdministration(store, flows)) };
+  return { store, clock, flows, dispatcher, ...(await openAdministration(store, flows, flow)) };
 }
 
 /** A provider that delivers a key once and answers at once. */
@@ -121,7 +140,11 @@ const takesEverything = {
   send: async ({ messageId }: { messageId: string }) => ({ providerId: messageId }),
 };
 
-async function openAdministration(store: Store, flows: ReturnType<typeof createFlows>) {
+async function openAdministration(
+  store: Store,
+  flows: ReturnType<typeof createFlows>,
+  flow: FlowDocument,
+) {
   const scope = systemScope('a benchmark fills its database');
   const agency = await store.table(agencies).in(scope).insert({ name: 'Bench', slug: 'bench' });
   const agencyId = agency._id;
@@ -129,7 +152,7 @@ async function openAdministration(store: Store, flows: ReturnType<typeof createF
     .table(creditors)
     .in(scope)
     .insert({ agencyId, name: 'Bench', number: '1' });
-  const ids = await flows.definitions.ensure(scope, agencyId, new Map([['bench', benchFlow]]));
+  const ids = await flows.definitions.ensure(scope, agencyId, new Map([['bench', flow]]));
   const flowId = ids.get('bench') ?? newId();
   const chosen = { steady: flowId, unknown: flowId, fluctuating: flowId, erratic: flowId };
   const administration = await store.table(administrations).in(scope).insert({

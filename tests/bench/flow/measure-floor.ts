@@ -21,20 +21,21 @@ export async function measureFloor(store: Store, written: Written): Promise<{ se
     tasks: await read('tasks'),
     outbox: await read('outbox'),
   };
+  type Kind = keyof typeof documents;
   const invoiceIds = (await read('invoices')).map((row) => row._id);
   const copies = new Map<string, Collection>();
-  for (const name of Object.keys(documents)) {
+  for (const [name, rows] of Object.entries(documents)) {
+    if (rows.length === 0) continue;
     copies.set(name, await emptyCopy(database.collection(name)));
   }
-  const into = (name: string) => copies.get(name) as Collection;
 
   const { seconds } = await timed(async () => {
-    for (const [name, rows] of Object.entries(documents)) await insert(into(name), rows);
+    for (const [name, copy] of copies) await insert(copy, documents[name as Kind]);
     const ids = documents.instances.map((row) => row._id);
     let left = written.instanceUpdates;
     for (let round = 0; left > 0; round += 1) {
       const some = ids.slice(0, left);
-      await update(into('instances'), some, (index) => ({
+      await update(copies.get('instances'), some, (index) => ({
         nodeId: `node-${round}`,
         wakeAt: new Date(1_770_000_000_000 + round * 86_400_000 + index),
         revision: round,
@@ -42,9 +43,12 @@ export async function measureFloor(store: Store, written: Written): Promise<{ se
       left -= some.length;
     }
     const sent = documents.communications.map((row) => row._id);
-    await update(into('communications'), sent, () => ({ state: 'sent', sentOn: '2026-03-02' }));
+    await update(copies.get('communications'), sent, () => ({
+      state: 'sent',
+      sentOn: '2026-03-02',
+    }));
     const passed = documents.outbox.map((row) => row._id);
-    await update(into('outbox'), passed, () => ({ isWaiting: false }));
+    await update(copies.get('outbox'), passed, () => ({ isWaiting: false }));
     for (const costState of ['announced', 'claimable']) {
       const some = invoiceIds.slice(0, written.invoiceUpdates / 2);
       await update(database.collection('invoices'), some, () => ({ costState }));
@@ -69,7 +73,7 @@ async function insert(collection: Collection, rows: readonly Document[]): Promis
 }
 
 async function update(
-  collection: Collection,
+  collection: Collection | undefined,
   ids: readonly unknown[],
   fields: (index: number) => Document,
 ): Promise<void> {
@@ -77,6 +81,6 @@ async function update(
     const operations = ids.slice(from, from + AT_ONCE).map((_id, index) => ({
       updateOne: { filter: { _id }, update: { $set: fields(from + index) } },
     }));
-    await collection.bulkWrite(operations as AnyBulkWriteOperation[], { ordered: false });
+    await collection?.bulkWrite(operations as AnyBulkWriteOperation[], { ordered: false });
   }
 }

@@ -61,14 +61,16 @@ async function wakeAmong(
   }
   const at = instantAt(startOn, 8 * 60, ZONE);
   clock.moveTo(at);
-  const others = { ...place, administrationId: place.administrationId };
-  await seedDebtors(store, others, {
+  await seedDebtors(store, place, {
     count: due,
-    dueOn: addDays(startOn, -20),
+    dueOn: addDays(startOn, -1),
     at,
+    spreadDays: 1,
     prefix: startOn,
   });
   await flows.startDue(clock.now());
+  // The first wait of all of them is over on the same morning.
+  clock.moveTo(instantAt(addDays(startOn, 6), 9 * 60, ZONE));
   const { seconds } = await timed(() => flows.wake(clock.now()));
   return seconds;
 }

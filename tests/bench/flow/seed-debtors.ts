@@ -14,6 +14,8 @@ export type Seeded = {
   readonly count: number;
   readonly dueOn: string;
   readonly at: Date;
+  /** Over how many due days they are spread. */
+  readonly spreadDays?: number;
   /** Keeps the numbers of several rounds apart. */
   readonly prefix?: string;
 };
@@ -24,7 +26,7 @@ const AT_ONCE = 2_000;
 export async function seedDebtors(
   store: Store,
   place: AdministrationKey,
-  { count, dueOn, at, prefix = '' }: Seeded,
+  { count, dueOn, at, spreadDays = 10, prefix = '' }: Seeded,
 ): Promise<void> {
   const scope = systemScope('a benchmark fills its database');
   for (let from = 0; from < count; from += AT_ONCE) {
@@ -35,7 +37,9 @@ export async function seedDebtors(
     await store
       .table(invoices)
       .in(scope)
-      .insertRaw(some.map((one, index) => invoice(one, from + index, { dueOn, at, prefix })));
+      .insertRaw(
+        some.map((one, index) => invoice(one, from + index, { dueOn, at, spreadDays, prefix })),
+      );
   }
 }
 
@@ -55,9 +59,9 @@ function debtor(number: string, place: AdministrationKey, at: Date): Debtor {
 function invoice(
   owner: Debtor,
   number: number,
-  { dueOn, at, prefix }: Omit<Required<Seeded>, 'count'>,
+  { dueOn, at, spreadDays, prefix }: Omit<Required<Seeded>, 'count'>,
 ) {
-  const due = addDays(dueOn, number % 10);
+  const due = addDays(dueOn, number % spreadDays);
   const totalCents = cents(2_500 + (number % 400) * 25);
   const caches = {
     openCents: totalCents,
