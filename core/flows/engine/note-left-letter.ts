@@ -36,13 +36,20 @@ function leftLetter(walk: Walk): LeftLetter | null {
   const { contacts } = walk.situation.facts;
   const own = `${walk.situation.instance._id.toHexString()}:`;
   for (const contact of contacts) {
-    if (!contact.sent || !contact.key.startsWith(own)) continue;
-    const [, visit = '', more = ''] = /^(\d+)(.*)$/.exec(contact.key.slice(own.length)) ?? [];
-    const isUnnoted = Number(visit) >= walk.get('visit') && visit !== '';
-    if (!isUnnoted || (more !== '' && goalReached(walk) === null)) continue;
-    return { ...contact, sent: contact.sent, visit: Number(visit) };
+    const { sent, key } = contact;
+    const made = sent && visitIn(key, own);
+    if (!made || made.visit < walk.get('visit')) continue;
+    if (made.isPart && goalReached(walk) === null) continue;
+    return { ...contact, sent, visit: made.visit };
   }
   return null;
+}
+
+/** The visit in a key such as `<instance>:7`, and whether it is one letter of several (`7.1`, `7~2`). */
+function visitIn(key: string, own: string): { visit: number; isPart: boolean } | null {
+  const [, visit, more] =
+    /^(\d+)(.*)$/.exec(key.startsWith(own) ? key.slice(own.length) : '') ?? [];
+  return visit === undefined ? null : { visit: Number(visit), isPart: more !== '' };
 }
 
 type Stretch = { readonly from: string; readonly to: string; readonly steps: number };

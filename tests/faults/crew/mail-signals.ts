@@ -12,7 +12,7 @@ export function createMailSignals(): MailSignals {
   const listeners = new Set<(phase: MailPhase) => void>();
   return {
     tell(phase) {
-      for (const listener of [...listeners]) listener(phase);
+      for (const listener of listeners) listener(phase);
     },
     onNth: (count, wanted) =>
       new Promise((resolve) => {
