@@ -67,7 +67,10 @@ describe('a worker that is killed again and again', () => {
 
     console.info(sayFigures(run, mails.length));
     const { seed } = run;
-    const ambiguous = run.outcome.letters.filter((one) => one.state === 'ambiguous').length;
+    // A letter that was on its way when its debtor paid cannot be asked for again.
+    const ambiguous = run.outcome.letters.filter(
+      (one) => one.state === 'ambiguous' && !run.payers.includes(String(one.debtorId)),
+    ).length;
     const seen = { problems: problemsOf(run, mails), ambiguous, kills: run.kills, seed };
     expect(seen).toEqual({ problems: [], ambiguous: 0, kills: 10, seed });
   }, 400_000);

@@ -15,7 +15,7 @@ export type PayingOptions = {
 /** Debtors who pay, all or half, while letters to them and to others leave. */
 export function payNowAndThen(run: FaultRun, { random, signals, everyMails }: PayingOptions) {
   const bookings: Promise<void>[] = [];
-  let count = 0;
+  const payers: string[] = [];
   signals.every(everyMails, () => void bookings.push(pay()));
 
   async function pay(): Promise<void> {
@@ -28,7 +28,7 @@ export function payNowAndThen(run: FaultRun, { random, signals, everyMails }: Pa
       .find({ debtorId: debtor._id, openCents: { $gt: 0 } });
     const owedCents = open.reduce((sum, one) => sum + one.openCents, 0);
     if (owedCents === 0) return;
-    count += 1;
+    payers.push(String(debtor._id));
     await world.payments.bookByHand(world.scope, {
       debtorId: debtor._id,
       amountCents: cents(isHalf ? Math.ceil(owedCents / 2) : owedCents),
@@ -38,7 +38,8 @@ export function payNowAndThen(run: FaultRun, { random, signals, everyMails }: Pa
   }
 
   return {
-    count: () => count,
+    /** Who paid, once for every payment. */
+    payers: (): readonly string[] => payers,
     /** Resolves when all of them stand in the books; rejects when one could not be booked. */
     booked: async () => void (await Promise.all(bookings)),
   };

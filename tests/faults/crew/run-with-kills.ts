@@ -19,7 +19,8 @@ export type KilledRun = {
   readonly debtorCount: number;
   readonly kills: number;
   readonly errors: readonly string[];
-  readonly payments: number;
+  /** The debtors who paid, once for every payment. */
+  readonly payers: readonly string[];
   readonly seconds: number;
   /** Set `FAULTS_SEED` to this to have the same moments again, as far as chance allows. */
   readonly seed: number;
@@ -45,7 +46,7 @@ export async function runWithKills(options: RunWithKills): Promise<KilledRun> {
       debtorCount: run.debtors.length,
       kills: crew.kills(),
       errors: crew.errors(),
-      payments: payments.count(),
+      payers: payments.payers(),
       seconds: Math.round((performance.now() - startedAt) / 1000),
       seed: random.seed,
     };
@@ -58,11 +59,11 @@ export async function runWithKills(options: RunWithKills): Promise<KilledRun> {
 }
 
 /** The figures of a run in one line. */
-export function sayFigures({ outcome, kills, payments, seconds, seed }: KilledRun, taken: number) {
+export function sayFigures({ outcome, kills, payers, seconds, seed }: KilledRun, taken: number) {
   const inState = (state: string) => outcome.letters.filter((one) => one.state === state).length;
   const states = ['sent', 'ambiguous', 'withdrawn'].map((state) => `${state} ${inState(state)}`);
   const steps = `steps ${outcome.steps.length}`;
-  return [`kills ${kills}`, `mails ${taken}`, ...states, steps, `payments ${payments}`]
+  return [`kills ${kills}`, `mails ${taken}`, ...states, steps, `payments ${payers.length}`]
     .concat([`${seconds} s`, `seed ${seed}`])
     .join(' · ');
 }
