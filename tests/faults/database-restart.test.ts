@@ -8,7 +8,7 @@ import {
 } from '../../core/store/embedded-mongo/start-embedded-mongo.ts';
 import { capturingMailbox } from '../kit/capturing-mailbox.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
-import { givenDueTogether, REMINDED_ON } from './crew/due-together.ts';
+import { givenDueTogether, REMINDED_ON } from './given/due-together.ts';
 import { checkSteps } from './proof/check-steps.ts';
 import { readOutcome } from './proof/read-outcome.ts';
 

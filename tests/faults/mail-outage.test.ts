@@ -6,8 +6,8 @@ import { flowTexts, gateTexts, instances, type Instance } from '../../core/flows
 import { capturingMailbox } from '../kit/capturing-mailbox.ts';
 import { dropDatabase, newTestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
-import { givenDueTogether, REMINDED_ON } from './crew/due-together.ts';
-import { openSmtpInbox, type SmtpInbox } from './crew/smtp-inbox.ts';
+import { givenDueTogether, REMINDED_ON } from './given/due-together.ts';
+import { openSmtpInbox, type SmtpInbox } from './given/smtp-inbox.ts';
 import { checkLetters } from './proof/check-letters.ts';
 import { checkSteps } from './proof/check-steps.ts';
 import { communicationIds } from './proof/message-ids.ts';

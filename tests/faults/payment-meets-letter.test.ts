@@ -6,7 +6,7 @@ import { createDispatcher } from '../../core/events/index.ts';
 import { capturingMailbox, type Mailbox } from '../kit/capturing-mailbox.ts';
 import { newTestDatabase, dropDatabase, type TestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
-import { givenDueTogether, lastInLine, ONE_LANE, pay, REMINDED_ON } from './crew/due-together.ts';
+import { givenDueTogether, lastInLine, ONE_LANE, pay, REMINDED_ON } from './given/due-together.ts';
 
 const opened: { world: FlowWorld; database: TestDatabase }[] = [];
 afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Instance } from '../../core/flows/index.ts';
 import { capturingMailbox, type Mailbox } from '../kit/capturing-mailbox.ts';
 import { dropDatabase, newTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
-import { givenDueTogether, lastInLine, ONE_LANE, REMINDED_ON } from './crew/due-together.ts';
+import { givenDueTogether, lastInLine, ONE_LANE, REMINDED_ON } from './given/due-together.ts';
 import { checkSteps } from './proof/check-steps.ts';
 import { readOutcome } from './proof/read-outcome.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { newTestDatabase, dropDatabase } from '../kit/database.ts';
-import { type FaultRun, type FaultRunOptions, openFaultRun } from './crew/fault-run.ts';
+import { type FaultRun, type FaultRunOptions, openFaultRun } from './given/fault-run.ts';
 import { createMailSignals } from './crew/mail-signals.ts';
 import { passToTheEnd, workedThrough } from './crew/pass-time.ts';
-import { openSmtpInbox } from './crew/smtp-inbox.ts';
+import { openSmtpInbox } from './given/smtp-inbox.ts';
 import { startWorker, type Worker } from './crew/start-worker.ts';
 import { checkLetters } from './proof/check-letters.ts';
 import { checkNothingMissing } from './proof/check-nothing-missing.ts';

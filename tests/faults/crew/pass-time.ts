@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { outbox } from '../../../core/events/index.ts';
 import { dayAt, instantAt } from '../../../core/flows/engine/local-time.ts';
 import { type Instance, instances } from '../../../core/flows/index.ts';
-import { type FaultRun, moveTo, ZONE } from './fault-run.ts';
+import { type FaultRun, moveTo, ZONE } from '../given/fault-run.ts';
 import type { Worker } from './start-worker.ts';
 
 const LOOK_AGAIN_MS = 30;

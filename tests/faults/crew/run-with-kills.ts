@@ -1,10 +1,10 @@
 import { type Outcome, readOutcome } from '../proof/read-outcome.ts';
-import { type FaultRunOptions, openFaultRun } from './fault-run.ts';
+import { type FaultRunOptions, openFaultRun } from '../given/fault-run.ts';
 import { killAgainAndAgain } from './kill-again-and-again.ts';
 import type { MailSignals } from './mail-signals.ts';
 import type { WorkerOrder } from './order.ts';
 import { passToTheEnd } from './pass-time.ts';
-import { payNowAndThen } from './pay-now-and-then.ts';
+import { payNowAndThen } from '../given/pay-now-and-then.ts';
 import { seededRandom } from './seeded-random.ts';
 import { startWorker } from './start-worker.ts';
 

@@ -1,9 +1,9 @@
 import { cents } from '@inning/sdk';
 import { invoices } from '../../../core/domain/invoices/index.ts';
 import { dayAt } from '../../../core/flows/engine/local-time.ts';
-import { type FaultRun, ZONE } from './fault-run.ts';
-import type { MailSignals } from './mail-signals.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import { type FaultRun, ZONE } from '../given/fault-run.ts';
+import type { MailSignals } from '../crew/mail-signals.ts';
+import type { SeededRandom } from '../crew/seeded-random.ts';
 
 export type PayingOptions = {
   readonly random: SeededRandom;

@@ -3,7 +3,7 @@ import { type Debtor, debtors } from '../../../core/domain/debtors/index.ts';
 import { debtorRow } from '../../../core/domain/debtors/debtor-row.ts';
 import { instantAt } from '../../../core/flows/engine/local-time.ts';
 import { type FlowWorld, openFlowWorld } from '../../kit/flow-world.ts';
-import { setVirtualClock } from './virtual-clock.ts';
+import { setVirtualClock } from '../crew/virtual-clock.ts';
 
 export const ZONE = 'Europe/Amsterdam';
 const START_ON: CalendarDate = '2026-02-10';

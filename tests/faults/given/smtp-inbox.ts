@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { MailPhase } from './order.ts';
+import type { MailPhase } from '../crew/order.ts';
 
 export type SmtpInbox = {
   readonly port: number;
