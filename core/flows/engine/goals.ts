@@ -3,8 +3,13 @@ import type { Walk } from './walk.ts';
 
 /** Whether the reason for this instance is gone, wherever it stands. */
 export function goalReached(walk: Walk): { readonly as: string; readonly because: Message } | null {
-  if (!walk.situation.flow.document.goals.includes('paid')) return null;
+  const { flow, facts } = walk.situation;
+  const { goals } = flow.document;
   const { claim } = walk;
+  if (claim.openCents === 0 && facts.hasHandedOver && goals.includes('handed-over')) {
+    return { as: 'handed-over', because: message('flow.ended.handed-over') };
+  }
+  if (!goals.includes('paid')) return null;
   if (claim.openCents === 0) return { as: 'paid', because: message('flow.ended.paid') };
   if (claim.overdueCents === 0) {
     if (claim.hasDispute) return null;

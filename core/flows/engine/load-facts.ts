@@ -86,10 +86,13 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
     const { timeZone } = administration;
     const open = read.invoices.get(debtorKey) ?? [];
     const own = subject.invoiceId;
-    const invoicesOfSubject = own ? open.filter((one) => one._id.equals(own)) : open;
+    const ofSubject = own ? open.filter((one) => one._id.equals(own)) : open;
+    // What an agency or bailiff collects is no longer ours to write about.
+    const invoicesOfSubject = ofSubject.filter((one) => !one.handedOverAt);
     const sources = { debtor, administration, creditor, invoices: invoicesOfSubject };
     return {
       claimOn: (today) => buildClaim(sources, today),
+      hasHandedOver: invoicesOfSubject.length < ofSubject.length,
       country,
       timeZone,
       debtorPause: pauseOf(debtor),
@@ -156,6 +159,7 @@ const INVOICE_FIELDS = [
   'interestOpenCents',
   'costState',
   'disputedAt',
+  'handedOverAt',
   'paymentReference',
 ] as const;
 

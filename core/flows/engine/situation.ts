@@ -22,6 +22,8 @@ export type SentLetter = { readonly communicationId: string; readonly nodeId: st
 export type Facts = {
   /** The claim as it is on a day. */
   readonly claimOn: (today: CalendarDate) => Claim;
+  /** True when open invoices of the subject were handed over to somebody else. */
+  readonly hasHandedOver: boolean;
   readonly country: Country;
   readonly timeZone: string;
   readonly debtorPause: Pause | null;

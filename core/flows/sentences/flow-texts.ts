@@ -86,6 +86,12 @@ export const flowTexts: MessageTexts = {
     de: 'Alles ist bezahlt',
     fr: 'Tout est payé',
   },
+  'flow.ended.handed-over': {
+    nl: 'Alles wat nog open staat is overgedragen',
+    en: 'Everything that is still open was handed over',
+    de: 'Alles noch Offene wurde übergeben',
+    fr: 'Tout ce qui reste ouvert a été transmis',
+  },
   'flow.ended.nothing-overdue': {
     nl: 'Niets is meer over de vervaldatum',
     en: 'Nothing is overdue any more',
