@@ -1,11 +1,11 @@
 import { nounTables } from './domain/tables.ts';
 import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
-import { flows, flowVersions, instances, shards, steps } from './flows/index.ts';
+import { flows, flowVersions, instances, moves, shards } from './flows/index.ts';
 import { installationPlugins, pluginSettings } from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
-const flowTables = [flows, flowVersions, instances, steps, shards];
+const flowTables = [flows, flowVersions, instances, moves, shards];
 
 /** Every collection there is. One that is not named here gets no indexes. */
 const TABLES = [

@@ -15,7 +15,7 @@ import {
   type Instance,
   shards,
   shippedFlows,
-  steps,
+  moves,
   type Step,
 } from '../../core/flows/index.ts';
 import { instantAt } from '../../core/flows/engine/local-time.ts';
@@ -77,7 +77,7 @@ export async function openFlowWorld(
     log,
   });
   const loaded = await registries;
-  for (const table of [flowTable, flowVersions, instances, steps, shards]) {
+  for (const table of [flowTable, flowVersions, instances, moves, shards]) {
     store.table(table as TableDefinition<unknown>);
   }
   const { sentDocuments } = await import('../../core/domain/communications/index.ts');

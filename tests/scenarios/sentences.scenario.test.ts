@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addDays, LOCALES, type Message, type MessageTexts, sayMessage } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { steps } from '../../core/flows/index.ts';
+import { moves, stepsOf } from '../../core/flows/index.ts';
 import { allTexts } from '../../core/texts.ts';
 import { AnchorSchema } from '../../plugins/timing/anchor.ts';
 import { testDatabase } from '../kit/database.ts';
@@ -104,8 +104,8 @@ describe('what the engine and the first plugins say', () => {
     for (let day = '2026-03-16'; day < '2026-04-05'; day = addDays(day, 1)) {
       await liveDay(world, day);
     }
-    const rows = await world.store.table(steps).in(world.scope).find();
-    const said = rows.flatMap(({ because }) => (because ? [because as Message] : []));
+    const rows = await world.store.table(moves).in(world.scope).find();
+    const said = stepsOf(rows).flatMap(({ because }) => (because ? [because as Message] : []));
     expect(said.length).toBeGreaterThan(80);
 
     for (const because of said) {

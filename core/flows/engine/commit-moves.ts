@@ -5,10 +5,10 @@ import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import type { BulkChange } from '../../store/scoped-table.ts';
 import { type Store, systemScope, toId } from '../../store/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
-import { stepId, steps, type Step } from '../instances/step.model.ts';
+import { type MoveRecord, moves as moveTable, stepId } from '../instances/move.model.ts';
 import { applyMove } from './apply-move.ts';
 import { createEffectWriter } from './write-effects.ts';
-import type { Move, StepDraft } from './situation.ts';
+import type { Move } from './situation.ts';
 
 /** Somebody else moved one of the instances first; the batch is read and decided again. */
 export class BatchOvertakenError extends Error {
@@ -34,7 +34,7 @@ export type CommitDeps = {
 export function createMoveCommitter(deps: CommitDeps) {
   const scope = systemScope('moves of many administrations are written together');
   const instanceRows = deps.store.table(instances).in(scope);
-  const stepRows = deps.store.table(steps).in(scope);
+  const moveRows = deps.store.table(moveTable).in(scope);
   const writeEffects = createEffectWriter(deps);
 
   return async (
@@ -47,7 +47,8 @@ export function createMoveCommitter(deps: CommitDeps) {
     const matched = await instanceRows.bulk(groupedChanges(changed), { session });
     if (matched !== changed.length) throw new BatchOvertakenError();
     await instanceRows.insertRaw([...born.map(applyMove), ...started], { session });
-    await stepRows.insertRaw(moved.flatMap((move) => stepRowsOf(move, now)) as never, { session });
+    const told = moved.filter((move) => move.steps.length > 0).map((move) => recordOf(move, now));
+    await moveRows.insertRaw(told as never, { session });
     await writeEffects(session, moved, now);
     await deps.events.publish(session, ...eventsOf(moved));
     return moved.length;
@@ -96,7 +97,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function stepRowsOf(move: Move, now: Date): Step[] {
+function recordOf(move: Move, now: Date): MoveRecord {
   const { instance, claim } = move;
   const facts = claim && {
     openCents: claim.openCents,
@@ -104,24 +105,21 @@ function stepRowsOf(move: Move, now: Date): Step[] {
     invoiceCount: claim.invoiceCount,
     daysOverdue: claim.daysOverdue,
   };
-  return move.steps.map((step: StepDraft, index) => ({
-    _id: stepId(instance._id, instance.stepCount + index + 1),
+  return {
+    _id: stepId(instance._id, instance.stepCount + 1),
     agencyId: instance.agencyId,
     creditorId: instance.creditorId,
     administrationId: instance.administrationId,
     instanceId: instance._id,
-    kind: step.kind,
-    nodeId: step.nodeId,
-    type: step.type,
-    outcome: step.outcome,
     at: now,
     on: move.today,
-    because: step.because,
     facts,
-    communicationId: step.communicationId ? toId(step.communicationId) : null,
-    output: step.output,
     by: null,
-  }));
+    steps: move.steps.map(({ communicationId, ...step }) => ({
+      ...step,
+      communicationId: communicationId ? toId(communicationId) : null,
+    })),
+  };
 }
 
 /** One event per administration for all moves, and one for all letters. */

@@ -5,7 +5,8 @@ import { InstanceNotFoundError, InstanceNotMovableError } from '../flows.errors.
 import { instances, type Instance, type InstanceState } from './instance.model.ts';
 import { movedEvent } from './moved-event.ts';
 import { personLine } from './person-line.ts';
-import { steps, type Step } from './step.model.ts';
+import { moves, movesOf } from './move.model.ts';
+import { type Step, stepsOf } from './step.ts';
 
 export type InstanceServiceDeps = {
   readonly store: Store;
@@ -31,7 +32,7 @@ const RELEASED = { state: 'running', attempts: 0, waiting: null, gate: null, pla
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createInstanceService({ store, clock, events }: InstanceServiceDeps) {
   const instanceTable = store.table(instances);
-  const stepTable = store.table(steps);
+  const moveTable = store.table(moves);
 
   const service = {
     list: (scope: Scope, filter: InstanceFilter): Promise<Instance[]> =>
@@ -45,11 +46,8 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
     },
 
     /** What happened to it, in order. */
-    path: (scope: Scope, id: Id): Promise<Step[]> => {
-      const hex = id.toHexString();
-      const range = { _id: { $gte: `${hex}:`, $lt: `${hex};` } };
-      return stepTable.in(scope).find(range as never, { sort: { _id: 1 } }) as never;
-    },
+    path: async (scope: Scope, id: Id): Promise<Step[]> =>
+      stepsOf(await moveTable.in(scope).find(movesOf(id) as never, { sort: { _id: 1 } })),
 
     /** Keeps it where it is until it is released. */
     hold: (scope: Scope, id: Id, { reason, ...by }: Actor & { reason: string }) =>
@@ -138,7 +136,7 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
         );
       if (!after) throw new InstanceNotMovableError(before.state);
       const line = personLine(after, { ...by, at: clock.now(), because });
-      await stepTable.in(scope).insertRaw([line] as never, { session });
+      await moveTable.in(scope).insertRaw([line] as never, { session });
       await events.publish(session, movedEvent(after));
       return after;
     });

@@ -1,16 +1,18 @@
 import type { CalendarDate, Message } from '@inning/sdk';
 import type { Instance } from './instance.model.ts';
-import { type Step, stepId } from './step.model.ts';
+import { type MoveRecord, stepId, type StepRecord } from './move.model.ts';
 
 export type PersonDid = {
   readonly who: string;
   readonly today: CalendarDate;
   readonly at: Date;
   readonly because: Message;
+  /** How the instance ended, when the person ended it. */
+  readonly endedAs?: string;
 };
 
 /** The line in the path for what a person did; the instance has counted it already. */
-export function personLine(after: Instance, { who, today, at, because }: PersonDid): Step {
+export function personLine(after: Instance, did: PersonDid): MoveRecord {
   const { agencyId, creditorId, administrationId } = after;
   return {
     _id: stepId(after._id, after.stepCount),
@@ -18,16 +20,20 @@ export function personLine(after: Instance, { who, today, at, because }: PersonD
     creditorId,
     administrationId,
     instanceId: after._id,
-    kind: 'intervened',
-    nodeId: after.nodeId,
-    type: 'person',
-    outcome: null,
-    at,
-    on: today,
-    because,
+    at: did.at,
+    on: did.today,
     facts: null,
-    communicationId: null,
-    output: null,
-    by: who,
+    by: did.who,
+    steps: [stepOf(after, did)],
   };
 }
+
+const stepOf = ({ nodeId }: Instance, { because, endedAs }: PersonDid): StepRecord => ({
+  kind: endedAs === undefined ? 'intervened' : 'ended',
+  nodeId,
+  type: 'person',
+  outcome: endedAs ?? null,
+  because,
+  communicationId: null,
+  output: null,
+});

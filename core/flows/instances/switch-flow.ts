@@ -16,7 +16,7 @@ import { noFlowTask } from '../triggers/no-flow-task.ts';
 import { instances, type Instance } from './instance.model.ts';
 import { movedEvent } from './moved-event.ts';
 import { personLine } from './person-line.ts';
-import { steps } from './step.model.ts';
+import { moves } from './move.model.ts';
 
 export type SwitchDeps = {
   readonly store: Store;
@@ -155,12 +155,12 @@ function createSwitchEnd({ store, events }: SwitchDeps) {
       );
     if (!after) throw new InstanceNotMovableError(state);
     const because = message('flow.ended.switched', { flow: end.to });
-    const line = personLine(after, { who: end.who, today: end.today, at: end.now, because });
-    const ended = { ...line, kind: 'ended' as const, outcome: 'flow-switched' };
+    const did = { who: end.who, today: end.today, at: end.now, because };
+    const line = personLine(after, { ...did, endedAs: 'flow-switched' });
     await store
-      .table(steps)
+      .table(moves)
       .in(scope)
-      .insertRaw([ended] as never, { session });
+      .insertRaw([line] as never, { session });
     await events.publish(session, movedEvent(after));
   };
 }

@@ -4,7 +4,7 @@ import { idText, optionalIdText } from '../../domain/routing/index.ts';
 import type { Flow, FlowVersion } from '../definition/flow.model.ts';
 import type { NodeTypes } from '../engine/compile-flow.ts';
 import type { Instance } from '../instances/instance.model.ts';
-import type { Step } from '../instances/step.model.ts';
+import type { Step } from '../instances/step.ts';
 import type { FlowCounts } from '../instances/count-instances.ts';
 import { messageOf } from './flow-schemas.ts';
 

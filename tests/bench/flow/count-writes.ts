@@ -1,13 +1,14 @@
 import { communications } from '../../../core/domain/communications/index.ts';
 import { tasks } from '../../../core/domain/tasks/index.ts';
 import { outbox } from '../../../core/events/index.ts';
-import { instances, steps } from '../../../core/flows/index.ts';
+import { instances, moves } from '../../../core/flows/index.ts';
 import { type Store, systemScope } from '../../../core/store/index.ts';
 
 /** What a walk wrote, by kind of write. Counted from what is there, not from what was asked for. */
 export type Written = {
   readonly ended: number;
   readonly steps: number;
+  readonly moves: number;
   readonly instances: number;
   readonly instanceUpdates: number;
   readonly communications: number;
@@ -20,12 +21,13 @@ export type Written = {
 export async function countWrites(store: Store): Promise<Written> {
   const scope = systemScope('a benchmark counts');
   const table = store.table(instances).in(scope);
-  const [moved] = await table.aggregate<{ updates: number }>([
-    { $group: { _id: null, updates: { $sum: '$revision' } } },
+  const [moved] = await table.aggregate<{ updates: number; steps: number }>([
+    { $group: { _id: null, updates: { $sum: '$revision' }, steps: { $sum: '$stepCount' } } },
   ]);
   const counted = {
     ended: await table.count({ state: 'ended' }),
-    steps: await store.table(steps).in(scope).count(),
+    steps: moved?.steps ?? 0,
+    moves: await store.table(moves).in(scope).count(),
     instances: await table.count(),
     instanceUpdates: moved?.updates ?? 0,
     communications: await store.table(communications).in(scope).count(),
@@ -36,7 +38,7 @@ export async function countWrites(store: Store): Promise<Written> {
   };
   // A letter is written when it is reserved, kept as sent, and confirmed; an event when it is passed on.
   const letters = 3 * counted.communications;
-  const inserts = counted.steps + counted.instances + counted.tasks + 2 * counted.events;
+  const inserts = counted.moves + counted.instances + counted.tasks + 2 * counted.events;
   const total = inserts + letters + counted.instanceUpdates + counted.invoiceUpdates;
   return { ...counted, total };
 }

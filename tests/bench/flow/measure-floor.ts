@@ -15,7 +15,7 @@ export async function measureFloor(store: Store, written: Written): Promise<{ se
   const read = (name: string) => database.collection(name).find().toArray();
   const documents = {
     instances: await read('instances'),
-    steps: await read('steps'),
+    moves: await read('moves'),
     communications: await read('communications'),
     'sent-documents': await read('sent-documents'),
     tasks: await read('tasks'),

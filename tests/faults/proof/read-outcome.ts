@@ -7,8 +7,9 @@ import {
   type Flow,
   type Instance,
   instances,
+  moves,
   type Step,
-  steps,
+  stepsOf,
 } from '../../../core/flows/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 
@@ -27,10 +28,12 @@ export async function readOutcome({ store, scope }: FlowWorld): Promise<Outcome>
   return {
     flows: await store.table(flows).in(scope).find(),
     instances: await store.table(instances).in(scope).find(),
-    steps: (await store
-      .table(steps)
-      .in(scope)
-      .find({}, { sort: { _id: 1 } })) as never,
+    steps: stepsOf(
+      await store
+        .table(moves)
+        .in(scope)
+        .find({}, { sort: { _id: 1 } }),
+    ),
     letters: await store.table(communications).in(scope).find(),
     tasks: await store.table(tasks).in(scope).find(),
     invoices: await store.table(invoices).in(scope).find(),

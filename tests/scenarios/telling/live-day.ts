@@ -1,7 +1,7 @@
 import type { CalendarDate, Message } from '@inning/sdk';
 import { debtors } from '../../../core/domain/debtors/index.ts';
 import { instantAt } from '../../../core/flows/engine/local-time.ts';
-import { instances, steps } from '../../../core/flows/index.ts';
+import { instances, moves, stepsOf } from '../../../core/flows/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -39,14 +39,14 @@ export const sayLine = (who: string, { nodeId, event, outcome, because }: Said):
 export async function linesOn(world: FlowWorld, days: readonly CalendarDate[]): Promise<string[]> {
   const { store, scope } = world;
   const rows = await store
-    .table(steps)
+    .table(moves)
     .in(scope)
     .find({ on: { $in: [...days] } });
   const walked = await store.table(instances).in(scope).find();
   const people = await store.table(debtors).in(scope).find();
   const numberOf = new Map(people.map((one) => [String(one._id), one.number]));
   const whose = new Map(walked.map((one) => [String(one._id), String(one.debtorId)]));
-  return rows.map(({ kind, nodeId, outcome, because, instanceId }) => {
+  return stepsOf(rows).map(({ kind, nodeId, outcome, because, instanceId }) => {
     const who = numberOf.get(whose.get(String(instanceId)) ?? '') ?? '?';
     return sayLine(who, { nodeId, event: kind, outcome, because: because as Message | null });
   });

@@ -1,5 +1,5 @@
 import { bankLines, payments } from '../../../domain/payments/index.ts';
-import { type Step, steps } from '../../../flows/index.ts';
+import { moves, stepsOf } from '../../../flows/index.ts';
 import { commandScope } from '../../find-books.ts';
 import { linesOfOpenBankLines, linesOfPayments } from './bank-lines.ts';
 import { linesOfSteps } from './flow-lines.ts';
@@ -21,7 +21,7 @@ export function createTimeline(telling: Telling): () => Promise<TimelineLine[]> 
   return async () => {
     const [walked, paid, waiting] = await Promise.all([
       store
-        .table(steps)
+        .table(moves)
         .in(commandScope)
         .find({ at: { $gte: since } }, { sort: { at: 1, _id: 1 } }),
       store
@@ -37,7 +37,7 @@ export function createTimeline(telling: Telling): () => Promise<TimelineLine[]> 
     const lines = [
       ...(await linesOfPayments(telling, fresh(paid))),
       ...linesOfOpenBankLines(telling, fresh(waiting)),
-      ...(await linesOfSteps(telling, fresh(walked) as unknown as Step[])),
+      ...(await linesOfSteps(telling, stepsOf(fresh(walked)))),
     ];
     return lines.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   };

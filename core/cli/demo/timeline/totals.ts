@@ -2,7 +2,7 @@ import { message } from '@inning/sdk';
 import { communications } from '../../../domain/communications/index.ts';
 import { invoices } from '../../../domain/invoices/index.ts';
 import { payments } from '../../../domain/payments/index.ts';
-import { instances, steps } from '../../../flows/index.ts';
+import { instances, moves } from '../../../flows/index.ts';
 import { commandScope } from '../../find-books.ts';
 import type { Telling } from './telling.ts';
 
@@ -27,9 +27,11 @@ export async function countTotals({ app }: Telling, from: Date): Promise<Totals>
   const [sent, parked, all, received, walked] = await Promise.all([
     store.table(communications).in(commandScope).count({ state: 'sent' }),
     store
-      .table(steps)
+      .table(moves)
       .in(commandScope)
-      .count({ kind: 'parked', 'because.code': { $in: WINDOW } } as never),
+      .count({
+        steps: { $elemMatch: { kind: 'parked', 'because.code': { $in: WINDOW } } },
+      } as never),
     store.table(invoices).in(commandScope).find(),
     store
       .table(payments)
