@@ -213,10 +213,20 @@ describe('the commands on it', () => {
   });
 
   it('let one debtor walk through the days to come, also in another flow and with money', async () => {
+    const strict = await app.store.table(flows).in(scope).find({ slug: 'strict' });
+    const treated = await app.store
+      .table(instances)
+      .in(scope)
+      .find({ isLive: true, flowId: { $in: strict.map(({ _id }) => _id) } });
     const open = await app.store
       .table(invoices)
       .in(scope)
-      .findOne({ openCents: { $gt: 0 }, disputedAt: null, dueOn: { $lt: '2026-05-01' } });
+      .findOne({
+        openCents: { $gt: 0 },
+        disputedAt: null,
+        dueOn: { $lt: '2026-05-01' },
+        debtorId: { $nin: treated.map(({ debtorId }) => debtorId) },
+      });
     const debtor = await app.store
       .table(debtors)
       .in(scope)

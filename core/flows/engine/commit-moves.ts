@@ -5,10 +5,15 @@ import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import type { BulkChange } from '../../store/scoped-table.ts';
 import { type Store, systemScope, toId } from '../../store/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
-import { type MoveRecord, moves as moveTable, stepId } from '../instances/move.model.ts';
+import {
+  type MoveRecord,
+  moves as moveTable,
+  stepId,
+  type StepRecord,
+} from '../instances/move.model.ts';
 import { applyMove } from './apply-move.ts';
 import { createEffectWriter } from './write-effects.ts';
-import type { Move } from './situation.ts';
+import type { Move, StepDraft } from './situation.ts';
 
 /** Somebody else moved one of the instances first; the batch is read and decided again. */
 export class BatchOvertakenError extends Error {
@@ -60,17 +65,16 @@ export function createMoveCommitter(deps: CommitDeps) {
  * same new place and day. The revision in the filter makes sure that nobody else moved them meanwhile.
  */
 function groupedChanges(moves: readonly Move[]): BulkChange<Instance>[] {
-  const groups = new Map<string, { revision: number; set: object; move: Move; ids: unknown[] }>();
+  const groups = new Map<string, { set: object; move: Move; ids: unknown[] }>();
   for (const move of moves) {
     const set = fieldsToSet(move);
-    const { revision, _id } = move.instance;
-    const key = `${revision} ${move.steps.length} ${JSON.stringify(set)}`;
+    const key = `${move.instance.revision} ${move.steps.length} ${JSON.stringify(set)}`;
     const group = groups.get(key);
-    if (group) group.ids.push(_id);
-    else groups.set(key, { revision, set, move, ids: [_id] });
+    if (group) group.ids.push(move.instance._id);
+    else groups.set(key, { set, move, ids: [move.instance._id] });
   }
-  return [...groups.values()].map(({ revision, set, move, ids }) => ({
-    filter: { _id: { $in: ids }, revision } as never,
+  return [...groups.values()].map(({ set, move, ids }) => ({
+    filter: { _id: { $in: ids }, revision: move.instance.revision } as never,
     update: { $set: set, $inc: { revision: 1, stepCount: move.steps.length } } as never,
     many: true,
   }));
@@ -79,10 +83,11 @@ function groupedChanges(moves: readonly Move[]): BulkChange<Instance>[] {
 /** Only what differs; days of steps are set one by one, so that the whole map is never rewritten. */
 function fieldsToSet(move: Move): Record<string, unknown> {
   const set: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(move.change)) {
+  for (const field in move.change) {
+    const value = move.change[field as keyof typeof move.change];
     if (!isSame(value, move.instance[field as keyof Instance])) set[field] = value;
   }
-  for (const [nodeId, day] of Object.entries(move.stepDays)) set[`stepDays.${nodeId}`] = day;
+  for (const nodeId in move.stepDays) set[`stepDays.${nodeId}`] = move.stepDays[nodeId];
   return set;
 }
 
@@ -115,10 +120,16 @@ function recordOf(move: Move, now: Date): MoveRecord {
     on: move.today,
     facts,
     by: null,
-    steps: move.steps.map(({ communicationId, ...step }) => ({
-      ...step,
-      communicationId: communicationId ? toId(communicationId) : null,
-    })),
+    steps: move.steps.map(toRecord),
+  };
+}
+
+/** What a step does not have is left out: most have neither a letter nor a result of their own. */
+function toRecord({ communicationId, output, ...step }: StepDraft): StepRecord {
+  return {
+    ...step,
+    ...(communicationId ? { communicationId: toId(communicationId) } : {}),
+    ...(output ? { output } : {}),
   };
 }
 

@@ -28,19 +28,24 @@ export function celSchema(schema: TSchema): unknown {
   return 'string';
 }
 
-/** The same value with whole numbers as CEL integers. */
-export function toCelValue(schema: TSchema, value: unknown): unknown {
-  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
-  if (Array.isArray(value)) {
-    const items = (schema as Json).items;
-    return items ? value.map((item) => toCelValue(items, item)) : value;
+/**
+ * Turns values of that schema into the same values with whole numbers as CEL integers. The schema is
+ * looked through once: claims are turned by the thousand.
+ */
+export function celValueOf(schema: TSchema): (value: unknown) => unknown {
+  const { properties, items } = schema as Json;
+  if (properties) {
+    const fields = Object.entries(properties).map(([name, of]) => [name, celValueOf(of)] as const);
+    return (value) => {
+      if (typeof value !== 'object' || value === null) return value;
+      const turned: Record<string, unknown> = {};
+      for (const [name, of] of fields) turned[name] = of((value as typeof turned)[name]);
+      return turned;
+    };
   }
-  if (typeof value !== 'object' || value === null) return value;
-  const properties = (schema as Json).properties ?? {};
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [
-      name,
-      toCelValue(property, (value as Record<string, unknown>)[name]),
-    ]),
-  );
+  if (items) {
+    const of = celValueOf(items);
+    return (value) => (Array.isArray(value) ? value.map(of) : value);
+  }
+  return (value) => (Number.isInteger(value) ? BigInt(value as number) : value);
 }

@@ -1,6 +1,6 @@
 import { type Claim, ClaimSchema, DomainError } from '@inning/sdk';
 import { Environment } from '@marcbachmann/cel-js';
-import { celSchema, toCelValue } from './cel-schema.ts';
+import { celSchema, celValueOf } from './cel-schema.ts';
 import { findNestedLoop } from './find-nested-loop.ts';
 
 /** A condition that was accepted could not be evaluated; the instance gets stuck with this reason. */
@@ -16,6 +16,7 @@ export type ClaimExpressions = {
 };
 
 type Compiled = (context: Record<string, unknown>) => unknown;
+const toCelClaim = celValueOf(ClaimSchema);
 const KEPT_COMPILED = 1_000;
 
 /**
@@ -43,7 +44,7 @@ export function createClaimExpressions(): ClaimExpressions {
     },
     evaluate(expression, claim) {
       try {
-        const value = compile(expression)({ claim: toCelValue(ClaimSchema, claim) });
+        const value = compile(expression)({ claim: toCelClaim(claim) });
         if (typeof value === 'boolean') return value;
       } catch (error) {
         const text = `The condition failed: ${firstLine(error)}`;

@@ -43,8 +43,8 @@ export type StepRecord = {
   readonly type: string;
   readonly outcome: string | null;
   readonly because: Message | null;
-  readonly communicationId: Id | null;
-  readonly output: Readonly<Record<string, string | number | boolean | null>> | null;
+  readonly communicationId?: Id;
+  readonly output?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
 /** Five digits keep the order of text the order of numbers. */

@@ -34,6 +34,4 @@ const stepOf = ({ nodeId }: Instance, { because, endedAs }: PersonDid): StepReco
   type: 'person',
   outcome: endedAs ?? null,
   because,
-  communicationId: null,
-  output: null,
 });
