@@ -46,6 +46,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     events,
     registries,
     ports: host.ports,
+    toolsFor: host.toolsFor,
     rooms,
   });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];

@@ -6,7 +6,7 @@ import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
 import type { EventPublisher } from './events/index.ts';
 import { createFlows, type Flows, InstanceNotMovableError } from './flows/index.ts';
-import type { Ports, Registries } from './host/index.ts';
+import type { HostToolsFor, Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import type { Rooms } from './rooms.ts';
@@ -16,6 +16,7 @@ export type FlowParts = AppDeps & {
   readonly events: EventPublisher;
   readonly registries: Registries;
   readonly ports: Ports;
+  readonly toolsFor: HostToolsFor;
   readonly rooms: Rooms;
 };
 
@@ -32,6 +33,11 @@ export function createAppFlows(parts: FlowParts): Flows {
     renderer: lazyRenderer(),
     links: (id) => ({ payUrl: links.pay(id), respondUrl: links.respond(id) }),
     keepDocuments: rooms.sentDocuments.keepSent,
+    toolsFor: (pluginId, { agencyId, administrationId }) =>
+      parts.toolsFor(pluginId, {
+        agencyId: agencyId.toHexString(),
+        administrationId: administrationId.toHexString(),
+      }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { PluginTools } from './plugin-tools.ts';
 
 /** Where something happened; every event carries it. Ids are hexadecimal strings. */
 export type EventPlace = {
@@ -71,4 +72,7 @@ export type PublishedEvent<Name extends EventName = EventName> = {
 };
 
 /** Called at least once per event, in order within an administration; repeat-safe by `event.id`. */
-export type EventListener<Name extends EventName> = (event: PublishedEvent<Name>) => Promise<void>;
+export type EventListener<Name extends EventName> = (
+  event: PublishedEvent<Name>,
+  tools: PluginTools,
+) => Promise<void>;

@@ -4,6 +4,7 @@ import type { Claim } from './claim.ts';
 import type { Country } from './country.ts';
 import type { Locale, Localized } from './localized.ts';
 import type { Message } from './message.ts';
+import type { PluginScope, PluginTools } from './plugin-tools.ts';
 import type { NodePorts, NodePortName } from './ports/node-ports.ts';
 
 /** Ways by which a debtor is contacted; an action that uses one obeys the contact rules. */
@@ -37,6 +38,13 @@ export type NodeContext<Config> = {
   readonly today: CalendarDate;
   /** Where the instance came from; days are civil days of the administration. */
   readonly anchors: Anchors;
+  readonly country: Pick<Country, 'code' | 'timeZone'>;
+  /** For whom the instance walks. */
+  readonly scope: PluginScope;
+};
+
+/** A wait may also ask the country pack for holidays and contact hours. */
+export type WaitContext<Config> = Omit<NodeContext<Config>, 'country'> & {
   readonly country: Country;
 };
 
@@ -74,6 +82,7 @@ export type ActionDefinition<
       readonly ports: Pick<NodePorts, Port>;
       /** Unique for this visit of this node; pass it on to whatever acts outside. */
       readonly idempotencyKey: string;
+      readonly tools: PluginTools;
     },
   ): NodeResult<Outcome> | Promise<NodeResult<Outcome>>;
 };
@@ -85,7 +94,7 @@ export type ConditionDefinition<
   readonly kind: 'condition';
   decide(
     context: NodeContext<Static<Config>> & { readonly evaluate: EvaluateExpression },
-  ): NodeResult<Outcome>;
+  ): NodeResult<Outcome> | Promise<NodeResult<Outcome>>;
 };
 
 /** Evaluates a CEL condition over the claim; the host checks it against the schema before a flow is saved. */
@@ -97,7 +106,7 @@ export type WaitDefinition<
 > = NodeBase<Config, Outcome> & {
   readonly kind: 'wait';
   /** The first day on which the instance may go on, with the reason. */
-  until(context: NodeContext<Static<Config>>): WaitResult<Outcome>;
+  until(context: WaitContext<Static<Config>>): WaitResult<Outcome>;
 };
 export type WaitResult<Outcome extends string = string> = {
   readonly on: CalendarDate;

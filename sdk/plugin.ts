@@ -4,6 +4,8 @@ import type { Country } from './country.ts';
 import type { EventListener, EventName } from './events.ts';
 import type { Localized } from './localized.ts';
 import type { MessageTexts } from './message.ts';
+import type { CredentialDefinition, PluginPermissions } from './permissions.ts';
+import type { PluginLog, PluginScope, PluginTools } from './plugin-tools.ts';
 import type {
   ActionDefinition,
   ConditionDefinition,
@@ -25,16 +27,11 @@ export type PortTypes = {
 };
 export type PortName = keyof PortTypes;
 
-/** Where a plugin is on, and with which settings: `null` is the whole installation. */
-export type PluginScope = {
-  readonly agencyId: string | null;
-  readonly administrationId: string | null;
-};
-
 /** A connector gets its settings when it is used, since every administration may have its own. */
 export type PortFactory<Name extends PortName, Settings> = (
   settings: Settings,
   scope: PluginScope,
+  tools: PluginTools<Settings>,
 ) => PortTypes[Name];
 
 /** A registry takes definitions during `setup` and is frozen before the host listens. */
@@ -74,12 +71,6 @@ export type PluginRoutes<Settings = unknown> = (
   tools: { readonly settings: (scope: PluginScope) => Settings },
 ) => void | Promise<void>;
 
-export type PluginLog = {
-  info(details: object, text: string): void;
-  warn(details: object, text: string): void;
-  error(details: object, text: string): void;
-};
-
 /** A command of `inning`: `run` prints to `out` and returns the exit code. */
 export type CliCommand = {
   readonly name: string;
@@ -100,6 +91,10 @@ export type PluginDefinition<Settings extends TObject = TObject> = {
   readonly requires?: readonly string[];
   /** The schema is the type, the check and the form. */
   readonly settings: Settings;
+  /** Left out: it asks for nothing. */
+  readonly permissions?: PluginPermissions;
+  /** By name, in kebab-case. */
+  readonly credentials?: Readonly<Record<string, CredentialDefinition>>;
   setup(host: PluginHost<Static<Settings>>): void;
 };
 

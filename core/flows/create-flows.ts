@@ -9,6 +9,7 @@ import { type AdministrationKey, type Store, systemScope } from '../store/index.
 import { createFlowService } from './definition/flows.service.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
+import { bareTools, type ToolsFor } from './engine/node-tools.ts';
 import { createRunNote } from './engine/note-run.ts';
 import { createWaker } from './engine/wake.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
@@ -33,6 +34,8 @@ export type FlowsDeps = {
   readonly nodes: NodeRegistry;
   readonly countries: FactsDeps['countries'];
   readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
+  /** Left out, nodes have no way outside. */
+  readonly toolsFor?: ToolsFor;
   readonly renderer: DocumentRenderer;
   readonly links: LetterLinks;
   /** Keeps letters exactly as they leave. */
@@ -75,7 +78,9 @@ export function createFlows(deps: FlowsDeps): Flows {
   const expressions = createClaimExpressions();
   const library = createFlowLibrary({ store: deps.store, types: deps.nodes });
   const loadFacts = createFactsLoader(deps);
-  const parts = { ...deps, expressions, library, loadFacts, catalogue: deps.nodes.catalogue };
+  const toolsFor = deps.toolsFor ?? bareTools(deps.clock);
+  const engine = { expressions, library, loadFacts, toolsFor };
+  const parts = { ...deps, ...engine, catalogue: deps.nodes.catalogue };
 
   const markAmbiguous = createAmbiguityMarker(deps);
   const makeLetter = createLetterMaker(deps);

@@ -1,4 +1,4 @@
-import type { Clock } from '@inning/sdk';
+import type { Clock, PluginLog } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { Listener } from '../events/index.ts';
 import type { Store } from '../store/index.ts';
@@ -7,6 +7,7 @@ import { listenersOfPlugins } from './listeners.ts';
 import { routesOfPlugins } from './routes/plugin-routes.ts';
 import { createPluginSettings, type PluginSettings } from './settings/plugin-settings.ts';
 import { pluginsRoutes } from './routes/plugins.routes.ts';
+import { createToolsFor, type HostToolsFor } from './plugin-tools.ts';
 import { createPorts, type Ports } from './ports.ts';
 import type { Registries } from './registries.ts';
 import { createSecretBox } from './settings/secret-box.ts';
@@ -17,7 +18,7 @@ export type HostDeps = {
   readonly clock: Clock;
   /** Encrypts secret settings; at least 32 characters. */
   readonly secret: string;
-  readonly log: { warn(details: object, text: string): void };
+  readonly log: PluginLog;
 };
 
 /** The plugins at work: which are on where, their connectors, listeners and routes. */
@@ -25,6 +26,7 @@ export type Host = {
   readonly registries: Registries;
   readonly settings: PluginSettings;
   readonly ports: Ports;
+  readonly toolsFor: HostToolsFor;
   readonly listeners: readonly Listener[];
   /** Routes of the core about plugins; registered under /api. */
   readonly apiRoutes: (app: FastifyInstance) => Promise<void>;
@@ -37,13 +39,15 @@ export function createHost(deps: HostDeps): Host {
   const { registries, store } = deps;
   const secrets = createSecretBox(deps.secret);
   const settings = createPluginSettings({ ...deps, secrets });
-  const ports = createPorts({ registries, settings, log: deps.log });
+  const toolsFor = createToolsFor({ ...deps, settings });
+  const ports = createPorts({ registries, settings, toolsFor, log: deps.log });
 
   return {
     registries,
     settings,
     ports,
-    listeners: listenersOfPlugins(registries, settings),
+    toolsFor,
+    listeners: listenersOfPlugins(registries, { settings, toolsFor }),
     async apiRoutes(app) {
       await app.register(catalogueRoutes({ registries }));
       await app.register(pluginsRoutes({ store, registries, settings }));

@@ -5,5 +5,6 @@ export { loadPlugins, type LoadOptions, setUpPlugins } from './boot/load-plugins
 export type { PluginState } from './settings/compute-state.ts';
 export type { PluginSettings } from './settings/plugin-settings.ts';
 export { installationPlugins, pluginSettings } from './settings/plugin-settings.model.ts';
+export type { HostToolsFor } from './plugin-tools.ts';
 export type { OpenPort, Ports } from './ports.ts';
 export type { NodeRegistry, PortProvider, Registries } from './registries.ts';

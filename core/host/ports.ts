@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PluginScope, PortName, PortTypes } from '@inning/sdk';
 import type { AdministrationKey } from '../store/index.ts';
 import { PortMissingError } from './host.errors.ts';
+import type { HostToolsFor } from './plugin-tools.ts';
 import type { PluginState } from './settings/compute-state.ts';
 import type { PluginSettings } from './settings/plugin-settings.ts';
 import type { PortProvider, Registries } from './registries.ts';
@@ -27,6 +28,7 @@ export type Ports = {
 export type PortsDeps = {
   readonly registries: Registries;
   readonly settings: PluginSettings;
+  readonly toolsFor: HostToolsFor;
   readonly log: { warn(details: object, text: string): void };
 };
 
@@ -38,7 +40,7 @@ type Instance = {
   readonly port: unknown;
 };
 
-export function createPorts({ registries, settings, log }: PortsDeps): Ports {
+export function createPorts({ registries, settings, toolsFor, log }: PortsDeps): Ports {
   const opened = new Map<string, Instance>();
   const retired = new Map<Instance, NodeJS.Timeout>();
 
@@ -52,7 +54,7 @@ export function createPorts({ registries, settings, log }: PortsDeps): Ports {
     const known = opened.get(key);
     if (known?.fingerprint === fingerprint) return known.port as PortTypes[Name];
     if (known) retire(known);
-    const port = provider.factory(its.settings, scope);
+    const port = provider.factory(its.settings, scope, toolsFor(provider.pluginId, scope));
     opened.set(key, { fingerprint, port });
     return port;
   }

@@ -1,5 +1,5 @@
 import type { Country } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { setCostStateAction } from './set-cost-state.action.ts';
 
@@ -15,8 +15,10 @@ async function run(state: 'announced' | 'claimable', invoiceCount: number) {
     today: '2026-03-30',
     anchors: { startedOn: '2026-03-02', previousStepOn: '2026-03-02', steps: {} },
     country: {} as Country,
+    scope: aScope,
     ports: { costs: { announce: answer('announce'), makeClaimable: answer('claimable') } },
     idempotencyKey: 'k',
+    tools: fakeTools(),
   });
   return { result, asked };
 }

@@ -1,5 +1,5 @@
 import { type Country, message, type NodePorts } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { sendEmailAction } from './send-email.action.ts';
 
@@ -22,8 +22,10 @@ async function run({
     today: '2026-03-15',
     anchors: { startedOn: '2026-03-02', previousStepOn: '2026-03-02', steps: {} },
     country: {} as Country,
+    scope: aScope,
     ports: { mail: { send } },
     idempotencyKey: 'k',
+    tools: fakeTools(),
   });
   return { result, sent };
 }

@@ -1,5 +1,5 @@
 import type { Claim, Country, NodePorts } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { checkConditionNode } from './check-condition.condition.ts';
 import { runTogetherGroup } from './run-together.group.ts';
@@ -13,6 +13,7 @@ const context = <Config>(config: Config, claim: Claim = aClaim({})) => ({
   today: '2026-03-30',
   anchors: { startedOn: '2026-03-02', previousStepOn: '2026-03-02', steps: {} },
   country: {} as Country,
+  scope: aScope,
 });
 
 describe('condition', () => {
@@ -53,7 +54,7 @@ describe('the ends of a flow', () => {
       stop: async (reason) => void asked.push(['stop', reason]),
       switchTo: async (...to) => void asked.push(['switch', ...to]),
     };
-    return { asked, more: { ports: { flow }, idempotencyKey: 'k' } };
+    return { asked, more: { ports: { flow }, idempotencyKey: 'k', tools: fakeTools() } };
   }
 
   it('stopping gives its reason when it has one', async () => {

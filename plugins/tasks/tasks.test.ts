@@ -1,5 +1,5 @@
 import type { Country, NodePorts } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { createTaskAction } from './create-task.action.ts';
 import { planCallAction } from './plan-call.action.ts';
@@ -16,8 +16,10 @@ function context<Config>(config: Config) {
     today: '2026-03-30',
     anchors: { startedOn: '2026-03-02', previousStepOn: '2026-03-02', steps: {} },
     country: {} as Country,
+    scope: aScope,
     ports: { tasks: { create } },
     idempotencyKey: 'k',
+    tools: fakeTools(),
   };
   return { given, made };
 }

@@ -1,7 +1,7 @@
-import { addDays, type CalendarDate, type Country, type NodeContext, weekday } from '@inning/sdk';
+import { addDays, type CalendarDate, type Country, type WaitContext, weekday } from '@inning/sdk';
 import type { Anchor } from './anchor.ts';
 
-type Known = Pick<NodeContext<unknown>, 'claim' | 'anchors' | 'country'>;
+type Known = Pick<WaitContext<unknown>, 'claim' | 'anchors' | 'country'>;
 
 /**
  * The day an anchor points at, or null when the claim does not have it (no promise was made, the

@@ -1,5 +1,5 @@
 import type { Country } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { expect, it } from 'vitest';
 import { pauseDebtorAction } from './pause-debtor.action.ts';
 
@@ -13,8 +13,10 @@ it('lets a debtor rest for so many days, today included', async () => {
       today: '2026-03-02',
       anchors: { startedOn: '2026-03-02', previousStepOn: '2026-03-02', steps: {} },
       country: {} as Country,
+      scope: aScope,
       ports,
       idempotencyKey: 'k',
+      tools: fakeTools(),
     });
 
   expect(await run(7)).toMatchObject({ outcome: 'paused' });

@@ -1,5 +1,5 @@
-import type { Country, NodeContext } from '@inning/sdk';
-import { aClaim } from '@inning/sdk/testing';
+import type { Country, WaitContext } from '@inning/sdk';
+import { aClaim, aScope } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from './anchor.ts';
 import { waitUntilWait } from './wait-until.wait.ts';
@@ -27,9 +27,9 @@ const until = (
   more: { readonly pick?: 'latest' | 'earliest'; readonly claim?: typeof claim } = {},
 ) => {
   const { pick = 'latest' } = more;
-  const context = { claim, today: '2026-03-17', anchors, country, ...more };
+  const context = { claim, today: '2026-03-17', anchors, country, scope: aScope, ...more };
   const config = { pick, anchors: [...all] };
-  return waitUntilWait.until({ ...context, config } as NodeContext<typeof config>);
+  return waitUntilWait.until({ ...context, config } as WaitContext<typeof config>);
 };
 
 describe('wait until', () => {

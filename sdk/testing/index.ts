@@ -1,1 +1,2 @@
 export * from './a-claim.ts';
+export * from './fake-tools.ts';

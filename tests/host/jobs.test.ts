@@ -66,15 +66,15 @@ describe('jobs', () => {
         'sweep',
         async () => {
           runs += 1;
-          await new Promise((resolve) => setTimeout(resolve, 3_000));
+          await new Promise((resolve) => setTimeout(resolve, 5_000));
         },
-        { lockLifetimeMs: 900 },
+        { lockLifetimeMs: 2_500 },
       );
       await jobs.start();
     }
     await opened[0]!.now('sweep');
 
-    await expect.poll(planned, { timeout: 8_000 }).toEqual([]);
+    await expect.poll(planned, { timeout: 15_000 }).toEqual([]);
     expect(runs).toBe(1);
     expect(failures).toEqual([]);
   });

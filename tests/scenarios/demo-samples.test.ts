@@ -1,4 +1,5 @@
 import type { BankStatement, ImportItem } from '@inning/sdk';
+import { fakeTools } from '@inning/sdk/testing';
 import { isValidIBAN } from 'ibantools';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRegistries } from '../../core/app.ts';
@@ -17,10 +18,10 @@ beforeAll(async () => {
   const registries = await loadRegistries(config, createLog({ level: 'silent' }));
   const importers = registries
     .port('invoice-import')
-    .map(({ pluginId, factory }) => ({ id: pluginId, port: factory({}, EVERYWHERE) }));
+    .map(({ pluginId, factory }) => ({ id: pluginId, port: factory({}, EVERYWHERE, fakeTools()) }));
   const readers = registries
     .port('bank-statement')
-    .map(({ pluginId, factory }) => ({ id: pluginId, port: factory({}, EVERYWHERE) }));
+    .map(({ pluginId, factory }) => ({ id: pluginId, port: factory({}, EVERYWHERE, fakeTools()) }));
 
   for (const file of files.invoices) {
     const read = await all(chooseReader(importers, file).port.read(file, {}));

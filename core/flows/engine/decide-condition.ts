@@ -5,14 +5,14 @@ import { nodeContext } from './node-context.ts';
 import type { Walk } from './walk.ts';
 
 /** Takes the way that a condition names; one that cannot be decided leaves the instance stuck. */
-export function decideCondition(
+export async function decideCondition(
   walk: Walk,
   node: CompiledNode,
   definition: ConditionDefinition,
-): Passage {
+): Promise<Passage> {
   const evaluate = (expression: string) => walk.situation.evaluate(expression, walk.claim);
   try {
-    const result = definition.decide({ ...nodeContext(walk, node), evaluate });
+    const result = await definition.decide({ ...nodeContext(walk, node), evaluate });
     return leave(walk, result, { happened: false, kind: 'done' });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -4,6 +4,7 @@ import type { Instance } from '../instances/instance.model.ts';
 import { advance } from './advance.ts';
 import { endsBatch } from './ends-batch.ts';
 import type { FlowLibrary } from './flow-library.ts';
+import type { ToolsFor } from './node-tools.ts';
 import type { Facts, MailDesk, Move } from './situation.ts';
 import { dayAt } from './local-time.ts';
 import { StepAbandonedError } from './step-errors.ts';
@@ -11,6 +12,7 @@ import { StepAbandonedError } from './step-errors.ts';
 export type DecideDeps = {
   readonly library: FlowLibrary;
   readonly expressions: ClaimExpressions;
+  readonly toolsFor: ToolsFor;
   readonly log: { error(details: object, text: string): void };
 };
 export type Decide = (
@@ -24,7 +26,7 @@ export type Decide = (
  * A mistake of ours leaves the instance stuck with a reason, and the others of its batch unharmed;
  * a database that is gone is thrown on.
  */
-export function createDecider({ library, expressions, log }: DecideDeps): Decide {
+export function createDecider({ library, expressions, toolsFor, log }: DecideDeps): Decide {
   return async (instance, facts, { now, mail }) => {
     const today = dayAt(now, facts?.timeZone ?? 'UTC');
     try {
@@ -33,7 +35,8 @@ export function createDecider({ library, expressions, log }: DecideDeps): Decide
       if (!facts) return stuck(instance, today, message('flow.stuck.no-debtor'));
       const canBegin = (slug: string) => library.canBegin(slug, instance);
       const { evaluate } = expressions;
-      return await advance({ flow, instance, facts, now, mail, canBegin, evaluate });
+      const tools = (pluginId: string) => toolsFor(pluginId, instance);
+      return await advance({ flow, instance, facts, now, mail, canBegin, evaluate, tools });
     } catch (error) {
       if (error instanceof StepAbandonedError) return null;
       if (endsBatch(error)) throw error;

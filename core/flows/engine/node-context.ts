@@ -1,5 +1,6 @@
-import type { NodeContext } from '@inning/sdk';
+import type { ActionDefinition, NodeContext, NodePorts, WaitContext } from '@inning/sdk';
 import type { CompiledNode } from './compile-flow.ts';
+import { pluginOf, scopeOf } from './node-tools.ts';
 import type { Walk } from './walk.ts';
 
 /** What a node may know: its settings, the claim as read, today, and where the instance came from. */
@@ -11,5 +12,21 @@ export function nodeContext(walk: Walk, node: CompiledNode): NodeContext<never> 
     today: walk.today,
     anchors: walk.anchors(),
     country: walk.situation.facts.country,
+    scope: scopeOf(walk.situation.instance),
   };
+}
+
+export const waitContext = (walk: Walk, node: CompiledNode): WaitContext<never> => ({
+  ...nodeContext(walk, node),
+  country: walk.situation.facts.country,
+});
+
+/** The key is the same when the step is tried again. */
+export function actionContext(
+  walk: Walk,
+  node: CompiledNode,
+  { ports, key }: { readonly ports: NodePorts; readonly key: string },
+): Parameters<ActionDefinition['run']>[0] {
+  const tools = walk.situation.tools(pluginOf(node.definition.id));
+  return { ...nodeContext(walk, node), ports, idempotencyKey: key, tools };
 }

@@ -3,8 +3,8 @@ import { leave, type Passage } from './advance.ts';
 import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
-import { nodeContext } from './node-context.ts';
-import { StepAbandonedError } from './step-errors.ts';
+import { actionContext } from './node-context.ts';
+import { StepAbandonedError, StepNotTriedError } from './step-errors.ts';
 import { triesAgain } from './take-action.ts';
 import type { Walk } from './walk.ts';
 
@@ -107,13 +107,20 @@ async function runMember(walk: Walk, { key, node }: GroupMember): Promise<Member
   if (definition.kind !== 'action') return nothing;
   const [ports, wishes] = bufferedPorts(walk, key, node.id);
   try {
-    const context = { ...nodeContext(walk, node), ports, idempotencyKey: key };
-    const { outcome, because } = await definition.run(context);
+    const { outcome, because } = await definition.run(actionContext(walk, node, { ports, key }));
     const isAsHoped = [Object.keys(definition.outcomes)[0], definition.skippedOutcome];
     const problem = isAsHoped.includes(outcome) ? null : (because?.params?.['problem'] ?? outcome);
     return { ...nothing, outcome, problem: problem === null ? null : String(problem), wishes };
   } catch (error) {
-    if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
-    return { ...nothing, problem: error.message, mayStillSucceed: error.retryable };
+    if (error instanceof StepNotTriedError) {
+      return { ...nothing, outcome: Object.keys(definition.outcomes)[0] ?? null, wishes };
+    }
+    return { ...nothing, ...failureOf(error) };
   }
+}
+
+/** A mistake of ours is thrown on. */
+function failureOf(error: unknown): Pick<MemberResult, 'problem' | 'mayStillSucceed'> {
+  if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
+  return { problem: error.message, mayStillSucceed: error.retryable };
 }

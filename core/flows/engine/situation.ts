@@ -1,4 +1,4 @@
-import type { CalendarDate, Claim, Country, Message, NodePorts } from '@inning/sdk';
+import type { CalendarDate, Claim, Country, Message, NodePorts, PluginTools } from '@inning/sdk';
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
@@ -63,6 +63,8 @@ export type Situation = {
   /** Whether a flow of that name can be switched to. */
   readonly canBegin: (slug: string) => Promise<boolean>;
   readonly evaluate: (expression: string, claim: Claim) => boolean;
+  /** What the plugin of a node may use. */
+  readonly tools: (pluginId: string) => PluginTools;
 };
 
 /** What happened in a move, in the order in which it happened. */

@@ -20,3 +20,13 @@ export class StepAmbiguousError extends DomainError {
     super('It is not certain that this letter has left.', { communicationId });
   }
 }
+
+/** Something was only tried out, and this step would have acted outside: it is taken to go well. */
+export class StepNotTriedError extends DomainError {
+  readonly code = 'STEP_NOT_TRIED';
+  readonly status = 409;
+
+  constructor() {
+    super('This step acts outside the platform, and is left out when a flow is only tried.');
+  }
+}

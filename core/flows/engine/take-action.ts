@@ -4,8 +4,8 @@ import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
 import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
-import { nodeContext } from './node-context.ts';
-import { StepAbandonedError, StepAmbiguousError } from './step-errors.ts';
+import { actionContext } from './node-context.ts';
+import { StepAbandonedError, StepAmbiguousError, StepNotTriedError } from './step-errors.ts';
 import type { Walk } from './walk.ts';
 
 /** Runs one action, when nothing holds it back. */
@@ -23,8 +23,7 @@ export async function takeAction(
 
   const [ports, wishes] = bufferedPorts(walk, walk.key(), node.id);
   try {
-    const context = { ...nodeContext(walk, node), ports, idempotencyKey: walk.key() };
-    const result = await definition.run(context);
+    const result = await definition.run(actionContext(walk, node, { ports, key: walk.key() }));
     const happened = result.outcome !== definition.skippedOutcome;
     grant(walk, wishes);
     if (wishes.communicationId) noteLetter(walk, node);
@@ -63,6 +62,7 @@ function skip(walk: Walk, definition: ActionDefinition): Passage {
 /** Turns what an action threw into a retry, the `failed` way out, or a stuck instance. */
 function failed(walk: Walk, definition: ActionDefinition, error: unknown): Passage {
   if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
+  if (error instanceof StepNotTriedError) return asHoped(walk, definition);
   if (error instanceof StepAmbiguousError) {
     walk.stick(message('flow.stuck.ambiguous'));
     return 'stays';
@@ -75,4 +75,11 @@ function failed(walk: Walk, definition: ActionDefinition, error: unknown): Passa
   }
   const because = message('flow.failed', { problem });
   return leave(walk, { outcome: 'failed', because }, { happened: false, kind: 'done' });
+}
+
+/** A step that would act outside is not tried out: the walk goes on as if it went well. */
+function asHoped(walk: Walk, definition: ActionDefinition): Passage {
+  const outcome = Object.keys(definition.outcomes)[0] ?? 'done';
+  const because = message('flow.not-tried');
+  return leave(walk, { outcome, because }, { happened: true, kind: 'done' });
 }

@@ -8,7 +8,7 @@ import {
 } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import type { CompiledNode } from './compile-flow.ts';
-import { nodeContext } from './node-context.ts';
+import { waitContext } from './node-context.ts';
 import type { Walk } from './walk.ts';
 
 /** Passes a wait whose day has come, or parks until that day. */
@@ -16,7 +16,7 @@ export function waitUntil(walk: Walk, node: CompiledNode, definition: WaitDefini
   const isSecondTurn = walk.hasPassed(node.id);
   // A loop that comes round counts as a step: "7 days after the previous step" is then 7 days from now.
   if (isSecondTurn) walk.set({ previousStepOn: walk.today });
-  const wait = definition.until(nodeContext(walk, node));
+  const wait = definition.until(waitContext(walk, node));
   const lateDays = daysLate(walk, wait.on);
   const on = walk.get('deviation')?.on ?? addDays(wait.on, lateDays + walk.get('shiftDays'));
   if (!walk.get('mustAct') && walk.situation.now < walk.sendTimeOn(on)) {

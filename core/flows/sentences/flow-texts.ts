@@ -56,6 +56,12 @@ export const flowTexts: MessageTexts = {
     de: 'Der geplante Tag {plannedOn} ist vorbei; jemand muss entscheiden',
     fr: 'Le jour prévu {plannedOn} est passé ; une personne doit décider',
   },
+  'flow.not-tried': {
+    nl: 'Deze stap werkt buiten het platform en is niet uitgeprobeerd.',
+    en: 'This step acts outside the platform and was not tried out.',
+    de: 'Dieser Schritt wirkt außerhalb der Plattform und wurde nicht ausprobiert.',
+    fr: 'Cette étape agit hors de la plateforme et n’a pas été essayée.',
+  },
   'flow.skipped': {
     nl: 'Overgeslagen',
     en: 'Skipped',

@@ -1,5 +1,7 @@
+import type { Clock } from '@inning/sdk';
 import { applyMove } from '../engine/apply-move.ts';
 import { createDecider, type DecideDeps } from '../engine/decide.ts';
+import { trialTools } from '../engine/node-tools.ts';
 import type { Facts, Move } from '../engine/situation.ts';
 import { createSwitchStarter } from '../engine/start-switched.ts';
 import type { Instance } from '../instances/instance.model.ts';
@@ -23,8 +25,8 @@ const MOST_MOVES = 2_000;
  * Walks instances, and the flows they switch to, from one wake to the next by the decisions of the
  * live engine. Nothing is stored or sent; days on which nothing wakes cost nothing.
  */
-export function createTrial(deps: DecideDeps) {
-  const decide = createDecider(deps);
+export function createTrial(deps: DecideDeps & { readonly clock: Clock }) {
+  const decide = createDecider({ ...deps, toolsFor: trialTools(deps.clock) });
   const startSwitched = createSwitchStarter(deps);
 
   return async ({ walkers, until, looks = [] }: Trial): Promise<Tried[]> => {

@@ -1,3 +1,4 @@
+import { fakeTools } from '@inning/sdk/testing';
 import type { Registries } from '../../../core/host/index.ts';
 import type { Place, Places } from './places.ts';
 
@@ -15,7 +16,8 @@ export async function seedPlugins(registries: Registries, places: Places): Promi
 async function keepMail(registries: Registries, { agencyId, name }: Place): Promise<string> {
   const mailbox = registries.port('mail').find(({ pluginId }) => pluginId === 'mail-mailbox');
   if (!mailbox) throw new Error('there is no trial mailbox');
-  const { providerId } = await mailbox.factory({}, { agencyId, administrationId: null }).send({
+  const scope = { agencyId, administrationId: null };
+  const { providerId } = await mailbox.factory({}, scope, fakeTools()).send({
     key: agencyId,
     agencyId,
     sentAt: new Date('2026-03-02T08:00:00Z'),
