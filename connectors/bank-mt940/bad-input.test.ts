@@ -91,7 +91,7 @@ describe('refuses what is not MT940', () => {
 
   it('a file that is too large, saying how large it may be', () => {
     expect(refusalOf(new Uint8Array(MAX_FILE_BYTES + 1)).message).toContain(
-      'is 33 MB and the limit is 32 MB',
+      'is 301 MB and the limit is 300 MB',
     );
   });
 

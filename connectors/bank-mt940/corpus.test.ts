@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BankLine, BankStatement } from '@inning/sdk';
+import type { BankLine, BankReadOptions, BankStatement } from '@inning/sdk';
 import { expect, it } from 'vitest';
 import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
 import { bookingsIn, factsIn, type Source, toCents } from './fixtures/source-expectations.ts';
@@ -8,7 +8,7 @@ import { readMt940 } from './read-mt940.ts';
 const CORPUS = 'corpora/mt940/';
 const HUISHOUDBOEKJE = 'frameless__huishoudboekje-nl-design-system-demo/';
 
-/** One or two fields by themselves, for the unit tests of a parser: no bank delivers such a file. */
+/** One or two fields by themselves, for the unit tests of a parser: only read when parts are allowed. */
 const FRAGMENTS: readonly string[] = [
   'wolph__mt940/betterplace/empty_entry_date.sta',
   'wolph__mt940/betterplace/empty_line.sta',
@@ -32,24 +32,30 @@ const FRAGMENTS: readonly string[] = [
   'my-flow__mt940/short_name_of_account_owner.sta',
 ];
 
-/** Other files that must be refused, with a piece of the reason. */
-const REFUSED: Readonly<Record<string, string>> = {
-  // Not MT940 at all.
-  [`${HUISHOUDBOEKJE}backend/tests/graphql/mutations/customer_statement_messages/test.txt`]:
-    'no MT940 statement',
-  'svenstaro__mt940-rs/mt940/special-cases/invalid_statement.sta': 'no MT940 statement',
-  'wolph__mt940/self-provided/invalid_statement.sta': 'no MT940 statement',
-  // Broken on purpose: the account is missing, or the text of a line became a second account.
+/** Files that are refused unless parts are allowed, with a piece of the reason. */
+const PARTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(FRAGMENTS.map((name) => [name, ''])),
+  // Broken on purpose: the account is missing.
   'svenstaro__mt940-rs/mt940/special-cases/unexpected_tag.sta': 'no account',
-  'my-flow__mt940/sepa_snippet_broken.sta': 'A second account',
-  'svenstaro__mt940-rs/mt940/full/betterplace/sepa_snippet_broken.sta': 'A second account',
-  'wolph__mt940/betterplace/sepa_snippet_broken.sta': 'A second account',
   // Cut off: what comes after the last line is not known to be complete.
   'my-flow__mt940/sepa_snippet_broken_2.sta': 'cut off',
   'my-flow__mt940/sepa_snippet_broken_3.sta': 'cut off',
   'zilverline__mt940/knab/knab_invalid.txt': 'cut off',
   'fruitl00p__php-mt940/Rabo/sample2': 'no account', // Its second statement is only a `:20:`.
 };
+
+/** Not MT940 at all. */
+const REFUSED: readonly string[] = [
+  `${HUISHOUDBOEKJE}backend/tests/graphql/mutations/customer_statement_messages/test.txt`,
+  'svenstaro__mt940-rs/mt940/special-cases/invalid_statement.sta',
+  'wolph__mt940/self-provided/invalid_statement.sta',
+];
+
+/** The hint runs two statements together, or does not know how the lines end. */
+const DERIVED_WRONG: readonly string[] = [
+  'zilverline__mt940/two_accounts.txt',
+  'my-flow__mt940/line_breaks_with_@@.sta',
+];
 
 /** Facts of a source that are a matter of its own taste, and what ours is. */
 const OWN_TASTE: Readonly<Record<string, string>> = {
@@ -63,11 +69,14 @@ const OWN_TASTE: Readonly<Record<string, string>> = {
   'knab/knab_with_iban.txt': 'description', // Idem.
   'zilverline__mt940/triodos.txt': 'description', // Puts the own account behind it.
   'sandermarechal__jejik-mt940/deutschebank.txt': 'endToEndId', // With what comes behind it.
+  'wolph__mt940/betterplace/sepa_mt9401.sta': 'endToEndId', // Idem.
+  'wolph__mt940/betterplace/sepa_snippet.sta': 'endToEndId', // Idem.
   'gpaulissen__ofxstatement-mt940/mt940_ASN.txt': 'description', // Numbers equal texts `#2`.
   // Takes the national number of part 31, where part 38 has the IBAN.
   'cmxl/mt940_2.sta': 'account',
   'wolph__mt940/cmxl/mt940.sta': 'account',
   'self-provided/multiline.sta': 'account',
+  'wolph__mt940/self-provided/wrapped_timestamp.sta': 'endToEndId mandateId', // Takes zeros for one.
   // Tests itself with texts that are not in the file.
   'fruitl00p__php-mt940/Rabo/sample3': 'description',
 };
@@ -99,6 +108,8 @@ function expectDerived(statement: BankStatement, derived: Derived): void {
   expect(six(statement.closingOn)).toBe(derived.closing?.date ?? null);
   // Theirs keeps the currency behind the account; both keep points and zeros.
   const bare = (account: string) => account.replace(/ *[A-Z]{3} *$/, '').replaceAll(' ', '');
+  // Broken on purpose: the text of a line stands in the field of the account, and theirs takes it.
+  if (derived.account?.startsWith('166?')) return expectLines(statement, derived);
   if (derived.account !== null) expect(bare(statement.account)).toBe(bare(derived.account));
   expectLines(statement, derived);
 }
@@ -133,6 +144,8 @@ function expectFacts(lines: readonly BankLine[], source: Source, taste: string):
     account: lines.map((line) => line.counterpartyAccount),
     description: lines.map((line) => line.description),
     endToEndId: lines.map((line) => line.endToEndId),
+    bic: lines.map((line) => line.counterpartyBic ?? null),
+    mandateId: lines.map((line) => line.mandateId ?? null),
   };
   for (const { of, value } of factsIn(source)) {
     // How white space is tidied is a matter of taste, and where a line was cut it is a guess.
@@ -146,20 +159,24 @@ describeWithShared('every file of the corpus', CORPUS, () => {
 
   for (const { file, expected } of manifest) {
     const name = file.slice('files/'.length);
-    const reason = FRAGMENTS.includes(name) ? '' : REFUSED[name];
-    const read = () => [...readMt940({ name, bytes: readBytes(file) })];
-    if (reason !== undefined) {
-      it(`refuses ${name}`, () => expect(read).toThrow(reason));
+    const read = (options?: BankReadOptions) => [
+      ...readMt940({ name, bytes: readBytes(file) }, options),
+    ];
+    if (REFUSED.includes(name)) {
+      it(`refuses ${name}`, () => {
+        expect(() => read({ allowsParts: true })).toThrow('no MT940 statement');
+      });
       continue;
     }
 
     it(`reads ${name}`, () => {
       const { derived, source_expected: sources } = json(expected) as Expected;
-      const statements = read();
+      const reason = PARTS[name];
+      const statements = read({ allowsParts: reason !== undefined });
+      if (reason !== undefined) expect(() => read()).toThrow(reason);
       const lines = statements.flatMap((statement) => statement.lines);
 
-      // Their reader runs the last two statements of this file together.
-      if (!name.endsWith('zilverline__mt940/two_accounts.txt')) {
+      if (!DERIVED_WRONG.includes(name)) {
         expect(statements).toHaveLength(derived.statements.length);
         statements.forEach((statement, i) => expectDerived(statement, derived.statements[i]!));
       }
@@ -174,30 +191,10 @@ describeWithShared('every file of the corpus', CORPUS, () => {
     });
   }
 
-  it('reads the statement lines of the fragments once they are in a statement', () => {
-    const frame = (text: string) =>
-      `:20:X\n:25:NL44RABO0123456789\n:60F:C260301EUR0,00\n${text}\n:62F:C260302EUR0,00\n`;
-    let compared = 0;
-
-    for (const name of FRAGMENTS) {
-      const text = readBytes(`files/${name}`)
-        .toString('utf8')
-        .replace(/^-\s*$/m, '');
-      // The one that lost the beginning of its `:86:` in the wrapping cannot be put together again.
-      if (!text.startsWith(':61:') || name.endsWith('sparkassen.sta')) continue;
-      const bytes = new TextEncoder().encode(frame(text));
-      const { lines = [] } = [...readMt940({ name, bytes })][0] ?? {};
-      const { source_expected: sources } = json(`expected/${name}.json`) as Expected;
-      for (const source of sources ?? []) expectBookings(lines, source);
-      compared += lines.length;
-    }
-    expect(compared).toBe(7);
-  });
-
   it('names files that exist in its lists', () => {
     const names = new Set(manifest.map(({ file }) => file.slice('files/'.length)));
 
-    for (const name of [...FRAGMENTS, ...Object.keys(REFUSED)]) expect(names).toContain(name);
+    for (const name of [...Object.keys(PARTS), ...REFUSED]) expect(names).toContain(name);
     for (const end of Object.keys(OWN_TASTE)) {
       expect([...names].filter((name) => name.endsWith(end))).toHaveLength(1);
     }

@@ -33,6 +33,7 @@ describe('ABN AMRO', () => {
       counterpartyName: 'BAKKERIJ ZONNEKLAAR V.O.F.',
       counterpartyAccount: 'NL20INGB0001234567',
       description: 'FACTUUR 2026-0017 EN 2026-0018 MET DANK',
+      counterpartyBic: 'INGBNL2A',
       endToEndId: 'FACT-2026-0017',
       typeCode: 'N654',
     });
@@ -62,6 +63,8 @@ describe('ABN AMRO', () => {
       isReversal: true,
       counterpartyName: 'M JANSEN',
       description: 'CONTRIBUTIE FEBRUARI',
+      mandateId: 'MACHT-12',
+      returnReason: 'AM04',
     });
   });
 
@@ -96,6 +99,7 @@ describe('ING', () => {
       account: 'NL20INGB0001234567',
       // All its statements are number 0.
       number: 'P260302000000001',
+      sequence: '00000',
       warnings: [],
     });
   });
@@ -123,6 +127,8 @@ describe('ING', () => {
       amountCents: -1275,
       isReversal: true,
       counterpartyName: 'P. Visser',
+      mandateId: 'MND-12',
+      returnReason: 'MS03',
       typeCode: 'NRTI',
     });
   });
@@ -144,6 +150,8 @@ describe('ING', () => {
 
     expect(readDetail(text, 'D50,00NIC MARF')).toMatchObject({
       counterpartyAccount: 'NL02ABNA0123456789',
+      counterpartyBic: 'ABNANL2A',
+      mandateId: '0001',
       counterpartyName: 'SPORTCLUB DE HOEK',
       description: 'NL10ZZZ100020000000 SEPA 0001 Contributie',
     });

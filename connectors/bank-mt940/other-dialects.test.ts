@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDetail, readLines } from './fixtures/build-mt940.ts';
+import { ACCOUNT, mt940File, mt940Text, readDetail, readLines } from './fixtures/build-mt940.ts';
 import { readMt940 } from './read-mt940.ts';
 
 describe('other banks', () => {
@@ -115,5 +115,49 @@ describe('what the payer typed', () => {
     expect(readDetail('166?20Rechnung?32Echt?31DE14508800500194785000?32Falsch')).toMatchObject({
       counterpartyName: 'Echt',
     });
+  });
+});
+
+describe('a part of a statement', () => {
+  const LINES = ':61:2603020302C12,50NTRFNONREF\n:86:nota 1\n';
+  const parts = (text: string) => [...readMt940(mt940File(text), { allowsParts: true })];
+
+  it('is read when that is asked for, and says what is missing', () => {
+    const [statement] = parts(LINES);
+
+    expect(statement).toMatchObject({ account: '', currency: 'XXX', closingCents: null });
+    expect(statement?.lines).toMatchObject([{ amountCents: 1250, description: 'nota 1' }]);
+    expect(statement?.warnings.map(({ code }) => code)).toEqual([
+      'ACCOUNT_MISSING',
+      'BALANCES_MISSING',
+      'CURRENCY_MISSING',
+    ]);
+    expect(() => [...readMt940(mt940File(LINES))]).toThrow('no account');
+  });
+
+  it('may be the beginning of a file that was cut off', () => {
+    const whole = mt940Text(LINES.trim());
+    const [statement] = parts(whole.slice(0, whole.indexOf(':62F:')));
+
+    expect(statement).toMatchObject({ openingCents: 10_000, closingCents: null });
+    expect(statement?.lines).toHaveLength(1);
+    expect(statement?.warnings[0]?.code).toBe('STATEMENT_CUT_OFF');
+  });
+
+  it('does not hide what is wrong in it', () => {
+    expect(() => parts(LINES.replace('12,50', '1250'))).toThrow('is not an amount');
+  });
+});
+
+describe('a text in the field of the account', () => {
+  it('is read as a text when it cannot be an account', () => {
+    const text = `166?00GUTSCHRIFT?20EREF+E-1?21SVWZ+Rechnung 12?30DRESDEFF508?31DE14508800500194785000?32Karl`;
+    const { account, lines, warnings } = readLines(`:61:2603020302C12,50NTRFNONREF\n:25:${text}`);
+
+    expect(account).toBe(ACCOUNT);
+    expect(lines).toMatchObject([
+      { counterpartyName: 'Karl', counterpartyBic: 'DRESDEFF508', endToEndId: 'E-1' },
+    ]);
+    expect(warnings[0]?.code).toBe('FIELD_ODD');
   });
 });

@@ -1,19 +1,27 @@
-import { type BankStatement, FileUnreadableError, type InputFile } from '@inning/sdk';
+import {
+  type BankReadOptions,
+  type BankStatement,
+  FileUnreadableError,
+  type InputFile,
+} from '@inning/sdk';
 import { Mt940Problem } from './mt940-problem.ts';
 import { groupStatements } from './statement/group-statements.ts';
 import { readStatement } from './statement/read-statement.ts';
 import { createReferences } from '@inning/sdk/bank';
-import { decodeText } from './text/decode-text.ts';
+import { readTextLines } from './text/read-text-lines.ts';
 import { splitFields } from './text/split-fields.ts';
 
 /** Reads statement by statement. Throws `FileUnreadableError`, possibly after the first ones. */
-export function* readMt940(file: InputFile): Generator<BankStatement> {
+export function* readMt940(
+  file: InputFile,
+  options: BankReadOptions = {},
+): Generator<BankStatement> {
   const references = createReferences();
   try {
     let count = 0;
-    for (const fields of groupStatements(splitFields(decodeText(file.bytes)))) {
+    for (const fields of groupStatements(splitFields(readTextLines(file.bytes)))) {
       count += 1;
-      yield readStatement(fields, references);
+      yield readStatement(fields, references, options);
     }
     if (count === 0) {
       throw new Mt940Problem('There is no MT940 statement in this file.', { line: 1 });

@@ -102,6 +102,7 @@ describe('a file', () => {
     expect(statement?.lines).toHaveLength(1);
     expect(statement?.warnings).toEqual([
       {
+        code: 'INTERIM',
         place: { line: 1, field: ':20:' },
         message: 'This is MT942, a report during the day; its lines come again in the statement.',
       },
@@ -113,6 +114,7 @@ describe('balances', () => {
   it('that do not add up are a warning with all figures', () => {
     expect(readLines(LINE).warnings).toEqual([
       {
+        code: 'BALANCES_DIFFER',
         place: { line: 7, field: ':62F:' },
         message:
           'The balances do not add up: 100.00 and bookings of 12.50 make 112.50, but the statement closes with 100.00.',

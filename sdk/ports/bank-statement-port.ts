@@ -4,11 +4,18 @@ import type { Cents } from '../money.ts';
 import type { InputFile, Place } from './file.ts';
 
 export type BankStatement = {
-  /** IBAN where there is one, else the account number as printed. */
+  /** The format with its version, such as `MT940` or `CAMT.053.001.02`. */
+  readonly format?: string;
+  /**
+   * IBAN where there is one, else the account number as printed. Empty only for a part of a statement
+   * that was asked for as such.
+   */
   readonly account: string;
   readonly currency: string;
   /** Number or id of the statement as the bank gives it. */
   readonly number: string;
+  /** What the bank counts its statements with, as printed; null when it does not count. */
+  readonly sequence?: string | null;
   readonly openingCents: Cents | null;
   readonly openingOn: CalendarDate | null;
   readonly closingCents: Cents | null;
@@ -17,7 +24,12 @@ export type BankStatement = {
   /** What is odd without making it unreadable, such as a balance that does not add up. */
   readonly warnings: readonly BankWarning[];
 };
-export type BankWarning = { readonly place: Place; readonly message: string };
+export type BankWarning = {
+  readonly place: Place;
+  readonly message: string;
+  /** Stable, for programs: `BALANCES_DIFFER`. */
+  readonly code?: string;
+};
 
 export type BankLine = {
   readonly place: Place;
@@ -33,15 +45,33 @@ export type BankLine = {
   readonly currency: string;
   readonly counterpartyName: string | null;
   readonly counterpartyAccount: string | null;
+  /** The bank of the other side, by its BIC. */
+  readonly counterpartyBic?: string | null;
   /** Free text of the remittance information. */
   readonly description: string;
   /** Structured reference (betalingskenmerk, RF), without spaces. */
   readonly structuredReference: string | null;
   readonly endToEndId: string | null;
+  /** What the bank itself calls the transaction, as printed; not always unique. */
+  readonly transactionId?: string | null;
+  /** The mandate of a direct debit. */
+  readonly mandateId?: string | null;
   /** True when the bank takes back an earlier booking (reversal, returned direct debit). */
   readonly isReversal: boolean;
   /** The bank's own transaction type, for people. */
   readonly typeCode: string | null;
+  /** Why a payment came back, as the bank says it: mostly an ISO 20022 code such as `MS03`. */
+  readonly returnReason?: string | null;
+};
+
+export type BankReadOptions = {
+  /**
+   * Reads a part of a statement too, such as lines without account or a file that was cut off, with a
+   * warning that says what is missing. Without it such a file is refused: nothing of it may be booked.
+   */
+  readonly allowsParts?: boolean;
+  /** For tables: a field of ours and the header of its column, `{ amount: 'Bedrag (EUR)' }`. */
+  readonly columns?: Readonly<Record<string, string>>;
 };
 
 /** Reads bank statements of one format. Throws `FileUnreadableError` naming the place. */
@@ -49,5 +79,8 @@ export type BankStatementPort = {
   readonly title: Localized;
   /** 0 is "not mine", 1 is certain. */
   recognise(file: InputFile): number;
-  read(file: InputFile): Iterable<BankStatement> | AsyncIterable<BankStatement>;
+  read(
+    file: InputFile,
+    options?: BankReadOptions,
+  ): Iterable<BankStatement> | AsyncIterable<BankStatement>;
 };

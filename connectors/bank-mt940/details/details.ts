@@ -2,20 +2,27 @@
 export type Details = {
   readonly name: string | null;
   readonly account: string | null;
+  readonly bic: string | null;
   readonly description: string;
   readonly structuredReference: string | null;
   readonly endToEndId: string | null;
+  readonly mandateId: string | null;
   /** True when the text says that an earlier booking is taken back. */
   readonly isReturn: boolean;
+  /** Why it is taken back: an ISO code, or the bank's own. */
+  readonly returnReason: string | null;
 };
 
 export const NO_DETAILS: Details = {
   name: null,
   account: null,
+  bic: null,
   description: '',
   structuredReference: null,
   endToEndId: null,
+  mandateId: null,
   isReturn: false,
+  returnReason: null,
 };
 
 export const tidy = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -26,6 +33,14 @@ export const orNull = (text: string | undefined) => (text ? tidy(text) || null :
 export function accountOf(text: string | undefined): string | null {
   const compact = (text ?? '').replace(/\s/g, '');
   return /^0*$/.test(compact) ? null : compact;
+}
+
+const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/;
+
+/** A BIC without its spaces; null for what is none, such as the number of a German bank. */
+export function bicOf(text: string | undefined): string | null {
+  const compact = (text ?? '').replace(/\s/g, '');
+  return BIC.test(compact) ? compact : null;
 }
 
 /** Banks fill an id that the payer left out with words that say so. */

@@ -1,4 +1,4 @@
-import { accountOf, type Details, NO_DETAILS, orNull, tidy } from './details.ts';
+import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
 import { joinLines } from './join-lines.ts';
 
 /** Text in which at most an account at the beginning can be told apart. Never null. */
@@ -38,6 +38,8 @@ function readIngDirectDebit(text: string): Details | null {
   return {
     ...NO_DETAILS,
     account: match[1] ?? null,
+    bic: bicOf(match[2]),
+    mandateId: meaningful(/ SEPA (\S+)/.exec(rest)?.[1]),
     name: id ? orNull(rest.slice(0, id.index)) : null,
     description: id ? rest.slice(id.index).trim() : rest,
   };

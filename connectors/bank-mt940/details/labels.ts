@@ -1,4 +1,4 @@
-import { accountOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
+import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
 import { joinColumns, joinLines } from './join-lines.ts';
 
 const LABELS =
@@ -25,9 +25,11 @@ function readAbnLabels(text: string): Details | null {
     ...NO_DETAILS,
     name: orNull(values.get('NAAM')),
     account: accountOf(values.get('IBAN')),
+    bic: bicOf(values.get('BIC')),
     description: values.get('OMSCHRIJVING') ?? '',
     structuredReference: reference || null,
     endToEndId: meaningful(values.get('KENMERK')),
+    mandateId: meaningful(values.get('MACHTIGING')),
     isReturn: /^SEPA [\w ]*(TERUGBOEKING|STORNO|RETOUR)/.test(text),
   };
 }

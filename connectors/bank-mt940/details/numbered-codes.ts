@@ -1,5 +1,5 @@
 import { isIban } from '../statement/account.ts';
-import { accountOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
+import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
 import { joinLines } from './join-lines.ts';
 
 /** A part of the remittance holds 27 characters; a full one was cut wherever it was full. */
@@ -7,7 +7,6 @@ const FULL_PART = 27;
 const KEYWORDS = /(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|RREF|PURP)\+/;
 /** Transaction codes of the German banks for what comes back (GVC list of DK, annex 3). */
 const RETURNS = ['108', '109', '159', '181', '182', '183', '184'];
-const BIC = /^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/;
 
 type Parts = { readonly separator: string; readonly code: string; readonly part: PartOf };
 type PartOf = (number: number) => string | undefined;
@@ -24,10 +23,14 @@ export function readNumberedCodes(lines: readonly string[], ownAccount: string):
     ...NO_DETAILS,
     name: orNull(`${part(32) ?? ''}${part(33) ?? ''}`),
     account: accountOf(part(38)) ?? accountOf(part(31)),
+    bic: bicOf(part(30)),
     description: values.get('SVWZ') ?? tidy(remittance),
     // A message of the bank may follow without a keyword of its own.
     endToEndId: meaningful(values.get('EREF')?.replace(/ ?MTLG:.*$/, '')),
+    mandateId: meaningful(values.get('MREF')),
     isReturn: RETURNS.includes(code),
+    // The supplement of the code; for what comes back it is the reason, such as 914.
+    returnReason: RETURNS.includes(code) ? orNull(part(34)) : null,
     ...triodos,
   };
 }
@@ -74,7 +77,7 @@ function readTriodos(part: PartOf, ownAccount: string): Partial<Details> | null 
   const at = (number: number) => part(number)?.trim() ?? '';
   const isOwn = at(31) !== '' && ownAccount.endsWith(at(31));
   if (!isOwn && !ownAccount.startsWith('TRIODOSBANK')) return null;
-  if (!BIC.test(at(20)) || !isIban(at(21))) return { account: accountOf(at(10)) };
+  if (bicOf(at(20)) === null || !isIban(at(21))) return { account: accountOf(at(10)) };
   const rest = [22, 23, 24, 25, 26, 27, 28, 29].map(part);
-  return { account: at(21), description: tidy(joinParts(rest)) };
+  return { account: at(21), bic: bicOf(at(20)), description: tidy(joinParts(rest)) };
 }

@@ -1,11 +1,11 @@
-import { accountOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
+import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
 import { joinLines } from './join-lines.ts';
 
 const CODES =
   /\/(TRTP|RTYP|RTRN|IBAN|BBAN|BIC|NAME|REMI|EREF|IREF|PREF|KREF|MARF|CSID|ISDT|ORDP|BENM|ADDR|CNTP|NRTX|SVCL|PURP|ULTC|ULTD|ULTB|ID|TRCD|RREF|CREF)\//;
 const STARTS_WITH_CODE = new RegExp(`^\\s*${CODES.source}`);
-/** Parties are named before the remittance; a name after it may be what the payer typed. */
-const PARTY_CODES = ['NAME', 'IBAN', 'BBAN', 'CNTP'];
+/** These stand before the remittance; a name after it may be what the payer typed. */
+const PARTY_CODES = ['NAME', 'IBAN', 'BBAN', 'BIC', 'CNTP', 'MARF', 'RTRN'];
 /** After these the name is of whoever ordered, receives, or is behind the payment. */
 const ROLES = ['ORDP', 'BENM', 'ULTC', 'ULTD', 'ULTB'];
 
@@ -24,18 +24,29 @@ export function readSlashCodes(lines: readonly string[], direction: Direction): 
   const counterpart = readCounterpart(value('CNTP') ?? '');
   const account = accountOf(value('IBAN')) ?? accountOf(value('BBAN')) ?? counterpart.account;
   const name = nameOf(coded, direction) ?? counterpart.name;
-
-  const remittances = coded.filter(({ code }) => code === 'REMI').map((one) => one.value);
-  const structured = remittances.map(structuredIn).find((reference) => reference !== null);
-  const isSilent = remittances.length === 0 && name === null && account === null;
   return {
     ...NO_DETAILS,
+    ...readRemittances(coded, name === null && account === null ? tidy(text) : ''),
     name,
     account,
-    description: isSilent ? tidy(text) : tidy(remittances.map(freeIn).join(' ')),
-    structuredReference: structured ?? null,
+    bic: bicOf(value('BIC')) ?? counterpart.bic,
     endToEndId: meaningful(value('EREF')),
+    mandateId: meaningful(value('MARF')),
     isReturn: coded.some(({ code }) => code === 'RTRN' || code === 'RTYP'),
+    returnReason: orNull(value('RTRN')),
+  };
+}
+
+/** What the payer wrote; without any, what else there is. */
+function readRemittances(
+  coded: readonly Coded[],
+  otherwise: string,
+): Pick<Details, 'description' | 'structuredReference'> {
+  const remittances = coded.filter(({ code }) => code === 'REMI').map((one) => one.value);
+  const structured = remittances.map(structuredIn).find((reference) => reference !== null);
+  return {
+    description: remittances.length === 0 ? otherwise : tidy(remittances.map(freeIn).join(' ')),
+    structuredReference: structured ?? null,
   };
 }
 
@@ -69,10 +80,14 @@ function nameOf(coded: readonly Coded[], direction: Direction): string | null {
 }
 
 /** ING: `/CNTP/account/bic/name/city/`, where the name may hold a slash itself. */
-function readCounterpart(value: string): Pick<Details, 'name' | 'account'> {
-  const [account, , ...nameAndCity] = value.split('/');
+function readCounterpart(value: string): Pick<Details, 'name' | 'account' | 'bic'> {
+  const [account, bic, ...nameAndCity] = value.split('/');
   const name = nameAndCity.length > 1 ? nameAndCity.slice(0, -1) : nameAndCity;
-  return { account: accountOf(account), name: orNull(name.join('/').replace(/\/+$/, '')) };
+  return {
+    account: accountOf(account),
+    bic: bicOf(bic),
+    name: orNull(name.join('/').replace(/\/+$/, '')),
+  };
 }
 
 /** ING: `STRD/CUR/9001…`; ABN AMRO: `ISSUER: CUR REF: 9001…`. */

@@ -40,7 +40,7 @@ export function warnOfTotal({ opening, closing, bookedCents, field }: Total, war
   if (opening === null || closing === null) return;
   if (opening.currency !== closing.currency) {
     const message = 'The balances are in two currencies and were not checked.';
-    warnings.add(message, placeOfField(field));
+    warnings.add(message, placeOfField(field), 'BALANCE_CURRENCIES');
     return;
   }
   const expected = BigInt(opening.cents) + bookedCents;
@@ -50,6 +50,7 @@ export function warnOfTotal({ opening, closing, bookedCents, field }: Total, war
       `${decimal(bookedCents)} make ${decimal(expected)}, but the statement closes with ` +
       `${decimal(BigInt(closing.cents))}.`,
     placeOfField(field),
+    'BALANCES_DIFFER',
   );
 }
 

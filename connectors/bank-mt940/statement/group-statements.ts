@@ -9,10 +9,20 @@ export function* groupStatements(fields: Iterable<Field>): Generator<Field[]> {
       yield group;
       group = [];
     }
-    refuseSecond(field, group);
-    group.push(field);
+    const own = asText(field, group);
+    refuseSecond(own, group);
+    group.push(own);
   }
   if (group.length > 0) yield group;
+}
+
+const MAX_ACCOUNT = 50;
+
+/** Among the lines of a statement, a field for the account with much more in it is a text. */
+function asText(field: Field, group: readonly Field[]): Field {
+  if (field.tag !== '25' || !group.some(({ tag }) => tag === '61')) return field;
+  const isAccount = field.lines.join('').trim().length <= MAX_ACCOUNT;
+  return isAccount ? field : { ...field, tag: '86', writtenTag: field.tag };
 }
 
 /** These stand once in a statement; a second one means that two statements ran together. */

@@ -1,4 +1,5 @@
-import type { BankLine, BankStatement } from '@inning/sdk';
+import type { BankLine, BankReadOptions, BankStatement } from '@inning/sdk';
+import { meaningful } from '../details/details.ts';
 import { readDetails } from '../details/read-details.ts';
 import { Mt940Problem } from '../mt940-problem.ts';
 import { type Field, placeOfField } from '../text/split-fields.ts';
@@ -8,9 +9,13 @@ import { type LineDraft, type References, createWarnings, type Warnings } from '
 import { readStatementLine, type StatementLine } from './statement-line.ts';
 
 /** One statement out of its fields, in the order of the file. */
-export function readStatement(fields: readonly Field[], references: References): BankStatement {
+export function readStatement(
+  fields: readonly Field[],
+  references: References,
+  options: BankReadOptions = {},
+): BankStatement {
   const warnings = createWarnings();
-  const heading = readHeading(fields, warnings);
+  const heading = readHeading(fields, warnings, options);
   const drafts: LineDraft[] = [];
   let bookedCents = 0n;
 
@@ -26,9 +31,11 @@ export function readStatement(fields: readonly Field[], references: References):
   const facts = { account: heading.account, marks: Object.values(statement).map(String) };
   const { references: assigned, isRepeat } = references.assign(facts, drafts);
   if (isRepeat) {
-    warnings.add('This statement is in the file more than once.', placeOfField(lastOf(fields)));
+    const message = 'This statement is in the file more than once.';
+    warnings.add(message, placeOfField(lastOf(fields)), 'STATEMENT_REPEATED');
   }
   return {
+    format: heading.format,
     ...statement,
     lines: drafts.map((draft, index) => toLine(draft, assigned[index] ?? '')),
     warnings: warnings.list(),
@@ -46,9 +53,15 @@ function entriesOf(fields: readonly Field[], warnings: Warnings): Entry[] {
     if (field.tag === '61') {
       open = { field, text: [] };
       entries.push(open);
-      if (isClosed) warnings.add('A line stands after the closing balance.', placeOfField(field));
+      if (isClosed)
+        warnings.add(
+          'A line stands after the closing balance.',
+          placeOfField(field),
+          'LINE_AFTER_CLOSING',
+        );
     } else if (field.tag === '86') {
       open?.text.push(...field.lines);
+      warnOfTag(field, warnings);
     } else {
       // What follows is about the statement, such as totals in a last `:86:`.
       if (field.tag !== 'NS') open = null;
@@ -58,16 +71,22 @@ function entriesOf(fields: readonly Field[], warnings: Warnings): Entry[] {
   return entries;
 }
 
+function warnOfTag(field: Field, warnings: Warnings): void {
+  if (field.writtenTag === undefined) return;
+  const message = `A field :${field.writtenTag}: holds a text and was read as one.`;
+  warnings.add(message, placeOfField(field), 'FIELD_ODD');
+}
+
 function isBooked(
   line: StatementLine,
   { field, warnings }: { field: Field; warnings: Warnings },
 ): boolean {
   if (line.isExpected) {
-    warnings.add('A line is only expected and was left out.', placeOfField(field));
+    warnings.add('A line is only expected and was left out.', placeOfField(field), 'LINE_EXPECTED');
     return false;
   }
   if (line.amountCents === 0) {
-    warnings.add('A line of zero was left out.', placeOfField(field));
+    warnings.add('A line of zero was left out.', placeOfField(field), 'LINE_ZERO');
     return false;
   }
   return true;
@@ -83,11 +102,15 @@ function draftOf(entry: Entry, line: StatementLine, heading: Heading): LineDraft
     currency: heading.currency,
     counterpartyName: details.name,
     counterpartyAccount: details.account,
+    counterpartyBic: details.bic,
     description: details.description,
     structuredReference: details.structuredReference,
     endToEndId: details.endToEndId,
+    transactionId: meaningful(line.bankReference ?? undefined),
+    mandateId: details.mandateId,
     isReversal: line.isReversal || details.isReturn || line.typeCode === 'NRTI',
     typeCode: line.typeCode,
+    returnReason: details.returnReason,
     ownReference: tellsApart(line.bankReference) ? line.bankReference : null,
   };
 }
@@ -103,6 +126,7 @@ function statementOf({ opening, closing, ...about }: Heading) {
     account: about.account,
     currency: about.currency,
     number: about.number,
+    sequence: about.sequence,
     openingCents: opening?.cents ?? null,
     openingOn: on(opening),
     closingCents: closing?.cents ?? null,

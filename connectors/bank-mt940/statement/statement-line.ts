@@ -87,7 +87,7 @@ function readDays(
   if (day === null) throw new Mt940Problem(`“${value}” is not a day.`, placeOfField(field));
   if (day.isMoved) {
     const message = 'A day that February does not have was read as its last day.';
-    warnings.add(message, placeOfField(field));
+    warnings.add(message, placeOfField(field), 'DAY_MOVED');
   }
   const bookedOn = entry === '' ? day.on : parseEntryDay(entry, day.on);
   if (bookedOn === null) throw new Mt940Problem(`“${entry}” is not a day.`, placeOfField(field));
