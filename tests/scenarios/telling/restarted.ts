@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NodeDefinition } from '@inning/sdk';
 import { createSentDocuments } from '../../../core/domain/communications/index.ts';
 import { createDocumentRenderer } from '../../../core/documents/index.ts';
-import { createFlows, type Flows } from '../../../core/flows/index.ts';
+import { createFlows, type Flows, type FlowsDeps } from '../../../core/flows/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../../templates/messages', import.meta.url));
@@ -11,10 +11,12 @@ const TEMPLATES = fileURLToPath(new URL('../../../templates/messages', import.me
 export function restartedWith(
   world: FlowWorld,
   change: (definition: NodeDefinition | null) => NodeDefinition | null,
+  toolsFor?: FlowsDeps['toolsFor'],
 ): Flows {
   const { nodes, countries } = world.registries;
   return createFlows({
     ...world,
+    ...(toolsFor ? { toolsFor } : {}),
     nodes: { ...nodes, find: (id) => change(nodes.find(id)) },
     countries,
     mailFor: async () => world.mailbox,
