@@ -32,6 +32,14 @@ export type ImportedDebtor = {
   readonly remarks: string | null;
 };
 
+/** Who claims the money, by the file: told apart by its numbers, since names are written in many ways. */
+export type ImportedCreditor = {
+  readonly name: string | null;
+  /** Chamber of commerce number. */
+  readonly companyNumber: string | null;
+  readonly vatNumber: string | null;
+};
+
 export type ImportedInvoice = {
   readonly kind: 'invoice' | 'credit-note';
   readonly number: string;
@@ -48,6 +56,8 @@ export type ImportedInvoice = {
   readonly description: string | null;
   /** Structured reference (betalingskenmerk, RF) the debtor pays with. */
   readonly paymentReference: string | null;
+  /** Left out when the file does not say whose invoice it is. */
+  readonly creditor?: ImportedCreditor;
   readonly debtor: ImportedDebtor;
   readonly documents: readonly ImportedDocument[];
 };

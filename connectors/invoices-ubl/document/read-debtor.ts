@@ -1,6 +1,7 @@
 import { type ImportedDebtor, isLocale, type Locale } from '@inning/sdk';
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import { readAddress } from './read-address.ts';
+import { readCompanyNumber, readName, readVatNumber } from './read-party.ts';
 import { type Reading, readText, show } from './reading.ts';
 import {
   elementPlace,
@@ -47,38 +48,6 @@ export function readDebtor(document: XmlElement, reading: Reading): ImportedDebt
     iban: readIban(document, reading),
     remarks: null,
   };
-}
-
-/** The legal name comes first: that is who owes. Then the trading name, then a person's name. */
-function readName(party: XmlElement, reading: Reading): string | null {
-  const named =
-    readText(party, 'PartyLegalEntity/RegistrationName', reading) ??
-    readText(party, 'PartyName/Name', reading);
-  if (named !== null) return named;
-  const parts = ['FirstName', 'MiddleName', 'FamilyName'].map((part) =>
-    readText(party, `Person/${part}`, reading),
-  );
-  return parts.filter((part) => part !== null).join(' ') || null;
-}
-
-/** Schemes of Dutch chamber of commerce numbers, old and new. */
-const COMPANY_SCHEMES = new Set(['0106', 'NL:KVK']);
-
-function readCompanyNumber(party: XmlElement, reading: Reading): string | null {
-  const legal = readText(party, 'PartyLegalEntity/CompanyID', reading);
-  if (legal !== null) return legal;
-  const ids = [...findAll(party, 'PartyIdentification/ID'), ...findAll(party, 'EndpointID')];
-  const found = ids.find((id) => COMPANY_SCHEMES.has(id.attributes.get('schemeID') ?? ''));
-  return found ? plainText(found) || null : null;
-}
-
-function readVatNumber(party: XmlElement, reading: Reading): string | null {
-  const schemes = findAll(party, 'PartyTaxScheme');
-  const scheme = schemes.find((found) => {
-    const id = findFilled(found, 'TaxScheme/ID');
-    return id === null || plainText(id).toUpperCase() === 'VAT';
-  });
-  return scheme ? readText(scheme, 'CompanyID', reading) : null;
 }
 
 /** The number the creditor gave this customer; an id with a scheme belongs to another register. */

@@ -2,6 +2,7 @@ import type { CalendarDate, ImportedInvoice } from '@inning/sdk';
 import { type DocumentType, readDocumentType } from './document-type.ts';
 import { readCurrency } from './read-currency.ts';
 import { readDebtor } from './read-debtor.ts';
+import { readCreditor } from './read-party.ts';
 import { readDocuments } from './read-documents.ts';
 import { readTotals } from './read-totals.ts';
 import { type Reading, readDay, readOnly, show } from './reading.ts';
@@ -43,9 +44,15 @@ export function readInvoice(document: XmlElement, reading: Reading): ImportedInv
     correctsNumber: isCorrecting ? readCorrected(document, type, reading) : null,
     description: readDescription(document),
     paymentReference: readPaymentReference(document, reading),
+    ...whose(document, reading),
     debtor,
     documents: readDocuments(document, reading),
   };
+}
+
+function whose(document: XmlElement, reading: Reading): Pick<ImportedInvoice, 'creditor'> {
+  const creditor = readCreditor(document, reading);
+  return creditor ? { creditor } : {};
 }
 
 function readNumber(document: XmlElement, reading: Reading): string | null {

@@ -107,6 +107,18 @@ export const importTexts: MessageTexts = {
     de: 'Diese Gutschrift gibt es schon, mit anderem Betrag oder Debitor.',
     fr: 'Cette note de crédit existe déjà, avec un autre montant ou débiteur.',
   },
+  'imports.refused-creditor-differs': {
+    nl: 'Dit is een factuur van {name}, niet van {creditor}.',
+    en: 'This is an invoice of {name}, not of {creditor}.',
+    de: 'Dies ist eine Rechnung von {name}, nicht von {creditor}.',
+    fr: 'C’est une facture de {name}, pas de {creditor}.',
+  },
+  'imports.refused-purchase-invoice': {
+    nl: 'Deze factuur moet {creditor} zelf betalen: het is een inkoopfactuur.',
+    en: 'This is a purchase invoice: {creditor} has to pay it.',
+    de: 'Dies ist eine Eingangsrechnung: {creditor} muss sie selbst bezahlen.',
+    fr: 'C’est une facture d’achat : c’est à {creditor} de la payer.',
+  },
   'imports.refused-currency-differs': {
     nl: 'De munt is {currency}; deze administratie wordt in {expected} gevoerd.',
     en: 'The currency is {currency}; this administration is kept in {expected}.',

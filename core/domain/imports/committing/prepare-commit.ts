@@ -8,6 +8,7 @@ import {
 } from '../../administrations/index.ts';
 import type { Import } from '../import.model.ts';
 import { type PreparedImport, prepareItems } from '../reading/prepare-items.ts';
+import { findPrepareSettings } from '../reading/prepare-settings.ts';
 import { readItems } from '../reading/read-items.ts';
 import type { CommitDeps } from './commit-import.ts';
 
@@ -36,9 +37,9 @@ export async function prepareCommit(
   const importers = await deps.importersFor(keyOfAdministration(administration));
   const options = { columns: (row.columns ?? {}) as Record<string, string> };
   const read = await readItems(importers, files, options);
-  const { currency } = administration;
+  const settings = await findPrepareSettings(store, scope, administration);
   const fileNames = files.map((file) => file.name);
-  const prepared = prepareItems(read.items, { currency, fileNames });
+  const prepared = prepareItems(read.items, { ...settings, fileNames });
   const on = await todayOf(deps, administration._id);
   return { importId: row._id, by, on, administration, prepared };
 }

@@ -8,6 +8,7 @@ import { planBatch, type PlannedItem } from '../comparing/plan-batch.ts';
 import type { Import } from '../import.model.ts';
 import { NoFilesError } from '../imports.errors.ts';
 import { type PreparedImport, prepareItems } from '../reading/prepare-items.ts';
+import { findPrepareSettings } from '../reading/prepare-settings.ts';
 import { readItems } from '../reading/read-items.ts';
 import type { CommitDeps } from './commit-import.ts';
 import { createKeepPreview, type PreviewRequest } from './keep-preview.ts';
@@ -42,8 +43,8 @@ export function createPreviewImport(deps: CommitDeps) {
     const options = { columns: request.columns ?? {} };
     const read = await readItems(importers, request.files, options);
     const fileNames = request.files.map((file) => file.name);
-    const { currency } = administration;
-    const prepared = prepareItems(read.items, { currency, fileNames });
+    const settings = await findPrepareSettings(store, scope, administration);
+    const prepared = prepareItems(read.items, { ...settings, fileNames });
     const planned = await plan(scope, administration, prepared);
     return keepPreview(scope, administration, { request, read, planned, prepared });
   };

@@ -1,12 +1,15 @@
-import type { ImportedInvoice, Message, Refusal } from '@inning/sdk';
+import type { ImportedCreditor, ImportedInvoice, Message, Refusal } from '@inning/sdk';
+import { checkCreditor } from './check-creditor.ts';
 
 const LONGEST_NUMBER = 100;
 
 /** Why an invoice cannot be taken over, or null. Importers check their format; this checks our rules. */
 export function checkInvoice(
   invoice: ImportedInvoice,
-  settings: { readonly currency: string },
+  settings: { readonly currency: string; readonly creditor: ImportedCreditor },
 ): (Refusal & Pick<Message, 'params'>) | null {
+  const foreign = checkCreditor(invoice, settings.creditor);
+  if (foreign) return foreign;
   const { number, totalCents, openCents, currency } = invoice;
   if (number.trim() === '' || number.length > LONGEST_NUMBER) {
     return refuse('NUMBER_INVALID', `A number has 1 to ${LONGEST_NUMBER} characters.`);

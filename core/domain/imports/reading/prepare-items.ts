@@ -1,4 +1,5 @@
 import {
+  type ImportedCreditor,
   type ImportedDebtor,
   type ImportedInvoice,
   type Message,
@@ -38,11 +39,15 @@ export type PreparedImport = {
   readonly debtors: DebtorBook;
 };
 
+export type PrepareSettings = {
+  readonly currency: string;
+  /** Whose invoices are imported. */
+  readonly creditor: ImportedCreditor;
+  readonly fileNames: readonly string[];
+};
+
 /** What can be said of the items by themselves, before looking at what is stored. Pure. */
-export function prepareItems(
-  read: readonly ReadItem[],
-  settings: { readonly currency: string; readonly fileNames: readonly string[] },
-): PreparedImport {
+export function prepareItems(read: readonly ReadItem[], settings: PrepareSettings): PreparedImport {
   const debtors = mergeDebtors(read.flatMap(({ item }) => debtorIn(item)));
   const places = placesByNumber(read, settings.fileNames);
   const items = read.map((one): PreparedItem => {
