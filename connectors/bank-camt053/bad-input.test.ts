@@ -72,7 +72,7 @@ describe('refuses what is not a statement', () => {
     ['a payment order', camtXml('', 'pain.001.001.03', 'CstmrCdtTrfInitn'), 'a pain.001 message'],
     ['another name space', camtXml('', 'camt.050.001.02'), 'camt.050 message with the contents of'],
     ['no statements', camtXml(''), 'There is no statement'],
-    ['an archive', 'PK\u0003\u0004rest', 'archive (zip). Unpack it first'],
+    ['a broken archive', 'PK\u0003\u0004rest', 'archive is damaged, or was cut off'],
   ])('%s', (_what, xml, problem) => {
     expect(refusalOf(xml).message).toContain(problem);
   });

@@ -1,6 +1,6 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
 import { readCamt } from './read-camt.ts';
-import { isArchive } from './xml/decode-xml.ts';
+import { isArchive } from './archive/unpack-file.ts';
 
 const LOOK_AT_BYTES = 8192;
 
@@ -12,7 +12,7 @@ export const camtStatements: BankStatementPort = {
 
 /** Looks at the first bytes only, so that asking costs nothing on a large file. */
 function recogniseCamt(file: InputFile): number {
-  // Claimed a little, so that `read` gets to say why an archive is refused.
+  // What is in it is seen by reading; claimed a little, so that a surer reader goes first.
   if (isArchive(file.bytes)) return /camt|053|statement|afschrift/i.test(file.name) ? 0.3 : 0.1;
 
   // Zero bytes are dropped so that UTF-16 shows its letters too.

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { balanceXml, camtXml, entryXml, readXml, statementXml } from './fixtures/build-camt.ts';
+import {
+  balanceXml,
+  camtXml,
+  detailsXml,
+  entryXml,
+  readEntries,
+  readXml,
+  statementXml,
+} from './fixtures/build-camt.ts';
 
 describe('messages', () => {
   it('reads several statements of one file', () => {
@@ -54,5 +62,50 @@ describe('messages', () => {
       closingCents: 2250,
       warnings: [],
     });
+  });
+});
+
+describe('what a statement and its lines say of themselves', () => {
+  it('has the format with its version, and the number that the bank counts with', () => {
+    const counted = statementXml('<ElctrncSeqNb>47</ElctrncSeqNb><LglSeqNb>12</LglSeqNb>');
+
+    expect(readXml(camtXml(counted))[0]).toMatchObject({
+      format: 'CAMT.053.001.02',
+      sequence: '47',
+    });
+  });
+
+  it('has ids, mandate, the bank of the other side and why a debit came back', () => {
+    const details = `<Refs><AcctSvcrRef>B-1</AcctSvcrRef><TxId>T-1</TxId><MndtId>MND-7</MndtId></Refs>
+<RltdPties><Dbtr><Nm>P. Visser</Nm></Dbtr></RltdPties>
+<RltdAgts><DbtrAgt><FinInstnId><BICFI>INGBNL2A</BICFI></FinInstnId></DbtrAgt></RltdAgts>
+<RtrInf><Rsn><Cd>AM04</Cd></Rsn></RtrInf>`;
+
+    expect(readEntries(entryXml(detailsXml(details), { direction: 'DBIT' })).lines).toMatchObject([
+      {
+        transactionId: 'T-1',
+        mandateId: 'MND-7',
+        counterpartyName: 'P. Visser',
+        counterpartyBic: 'INGBNL2A',
+        returnReason: 'AM04',
+        isReversal: true,
+      },
+    ]);
+  });
+
+  it('has them from the bank’s line of text where that is all there is', () => {
+    const text =
+      '/RTYP/SEPA Incasso terugboeking/MARF/MND-7/RTRN/MS03/IBAN/NL27 ABNA 0562 3993 40/BIC/ABNANL2A/NAME/P. Visser/REMI/nota/MARF/typed';
+    const entry = entryXml(`<AddtlNtryInf>${text}</AddtlNtryInf>`, { direction: 'DBIT' });
+
+    expect(readEntries(entry).lines).toMatchObject([
+      {
+        counterpartyAccount: 'NL27ABNA0562399340',
+        counterpartyBic: 'ABNANL2A',
+        mandateId: 'MND-7',
+        returnReason: 'MS03',
+        isReversal: true,
+      },
+    ]);
   });
 });

@@ -1,29 +1,62 @@
-import { type BankStatement, FileUnreadableError, type InputFile } from '@inning/sdk';
+import {
+  type BankReadOptions,
+  type BankStatement,
+  FileUnreadableError,
+  type InputFile,
+} from '@inning/sdk';
+import { createReferences, type References } from '@inning/sdk/bank';
+import { unpackFile } from './archive/unpack-file.ts';
 import { CamtProblem } from './camt-problem.ts';
-import { createReferences } from '@inning/sdk/bank';
 import { startMessage } from './statement/read-message.ts';
 import { decodeXml } from './xml/decode-xml.ts';
 import { parseElements } from './xml/parse-elements.ts';
 
 /**
- * Reads statement by statement: a statement is handed over as soon as it is complete, and only that
- * one is kept in memory. Throws `FileUnreadableError`, possibly after the first statements.
+ * Reads statement by statement, also of each XML file in an archive: a statement is handed over as
+ * soon as it is complete, and only that one is kept in memory. Throws `FileUnreadableError`, possibly
+ * after the first statements.
  */
-export function* readCamt(file: InputFile): Generator<BankStatement> {
-  const done: BankStatement[] = [];
-  const message = startMessage(createReferences(), (statement) => done.push(statement));
-
+export function* readCamt(
+  file: InputFile,
+  { allowsParts = false }: BankReadOptions = {},
+): Generator<BankStatement> {
+  const references = createReferences();
+  let name = file.name;
   try {
-    const elements = parseElements(message);
-    for (const text of decodeXml(file.bytes)) {
-      elements.write(text);
-      yield* done.splice(0);
+    const unpacked = unpackFile(file);
+    let { passedOver } = unpacked;
+    for (const part of unpacked.files) {
+      name = part.name;
+      for (const statement of readMessage(part.bytes, { references, allowsParts })) {
+        yield withPassedOver(statement, passedOver);
+        passedOver = [];
+      }
     }
-    elements.end();
-    message.end();
-    yield* done.splice(0);
   } catch (error) {
     if (!(error instanceof CamtProblem)) throw error;
-    throw new FileUnreadableError(file.name, error.message, error.place, { cause: error });
+    throw new FileUnreadableError(name, error.message, error.place, { cause: error });
   }
+}
+
+type Reading = { readonly references: References; readonly allowsParts: boolean };
+
+function* readMessage(bytes: Uint8Array, reading: Reading): Generator<BankStatement> {
+  const done: BankStatement[] = [];
+  const message = startMessage(reading, (statement) => done.push(statement));
+  const elements = parseElements(message);
+  for (const text of decodeXml(bytes)) {
+    elements.write(text);
+    yield* done.splice(0);
+  }
+  elements.end();
+  message.end();
+  yield* done.splice(0);
+}
+
+/** Said with the first statement, since a warning belongs to one. */
+function withPassedOver(statement: BankStatement, names: readonly string[]): BankStatement {
+  if (names.length === 0) return statement;
+  const message = `Not read, because it is no XML: ${names.slice(0, 10).join(', ')}.`;
+  const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER' };
+  return { ...statement, warnings: [...statement.warnings, warning] };
 }

@@ -67,6 +67,6 @@ describe('the reference of a line', () => {
 
     const [first, second] = twice.map(({ lines }) => lines.map((line) => line.bankReference));
     expect(second).toEqual(first);
-    expect(twice[1]?.warnings[0]?.message).toContain('more than once');
+    expect(twice[1]?.warnings.at(-1)).toMatchObject({ code: 'STATEMENT_REPEATED' });
   });
 });

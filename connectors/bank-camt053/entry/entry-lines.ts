@@ -17,6 +17,7 @@ export type Booking = {
   readonly typeCode: string | null;
   readonly isReversal: boolean;
   readonly ownReference: string | null;
+  readonly transactionId: string | null;
   readonly text: string | null;
 };
 type Context = { readonly account: string | null; readonly warnings: Warnings };
@@ -53,7 +54,7 @@ export function entryLines(
             });
   return lines.filter((line) => {
     if (line.amountCents !== 0) return true;
-    context.warnings.add('A line of zero was left out.', line.place);
+    context.warnings.add('A line of zero was left out.', line.place, 'LINE_ZERO');
     return false;
   });
 }
@@ -85,11 +86,15 @@ function warnOfAmounts(
     ({ amount }) => (amount?.currency ?? booking.currency) !== booking.currency,
   );
   if (details.length === 1 && (known.length === 0 || isForeign)) return;
+  if (known.length < details.length) {
+    const message =
+      'Transactions of an entry have no amounts of their own; it was kept as one line.';
+    warnings.add(message, booking.place, 'BATCH_AMOUNTS_MISSING');
+    return;
+  }
   const message =
-    known.length < details.length
-      ? 'Transactions of an entry have no amounts of their own; the entry was kept as one line.'
-      : 'The transactions of an entry do not add up to its amount; the entry was kept as one line.';
-  warnings.add(message, booking.place);
+    'The transactions of an entry do not add up to its amount; it was kept as one line.';
+  warnings.add(message, booking.place, 'BATCH_DIFFERS');
 }
 
 function lineOf(
@@ -108,6 +113,9 @@ function lineOf(
     description: detail.description || textUnlessRepeated(booking, detail),
     structuredReference: detail.structuredReference,
     endToEndId: detail.endToEndId,
+    transactionId: detail.transactionId ?? booking.transactionId,
+    mandateId: detail.mandateId,
+    returnReason: detail.returnReason ?? (isReversal ? reasonInText(booking) : null),
     isReversal,
     typeCode: booking.typeCode ?? detail.typeCode,
     partIds,
@@ -120,6 +128,10 @@ function textUnlessRepeated(booking: Booking, detail: TransactionDetail): string
   return readSlashText(booking.text)?.description ?? booking.text;
 }
 
+function reasonInText({ text }: Booking): string | null {
+  return text === null ? null : (readSlashText(text)?.returnReason ?? null);
+}
+
 function lineWithoutDetails(booking: Booking): LineDraft {
   const line = lineOfBooking(booking, NOBODY);
   if (booking.text === null) return line;
@@ -129,6 +141,9 @@ function lineWithoutDetails(booking: Booking): LineDraft {
     ...lineOfBooking(booking, said),
     description: said.description ?? booking.text,
     endToEndId: meaningful(said.endToEndId),
+    mandateId: meaningful(said.mandateId),
+    returnReason: said.returnReason,
+    isReversal: booking.isReversal || said.returnReason !== null,
   };
 }
 
@@ -146,6 +161,7 @@ function lineOfMany(
   const counterpart = {
     name: agreed(lines.map((line) => line.counterpartyName)),
     account: agreed(lines.map((line) => line.counterpartyAccount)),
+    bic: agreed(lines.map((line) => line.counterpartyBic ?? null)),
   };
   return {
     ...lineOfBooking(booking, counterpart),
@@ -164,9 +180,13 @@ function lineOfBooking(booking: Booking, counterpart: Party): LineDraft {
     currency: booking.currency,
     counterpartyName: counterpart.name,
     counterpartyAccount: counterpart.account,
+    counterpartyBic: counterpart.bic,
     description: '',
     structuredReference: null,
     endToEndId: null,
+    transactionId: booking.transactionId,
+    mandateId: null,
+    returnReason: null,
     isReversal: booking.isReversal,
     typeCode: booking.typeCode,
     ownReference: booking.ownReference,

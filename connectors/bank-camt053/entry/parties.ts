@@ -1,16 +1,18 @@
 import { textAt, find, type XmlElement } from '../xml/element.ts';
 import type { Direction } from '../statement/amounts.ts';
 
-export type Party = { readonly name: string | null; readonly account: string | null };
-export const NOBODY: Party = { name: null, account: null };
+export type Party = {
+  readonly name: string | null;
+  readonly account: string | null;
+  readonly bic: string | null;
+};
+export const NOBODY: Party = { name: null, account: null, bic: null };
 
 /** Who paid and who received in the payment that the booking comes from. */
 export type Parties = { readonly debtor: Party; readonly creditor: Party };
 
 export function readParties(details: XmlElement): Parties {
-  const parties = find(details, 'RltdPties');
-  if (parties === null) return { debtor: NOBODY, creditor: NOBODY };
-  return { debtor: readParty(parties, 'Dbtr'), creditor: readParty(parties, 'Cdtr') };
+  return { debtor: readParty(details, 'Dbtr'), creditor: readParty(details, 'Cdtr') };
 }
 
 /**
@@ -43,13 +45,22 @@ export function readAccount(account: XmlElement): string | null {
 }
 
 /** Up to version 7 a party is named directly, from version 8 as a person or as a bank. */
-function readParty(parties: XmlElement, role: 'Dbtr' | 'Cdtr'): Party {
+function readParty(details: XmlElement, role: 'Dbtr' | 'Cdtr'): Party {
+  const bic = readBic(details, role);
+  const parties = find(details, 'RltdPties');
+  if (parties === null) return { ...NOBODY, bic };
   const account = find(parties, `${role}Acct`);
   const name =
     nameOf(parties, role) ??
     nameOf(parties, `Ultmt${role}`) ??
     textAt(parties, `${role}Acct`, 'Nm');
-  return { name, account: account === null ? null : readAccount(account) };
+  return { name, account: account === null ? null : readAccount(account), bic };
+}
+
+/** The bank of a party; the element is called BICFI from version 3 on. */
+function readBic(details: XmlElement, role: 'Dbtr' | 'Cdtr'): string | null {
+  const bank = find(details, 'RltdAgts', `${role}Agt`, 'FinInstnId');
+  return bank === null ? null : (textAt(bank, 'BICFI') ?? textAt(bank, 'BIC'));
 }
 
 function nameOf(parties: XmlElement, role: string): string | null {

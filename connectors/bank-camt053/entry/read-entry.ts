@@ -31,7 +31,7 @@ export function readEntry(
     textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts', 'Prtry') ?? textAt(entry, 'Sts');
   if (status !== null && status !== 'BOOK') {
     const message = `An entry is not booked (${status.slice(0, 20)}) and was left out.`;
-    context.warnings.add(message, placeOf(entry));
+    context.warnings.add(message, placeOf(entry), 'ENTRY_NOT_BOOKED');
     return null;
   }
   const booking = readBooking(entry, details, context);
@@ -62,6 +62,7 @@ function readBooking(
     typeCode,
     isReversal: isTrue(textAt(entry, 'RvslInd')) || isReturnCode(typeCode),
     ownReference: tellsApart(reference) ? reference : null,
+    transactionId: meaningful(reference),
     text: textAt(entry, 'AddtlNtryInf'),
   };
 }
@@ -86,7 +87,7 @@ function amountOfOnlyDetail(
   const amount = details.length === 1 ? details[0]?.amount : null;
   if (!amount) throw new CamtProblem('This entry has no amount.', placeOf(entry));
   const message = 'An entry has no amount of its own; the amount of its transaction was used.';
-  context.warnings.add(message, placeOf(entry));
+  context.warnings.add(message, placeOf(entry), 'AMOUNT_OF_DETAIL');
   return moneyOf(amount);
 }
 
@@ -98,7 +99,7 @@ function fallbackDay(
   const day = valueOn ?? statementOn;
   if (day === null) throw new CamtProblem('This entry has no booking day.', placeOf(entry));
   const which = valueOn === null ? 'the day of the statement' : 'its value day';
-  warnings.add(`An entry has no booking day; ${which} was used.`, placeOf(entry));
+  warnings.add(`An entry has no booking day; ${which} was used.`, placeOf(entry), 'DAY_ASSUMED');
   return day;
 }
 

@@ -1,12 +1,17 @@
 export type SlashText = {
   readonly name: string | null;
   readonly account: string | null;
+  readonly bic: string | null;
   readonly description: string | null;
   readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly returnReason: string | null;
 };
 
 const CODES =
-  /\/(TRTP|RTYP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|SVCL|ORDP|BENM|ADDR|ISDT|PREF|NRTX)\//;
+  /\/(TRTP|RTYP|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|SVCL|ORDP|BENM|ADDR|ISDT|PREF|NRTX|RTRN)\//;
+/** These stand before the remittance; behind it they may be what the payer typed. */
+const PARTY_CODES = ['NAME', 'IBAN', 'BIC', 'MARF', 'RTRN'];
 const STARTS_WITH_CODE = new RegExp(`^${CODES.source}`);
 
 /**
@@ -19,9 +24,12 @@ export function readSlashText(text: string): SlashText | null {
   const value = (code: string) => values.get(code) ?? null;
   return {
     name: value('NAME'),
-    account: value('IBAN'),
+    account: value('IBAN')?.replace(/\s/g, '') ?? null,
+    bic: value('BIC'),
     description: value('REMI'),
     endToEndId: value('EREF'),
+    mandateId: value('MARF'),
+    returnReason: value('RTRN'),
   };
 }
 
@@ -32,7 +40,7 @@ function valuesByCode(text: string): Map<string, string> {
   for (let at = 1; at < parts.length; at += 2) {
     const code = parts[at] ?? '';
     const value = (parts[at + 1] ?? '').replace(/^\/+|\/+$/g, '').trim();
-    const mayStand = !values.has('REMI') || !['NAME', 'IBAN'].includes(code);
+    const mayStand = !values.has('REMI') || !PARTY_CODES.includes(code);
     if (value !== '' && !values.has(code) && mayStand) values.set(code, value);
   }
   return values;

@@ -16,8 +16,12 @@ export type TransactionDetail = Remittance & {
   readonly direction: Direction | null;
   readonly parties: Parties;
   readonly endToEndId: string | null;
+  readonly transactionId: string | null;
+  readonly mandateId: string | null;
   readonly ids: readonly string[];
   readonly isReturn: boolean;
+  /** An ISO code such as `AC04`, or the bank's own words. */
+  readonly returnReason: string | null;
   readonly typeCode: string | null;
 };
 
@@ -35,10 +39,21 @@ export function readDetail(details: XmlElement): TransactionDetail {
     direction: readDirection(find(details, 'CdtDbtInd')),
     parties: readParties(details),
     endToEndId: meaningful(refs && textAt(refs, 'EndToEndId')),
+    transactionId: meaningful(refs && (textAt(refs, 'TxId') ?? textAt(refs, 'AcctSvcrRef'))),
+    mandateId: meaningful(refs && textAt(refs, 'MndtId')),
     ids: refs === null ? [] : ids.map((id) => textAt(refs, id) ?? ''),
     isReturn: find(details, 'RtrInf') !== null || isReturnCode(typeCode),
+    returnReason: readReturnReason(details),
     typeCode,
   };
+}
+
+function readReturnReason(details: XmlElement): string | null {
+  const info = find(details, 'RtrInf');
+  if (info === null) return null;
+  const reason = find(info, 'Rsn') ?? find(info, 'RtrRsn');
+  const code = reason && (textAt(reason, 'Cd') ?? textAt(reason, 'Prtry'));
+  return code ?? textAt(info, 'AddtlInf');
 }
 
 /** `PMNT-RCDT-ESCT` where the bank uses the ISO codes, else its own code. */

@@ -28,7 +28,7 @@ export function readBalance(element: XmlElement, warnings: Warnings): Balance | 
   const direction = readDirection(find(element, 'CdtDbtInd'));
   if (direction === null) {
     const message = 'A balance does not say whether it is in credit; read as in credit.';
-    warnings.add(message, placeOf(element));
+    warnings.add(message, placeOf(element), 'SIGN_MISSING');
   }
   return {
     type,

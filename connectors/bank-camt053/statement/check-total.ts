@@ -7,14 +7,25 @@ export type Total = {
   readonly closing: Balance | null;
   readonly booked: { readonly cents: bigint; readonly currencies: ReadonlySet<string> };
   readonly place: Place;
+  /** Whether this kind of message should have both balances. */
+  readonly isExpected: boolean;
 };
 
 /** Says so when the opening balance and what was booked do not make the closing balance. */
-export function warnOfTotal({ opening, closing, booked, place }: Total, warnings: Warnings): void {
-  if (opening === null || closing === null) return;
+export function warnOfTotal(total: Total, warnings: Warnings): void {
+  const { opening, closing, booked, place, isExpected } = total;
+  if (opening === null || closing === null) {
+    if (!isExpected) return;
+    warnings.add('This statement has no balances to check it with.', place, 'BALANCES_MISSING');
+    return;
+  }
   const currencies = new Set([...booked.currencies, opening.currency, closing.currency]);
   if (currencies.size > 1) {
-    warnings.add('Amounts in several currencies; the balances were not checked.', place);
+    warnings.add(
+      'Amounts in several currencies; the balances were not checked.',
+      place,
+      'BALANCE_CURRENCIES',
+    );
     return;
   }
   const expected = BigInt(opening.cents) + booked.cents;
@@ -24,6 +35,7 @@ export function warnOfTotal({ opening, closing, booked, place }: Total, warnings
       `${decimal(booked.cents)} make ${decimal(expected)}, but the statement closes with ` +
       `${decimal(BigInt(closing.cents))}.`,
     place,
+    'BALANCES_DIFFER',
   );
 }
 

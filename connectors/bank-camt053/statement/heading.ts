@@ -9,7 +9,9 @@ import type { Warnings } from '@inning/sdk/bank';
 export type Heading = Omit<BankStatement, 'lines' | 'warnings'>;
 
 /** Gathers what a statement says of itself, piece by piece, next to its entries. */
-export function startHeading(createdOn: CalendarDate | null, warnings: Warnings) {
+type Origin = { readonly createdOn: CalendarDate | null; readonly allowsParts: boolean };
+
+export function startHeading({ createdOn, allowsParts }: Origin, warnings: Warnings) {
   const said: Record<string, string | null> = {};
   const days = { created: createdOn, ends: null as CalendarDate | null };
   const balances: Balance[] = [];
@@ -17,6 +19,7 @@ export function startHeading(createdOn: CalendarDate | null, warnings: Warnings)
 
   const readers: Readonly<Record<string, (piece: XmlElement) => void>> = {
     Id: (piece) => (said['Id'] = textOf(piece)),
+    LglSeqNb: (piece) => (said['LglSeqNb'] = textOf(piece)),
     ElctrncSeqNb: (piece) => (said['ElctrncSeqNb'] = textOf(piece)),
     CreDtTm: (piece) => (days.created = dayOf(piece)),
     FrToDt: (piece) => (days.ends = dayOf(find(piece, 'ToDtTm') ?? find(piece, 'ToDt'))),
@@ -42,19 +45,27 @@ export function startHeading(createdOn: CalendarDate | null, warnings: Warnings)
     balances: () => openingAndClosing(balances),
     /** Complete, with the currency of the lines for a statement that names none itself. */
     finish(place: { line: number; field: string }, lineCurrency: string | undefined): Heading {
-      if (account === null) throw new CamtProblem('This statement has no account.', place);
-      const { opening, closing } = openingAndClosing(balances);
-      const currencies = [said['Ccy'], opening?.currency, closing?.currency, lineCurrency];
-      return {
-        account,
-        // `XXX` is how ISO 4217 says that no currency is known.
-        currency: currencies.find((currency) => typeof currency === 'string') ?? 'XXX',
-        number: said['Id'] ?? said['ElctrncSeqNb'] ?? '',
-        ...opensWith(opening),
-        ...closesWith(closing),
-      };
+      if (account === null) {
+        const problem = 'This statement has no account.';
+        if (!allowsParts) throw new CamtProblem(problem, place);
+        warnings.add(problem, place, 'ACCOUNT_MISSING');
+      }
+      return { account: account ?? '', ...aboutItself(lineCurrency) };
     },
   };
+
+  function aboutItself(lineCurrency: string | undefined) {
+    const { opening, closing } = openingAndClosing(balances);
+    const currencies = [said['Ccy'], opening?.currency, closing?.currency, lineCurrency];
+    return {
+      // `XXX` is how ISO 4217 says that no currency is known.
+      currency: currencies.find((currency) => typeof currency === 'string') ?? 'XXX',
+      sequence: said['ElctrncSeqNb'] ?? said['LglSeqNb'] ?? null,
+      number: said['Id'] ?? said['ElctrncSeqNb'] ?? '',
+      ...opensWith(opening),
+      ...closesWith(closing),
+    };
+  }
 }
 
 function opensWith(balance: Balance | null): Pick<Heading, 'openingCents' | 'openingOn'> {

@@ -5,10 +5,12 @@ export type MessageKind = {
   /** The element that is one statement. */
   readonly statement: string;
   readonly number: '052' | '053' | '054';
+  /** With its version where the file says it: `CAMT.053.001.02`. */
+  readonly format: string;
 };
 
 /** What holds the statements in each kind of message; version 1 puts `V01` behind the name. */
-const KINDS: Readonly<Record<string, MessageKind>> = {
+const KINDS: Readonly<Record<string, Omit<MessageKind, 'format'>>> = {
   BkToCstmrStmt: { statement: 'Stmt', number: '053' },
   BkToCstmrAcctRpt: { statement: 'Rpt', number: '052' },
   BkToCstmrDbtCdtNtfctn: { statement: 'Ntfctn', number: '054' },
@@ -48,9 +50,10 @@ export function findBody() {
 
 function kindOf(name: string, tag: OpenTag, namespace: string | null): MessageKind {
   const kind = KINDS[name.replace(/V\d+$/, '')];
-  const message = /:xsd:([a-z]+\.\d{3})\b/.exec(namespace ?? '')?.[1];
+  const version = /:xsd:([a-z]+\.\d{3}[.\d]*)/.exec(namespace ?? '')?.[1];
+  const message = version?.slice(0, 'camt.053'.length);
   if (kind !== undefined && (message === undefined || message === `camt.${kind.number}`)) {
-    return kind;
+    return { ...kind, format: (version ?? `camt.${kind.number}`).toUpperCase() };
   }
   const why = kind === undefined ? '' : ` with the contents of camt.${kind.number}`;
   throw new CamtProblem(

@@ -8,7 +8,10 @@ import { startStatement } from './read-statement.ts';
 import type { References } from '@inning/sdk/bank';
 
 /** Listens to one message and hands over its statements, in the order of the file. */
-export function startMessage(references: References, handOver: (statement: BankStatement) => void) {
+export function startMessage(
+  { references, allowsParts }: { references: References; allowsParts: boolean },
+  handOver: (statement: BankStatement) => void,
+) {
   const body = findBody();
   let statement: ReturnType<typeof startStatement> | null = null;
   let details: TransactionDetail[] = [];
@@ -22,7 +25,7 @@ export function startMessage(references: References, handOver: (statement: BankS
       if (!body.holds(name, tag) || kind === null) return false;
       if (name !== kind.statement) return name === 'GrpHdr';
       statementCount += 1;
-      statement = startStatement(kind, { line: tag.line, createdOn, references });
+      statement = startStatement(kind, { line: tag.line, createdOn, references, allowsParts });
       return false;
     },
     closes(name, line) {

@@ -11,6 +11,8 @@ export type StatementOrigin = {
   readonly line: number;
   readonly createdOn: CalendarDate | null;
   readonly references: References;
+  /** Whether a statement may lack what a whole one must have. */
+  readonly allowsParts: boolean;
 };
 
 const KIND_WARNINGS = {
@@ -23,12 +25,12 @@ const KIND_WARNINGS = {
 export function startStatement(kind: MessageKind, origin: StatementOrigin) {
   const place = { line: origin.line, field: kind.statement };
   const warnings = createWarnings();
-  const heading = startHeading(origin.createdOn, warnings);
+  const heading = startHeading(origin, warnings);
   const drafts: LineDraft[] = [];
   const booked = { cents: 0n, currencies: new Set<string>() };
 
   const kindWarning = KIND_WARNINGS[kind.number];
-  if (kindWarning !== null) warnings.add(kindWarning, place);
+  if (kindWarning !== null) warnings.add(kindWarning, place, 'INTERIM');
 
   const addEntry = (entry: XmlElement, details: readonly TransactionDetail[]) => {
     const read = readEntry(entry, details, { ...heading.soFar(), warnings });
@@ -46,12 +48,22 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
 
     finish(endLine: number): BankStatement {
       const about = heading.finish(place, drafts[0]?.currency);
-      const total = { ...heading.balances(), booked, place: { ...place, line: endLine } };
+      const isExpected = kind.number === '053';
+      const total = {
+        ...heading.balances(),
+        booked,
+        place: { ...place, line: endLine },
+        isExpected,
+      };
       warnOfTotal(total, warnings);
       const facts = { account: about.account, marks: Object.values(about).map(String) };
       const { references, isRepeat } = origin.references.assign(facts, drafts);
-      if (isRepeat) warnings.add('This statement is in the file more than once.', place);
+      if (isRepeat) {
+        const message = 'This statement is in the file more than once.';
+        warnings.add(message, place, 'STATEMENT_REPEATED');
+      }
       return {
+        format: kind.format,
         ...about,
         lines: drafts.map((draft, index) => toLine(draft, references[index] ?? '')),
         warnings: warnings.list(),

@@ -6,11 +6,6 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 300 * MEGABYTE;
 const NEWLINE = 0x0a;
 
-/** A zip or gzip archive, by its first bytes. */
-export function isArchive(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b);
-}
-
 /**
  * The text of an XML file piece by piece, in the encoding of its byte order mark or its own
  * declaration. A byte that does not belong in that encoding is refused, never replaced.
@@ -35,11 +30,6 @@ export function* decodeXml(bytes: Uint8Array): Generator<string> {
 
 function refuseAtSight(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new CamtProblem('The file is empty.');
-  if (isArchive(bytes)) {
-    throw new CamtProblem(
-      'This is an archive (zip). Unpack it first and hand in the XML files that are in it.',
-    );
-  }
   if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / MEGABYTE);
     const limit = MAX_FILE_BYTES / MEGABYTE;
