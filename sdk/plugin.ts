@@ -13,19 +13,7 @@ import type {
   TriggerDefinition,
   WaitDefinition,
 } from './node.ts';
-import type { BankStatementPort } from './ports/bank-statement-port.ts';
-import type { InvoiceImportPort } from './ports/invoice-import-port.ts';
-import type { MailPort } from './ports/mail-port.ts';
-import type { PaymentMatchPort } from './ports/payment-match-port.ts';
-
-/** The doors to the outside world; a connector provides one or more of them under its own id. */
-export type PortTypes = {
-  readonly mail: MailPort;
-  readonly 'invoice-import': InvoiceImportPort;
-  readonly 'bank-statement': BankStatementPort;
-  readonly 'payment-match': PaymentMatchPort;
-};
-export type PortName = keyof PortTypes;
+import type { PortName, PortTypes } from './ports/port-types.ts';
 
 /** A connector gets its settings when it is used, since every administration may have its own. */
 export type PortFactory<Name extends PortName, Settings> = (

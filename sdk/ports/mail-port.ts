@@ -22,7 +22,11 @@ export type MailAttachment = {
   readonly bytes: Uint8Array;
 };
 
-/** A way to send e-mail. Throws a `MailRefusedError` for good and a `MailUnavailableError` to try later. */
+/**
+ * A way to send e-mail. Throws a `MailRefusedError` for good, a `MailUnavailableError` to try later and
+ * a `MailAmbiguousError` when the mail may have left. A connector in the sandbox gets the same `Date`
+ * and `Uint8Array`: they cross as tagged texts and are made again on the other side.
+ */
 export type MailPort = {
   /** True when sending the same key again does not deliver a second mail. */
   readonly isIdempotent: boolean;

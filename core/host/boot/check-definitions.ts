@@ -1,9 +1,8 @@
+import { isPortName } from '@inning/sdk';
 import { checkNode } from './check-node.ts';
 import type { Definitions } from './collect-definitions.ts';
 import type { PluginProblem } from './plugin-problem.ts';
 import type { SchemaCompiler } from '../settings/settings-schema.ts';
-
-const PORT_NAMES = ['mail', 'invoice-import', 'bank-statement', 'payment-match'];
 
 /** What is wrong with what one plugin added. */
 export function checkDefinitions(
@@ -24,7 +23,7 @@ export function checkDefinitions(
       .filter((code) => !code.startsWith(`${pluginId}.`))
       .map((code) => `text "${code}" must start with "${pluginId}."`),
     ...definitions.ports
-      .filter(({ name }) => !PORT_NAMES.includes(name))
+      .filter(({ name }) => !isPortName(name))
       .map(({ name }) => `provides port "${name}", which does not exist`),
   ];
   return problems.map((problem) => ({ plugin: pluginId, problem }));

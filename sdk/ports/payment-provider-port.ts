@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Locale } from '../localized.ts';
+import type { Cents } from '../money.ts';
+import type { ActingPort, Instant } from './connector-port.ts';
+
+export type PaymentRequest = {
+  /** Same key, same payment. */
+  readonly key: string;
+  readonly amountCents: Cents;
+  /** ISO 4217, such as `EUR`. */
+  readonly currency: string;
+  /** What the payer reads; at most 100 characters. */
+  readonly description: string;
+  /** What comes back with the money, to find the claim by. */
+  readonly reference: string;
+  readonly language: Locale;
+  /** Where the payer goes afterwards. */
+  readonly returnUrl: string;
+  /** Where the provider calls when something changed; null when it cannot reach us. */
+  readonly webhookUrl: string | null;
+  /** The last day on which it can be paid; null leaves it to the provider. */
+  readonly expiresOn: CalendarDate | null;
+};
+
+export type PaymentStatus = {
+  readonly state: 'open' | 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
+  /** What surely arrived, before refunds. */
+  readonly paidCents: Cents;
+  readonly refundedCents: Cents;
+  readonly paidAt: Instant | null;
+  /** Such as `ideal`; in the provider's words. */
+  readonly method: string | null;
+  readonly payerName: string | null;
+  readonly payerAccount: string | null;
+};
+
+/** What the provider sent to `webhookUrl`. */
+export type WebhookCall = {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** Lets debtors pay online. Throws the four errors of `connector-errors.ts`. */
+export type PaymentProviderPort = ActingPort & {
+  create(request: PaymentRequest): Promise<{
+    readonly providerId: string;
+    /** Where the payer pays: `https://`. */
+    readonly payUrl: string;
+  }>;
+  status(providerId: string): Promise<PaymentStatus>;
+  /** False when it was paid or ended before. */
+  cancel(providerId: string): Promise<{ readonly isCancelled: boolean }>;
+  refund(refund: {
+    readonly key: string;
+    readonly providerId: string;
+    readonly amountCents: Cents;
+    readonly description: string;
+  }): Promise<{ readonly refundId: string }>;
+  /**
+   * Of which payments this call says that something changed; what changed is asked with `status`, so
+   * that a forged call does no harm. Empty for a call that is about something else.
+   */
+  readWebhook(call: WebhookCall): Promise<readonly string[]>;
+};

@@ -1,0 +1,3 @@
+export * from './bytes.ts';
+export * from './crossing.ts';
+export * from './query.ts';
