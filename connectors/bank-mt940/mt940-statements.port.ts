@@ -16,7 +16,8 @@ function recogniseMt940(file: InputFile): number {
     .decode(file.bytes.subarray(0, LOOK_AT_BYTES))
     .replaceAll('\0', '');
   const has = (tags: string) => new RegExp(`(^|[\\n\\r}@]|ï»¿):(${tags}) ?:`).test(start);
-  if (!has('20|25P?')) return 0;
+  // A part of a statement, which `read` takes or refuses as it is asked.
+  if (!has('20|25P?')) return has('28C?|60[FM]|61|62[FM]|64|65|86|NS') ? 0.2 : 0;
   if (has('60[FM]|61|62[FM]|34F')) return 1;
   return has('28C?') ? 0.6 : 0.3;
 }

@@ -23,6 +23,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/import.command.ts')).importCommand,
   },
   {
+    name: 'statement',
+    summary: 'read bank statements and print them as JSON Lines',
+    load: async () => (await import('./commands/statement.command.ts')).statementCommand,
+  },
+  {
     name: 'debtor',
     summary: 'show the file of a debtor',
     load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
-import { UsageError } from '../cli.errors.ts';
 import { defineCommand } from '../command.ts';
 import { findBooks } from '../find-books.ts';
+import { columnsOf } from '../import/columns-of.ts';
 import { importInvoices } from '../import/import-invoices.ts';
 import { type ImportedFile, sayFile } from '../import/imported-file.ts';
 import { importStatement } from '../import/import-statement.ts';
@@ -72,16 +72,4 @@ async function importAll(
     done.push(await importStatement(app, administration, { file, isPreview }));
   }
   return done;
-}
-
-function columnsOf(given: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    given.map((text) => {
-      const at = text.indexOf('=');
-      if (at < 1 || at === text.length - 1) {
-        throw new UsageError(`--column takes FIELD=HEADER, such as number=Factuur; not "${text}".`);
-      }
-      return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-    }),
-  );
 }
