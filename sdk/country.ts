@@ -1,9 +1,145 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Localized } from './localized.ts';
+import type { Cents } from './money.ts';
 import type { Channel } from './node.ts';
 
 /** Minutes after midnight, local time; `to` is exclusive. */
 export type MinutesOfDay = { readonly from: number; readonly to: number };
+
+export type DebtorKind = 'consumer' | 'business';
+
+/** Where it is written, and the rule in a sentence that a debtor can read. */
+export type LegalGround = { readonly article: string; readonly sentence: Localized };
+
+/** What a reader must know of an answer; `code` is stable, such as `INTEREST_TABLE_OLD`. */
+export type LegalRemark = { readonly code: string; readonly sentence: Localized };
+
+/** One line of the arithmetic: `15 % of € 600.00 = € 90.00`. */
+export type SpecifiedAmount = { readonly amountCents: Cents; readonly sentence: Localized };
+
+/** What are the collection costs of the claims that one letter demands? */
+export type CostsQuestion = {
+  readonly debtorKind: DebtorKind;
+  /** Principal per claim, as it is open once the term of the letter has run out. */
+  readonly principalsCents: readonly Cents[];
+  /** The first day of default; it says which rules count. */
+  readonly defaultOn: CalendarDate;
+  /** False when the creditor cannot deduct the VAT that he pays on collecting. */
+  readonly isVatDeductible: boolean;
+  /** What creditor and debtor agreed on beforehand for these claims, or null. */
+  readonly agreedCents: Cents | null;
+  /** False while no announcement was made; some costs are owed without one. */
+  readonly isAnnounced: boolean;
+  /** Costs charged before for other terms of the same agreement; null when these are no term payments. */
+  readonly earlierTerms:
+    readonly { readonly chargedOn: CalendarDate; readonly feeCents: Cents }[] | null;
+};
+
+export type CostsAnswer = {
+  readonly feeCents: Cents;
+  readonly vatCents: Cents;
+  readonly totalCents: Cents;
+  readonly ground: LegalGround;
+  readonly lines: readonly SpecifiedAmount[];
+  readonly remarks: readonly LegalRemark[];
+};
+
+/** Instead of the rate by law: a percentage a year as a decimal text, alone or on top of that rate. */
+export type AgreedInterest = {
+  readonly percent: string;
+  readonly isOnTop: boolean;
+  /** True when interest of a full year bears interest itself. */
+  readonly isCompound: boolean;
+};
+
+/** What interest has grown on a principal from `from` up to, and not including, `to`? */
+export type InterestQuestion = {
+  readonly kind: 'consumer' | 'commercial';
+  readonly principalCents: Cents;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  /** What was paid on interest and principal together, after costs; in any order of days. */
+  readonly payments: readonly { readonly on: CalendarDate; readonly amountCents: Cents }[];
+  readonly agreed: AgreedInterest | null;
+};
+
+/** A stretch of days with one base and one rate. The amounts of all periods add up to the interest. */
+export type InterestPeriod = SpecifiedAmount & {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly days: number;
+  /** Percent a year as a decimal text: `10.15`. */
+  readonly percent: string;
+  readonly baseCents: Cents;
+};
+
+export type InterestAnswer = {
+  /** All that has grown, paid or not. */
+  readonly interestCents: Cents;
+  readonly openInterestCents: Cents;
+  readonly openPrincipalCents: Cents;
+  /** What of the payments was more than was owed. */
+  readonly excessCents: Cents;
+  readonly periods: readonly InterestPeriod[];
+  readonly ground: LegalGround;
+  readonly remarks: readonly LegalRemark[];
+};
+
+/** The letter that announces costs, and what became of it. */
+export type Announcement = {
+  readonly debtorKind: DebtorKind;
+  /** The last due day among its claims. */
+  readonly dueOn: CalendarDate;
+  readonly sentOn: CalendarDate;
+  readonly channel: Channel | 'portal';
+  /** The day of receipt when it is proven, or null. */
+  readonly receivedOn: CalendarDate | null;
+  /** The day it came back or bounced, or null. */
+  readonly returnedOn: CalendarDate | null;
+};
+
+/** From when costs may be claimed. The days are null when they may not be on this announcement. */
+export type ClaimableAnswer = {
+  readonly deliveredOn: CalendarDate | null;
+  /** The last day to pay without costs. */
+  readonly lastDayOn: CalendarDate | null;
+  readonly claimableOn: CalendarDate | null;
+  /** Why not: it came back, or nobody can prove that it arrived. */
+  readonly refusal: 'returned' | 'receipt-unproven' | null;
+  readonly ground: LegalGround;
+  /** How the days were counted, in order. */
+  readonly steps: readonly Localized[];
+  readonly remarks: readonly LegalRemark[];
+};
+
+/** An announcing letter as it is about to leave, beside what is known on that day. */
+export type AnnouncementLetter = {
+  readonly debtorKind: DebtorKind;
+  readonly sentOn: CalendarDate;
+  /** Every open claim of this creditor on this debtor, in the letter or not. */
+  readonly claims: readonly {
+    readonly id: string;
+    readonly dueOn: CalendarDate;
+    readonly isInLetter: boolean;
+    readonly isAnnounced: boolean;
+  }[];
+  /** The amount of costs in the letter, VAT included; null when it names none in money. */
+  readonly statedCostsCents: Cents | null;
+  /** What the costs are by law. */
+  readonly costs: CostsAnswer;
+  /** The words of the letter without markup, or null when only the facts are to be judged. */
+  readonly text: string | null;
+};
+
+/** What is wrong with such a letter. An `error` makes it worthless for claiming costs. */
+export type LetterFinding = {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly article: string;
+  /** The claim it is about, or null for the letter as a whole. */
+  readonly claimId: string | null;
+  readonly sentence: Localized;
+};
 
 /** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
 export type Country = {
@@ -17,6 +153,14 @@ export type Country = {
   contactWindow(contact: {
     readonly day: CalendarDate;
     readonly channel: Channel;
-    readonly debtorKind: 'consumer' | 'business';
+    readonly debtorKind: DebtorKind;
   }): MinutesOfDay | null;
+  /** The costs of collecting that a debtor owes. Throws a `DomainError` when no rule covers the day. */
+  costs(question: CostsQuestion): CostsAnswer;
+  /** The interest with its specification. Throws a `DomainError` when no rate covers the first day. */
+  interest(question: InterestQuestion): InterestAnswer;
+  /** From when announced costs may be claimed. */
+  claimable(announcement: Announcement): ClaimableAnswer;
+  /** What is wrong with a letter that announces costs; nothing when it does what the law asks. */
+  checkLetter(letter: AnnouncementLetter): readonly LetterFinding[];
 };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { addDays, weekday } from '@inning/sdk';
 import { describe, expect, it } from 'vitest';
-import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
+import { describeWithShared, sharedDir } from '../../../tests/kit/shared.ts';
 import { holidayOn } from './holidays.ts';
-import { netherlands } from './netherlands.ts';
+import { netherlands } from '../netherlands.ts';
 
 describeWithShared('holidays of the Netherlands', 'law/holidays-nl.json', () => {
   const law = JSON.parse(readFileSync(`${sharedDir()}law/holidays-nl.json`, 'utf8')) as {
