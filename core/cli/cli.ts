@@ -25,16 +25,17 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     io.err(await everything(io));
     return 2;
   }
-  if (HELP.has(name)) return help(rest[0], io);
+  if (HELP.has(name)) return help(rest, io);
   if (name.startsWith('-')) throw new UsageError(`\`inning\` itself has no option ${name}.`);
   const command = await (await find(name, io)).load();
-  if (rest.some((word) => word === '--help' || word === '-h')) return help(name, io);
+  if (rest.some((word) => word === '--help' || word === '-h')) return help(args, io);
   return command.run(parseWords(command, rest) as never, io);
 }
 
-async function help(name: string | undefined, io: CommandIo): Promise<ExitCode> {
+async function help([name, ...rest]: readonly string[], io: CommandIo): Promise<ExitCode> {
   const command = name === undefined ? null : await (await find(name, io)).load();
-  io.out(command ? helpOf(command) : await everything(io));
+  const narrower = (await command?.helpFor?.(rest)) ?? null;
+  io.out(narrower ?? (command ? helpOf(command) : await everything(io)));
   return 0;
 }
 

@@ -53,6 +53,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/demo.command.ts')).demoCommand,
   },
   {
+    name: 'plugin',
+    summary: 'make, sign and verify plugins, and install those of others',
+    load: async () => (await import('./commands/plugin.command.ts')).pluginCommand,
+  },
+  {
     name: 'events',
     summary: 'show events that a plugin could not handle, and pass them on again',
     load: async () => (await import('./commands/events.command.ts')).eventsCommand,

@@ -45,6 +45,8 @@ export type CommandDefinition<Specs extends OptionSpecs = OptionSpecs> = {
   readonly words?: { readonly min: number; readonly max: number };
   /** Every word is passed on as it is: the command reads its options itself. */
   readonly takesAnything?: boolean;
+  /** The help of what the words name, for a command that is several; null tells its own. */
+  helpFor?(words: readonly string[]): Promise<string | null>;
   run(input: CommandInput<Specs>, io: CommandIo): Promise<ExitCode>;
 };
 
