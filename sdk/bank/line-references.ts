@@ -16,7 +16,8 @@ export type StatementFacts = { readonly account: string; readonly marks: readonl
  */
 export function createReferences() {
   const countsByAccount = new Map<string, Map<string, number>>();
-  const seenStatements = new Map<string, readonly string[]>();
+  /** By the digest of a statement, those of its references that are more than the key of the line. */
+  const seenStatements = new Map<string, ReadonlyMap<number, string>>();
 
   return {
     /** A statement that is in the file twice gets the same references twice, and says so. */
@@ -24,7 +25,7 @@ export function createReferences() {
       const keys = drafts.map(keyOf);
       const statement = digest([facts.account, ...facts.marks, ...keys]);
       const seen = seenStatements.get(statement);
-      if (seen) return { references: seen, isRepeat: true };
+      if (seen) return { references: keys.map((key, at) => seen.get(at) ?? key), isRepeat: true };
 
       const inFile = countsByAccount.get(facts.account) ?? new Map<string, number>();
       countsByAccount.set(facts.account, inFile);
@@ -35,7 +36,8 @@ export function createReferences() {
         const counts = draft.ownReference === null ? inFile : inStatement;
         return numbered(keys[index] ?? '', counts);
       });
-      seenStatements.set(statement, references);
+      const counted = references.map((reference, at) => [at, reference] as const);
+      seenStatements.set(statement, new Map(counted.filter(([at, one]) => one !== keys[at])));
       return { references, isRepeat: false };
     },
   };

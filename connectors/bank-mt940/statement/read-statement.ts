@@ -8,9 +8,9 @@ import { type Heading, readHeading } from './heading.ts';
 import { type LineDraft, type References, createWarnings, type Warnings } from '@inning/sdk/bank';
 import { readStatementLine, type StatementLine } from './statement-line.ts';
 
-/** One statement out of its fields, in the order of the file. */
+/** One statement out of its fields, in the order of the file; it takes the fields apart. */
 export function readStatement(
-  fields: readonly Field[],
+  fields: Field[],
   references: References,
   options: BankReadOptions = {},
 ): BankStatement {
@@ -45,31 +45,32 @@ export function readStatement(
 /** A statement line with the text of the fields `:86:` that follow it. */
 type Entry = { readonly field: Field; readonly text: string[] };
 
-function entriesOf(fields: readonly Field[], warnings: Warnings): Entry[] {
-  const entries: Entry[] = [];
+/** The lines with their text. Fields are emptied once they were read: there may be very many. */
+function* entriesOf(fields: Field[], warnings: Warnings): Generator<Entry> {
   let open: Entry | null = null;
   let isClosed = false;
-  for (const field of fields) {
+  for (const [index, field] of fields.entries()) {
     if (field.tag === '61') {
+      if (open !== null) yield open;
       open = { field, text: [] };
-      entries.push(open);
-      if (isClosed)
-        warnings.add(
-          'A line stands after the closing balance.',
-          placeOfField(field),
-          'LINE_AFTER_CLOSING',
-        );
+      if (isClosed) {
+        const message = 'A line stands after the closing balance.';
+        warnings.add(message, placeOfField(field), 'LINE_AFTER_CLOSING');
+      }
     } else if (field.tag === '86') {
       open?.text.push(...field.lines);
       warnOfTag(field, warnings);
-    } else {
+    } else if (field.tag !== 'NS') {
       // What follows is about the statement, such as totals in a last `:86:`.
-      if (field.tag !== 'NS') open = null;
+      if (open !== null) yield open;
+      open = null;
       isClosed ||= field.tag.startsWith('62');
     }
+    fields[index] = { tag: field.tag, line: field.line, lines: NOTHING };
   }
-  return entries;
+  if (open !== null) yield open;
 }
+const NOTHING: readonly string[] = [];
 
 function warnOfTag(field: Field, warnings: Warnings): void {
   if (field.writtenTag === undefined) return;
