@@ -1,20 +1,24 @@
 import { definePlugin, Type } from '@inning/sdk';
+import { costsCommand } from './commands/costs.command.ts';
+import { interestCommand } from './commands/interest.command.ts';
 import { netherlands } from './netherlands.ts';
 
-/** The Netherlands: recognised holidays and the hours in which a debtor may be contacted. */
+/** The Netherlands: calendar, contact hours, collection costs, interest and the fourteen-day letter. */
 export const countryNlPlugin = definePlugin({
   id: 'country-nl',
   version: '1.0.0',
   sdk: '^0.1.0',
   title: { nl: 'Nederland', en: 'The Netherlands', de: 'Niederlande', fr: 'Pays-Bas' },
   description: {
-    nl: 'Feestdagen en contacttijden in Nederland.',
-    en: 'Holidays and contact hours in the Netherlands.',
-    de: 'Feiertage und Kontaktzeiten in den Niederlanden.',
-    fr: 'Jours fériés et heures de contact aux Pays-Bas.',
+    nl: 'Feestdagen, contacttijden, incassokosten, rente en de veertiendagenbrief.',
+    en: 'Holidays, contact hours, collection costs, interest and the fourteen-day letter.',
+    de: 'Feiertage, Kontaktzeiten, Inkassokosten, Zinsen und der Vierzehn-Tage-Brief.',
+    fr: 'Jours fériés, heures de contact, frais de recouvrement, intérêts et lettre de quatorze jours.',
   },
   settings: Type.Object({}),
   setup(host) {
     host.countries.add(netherlands);
+    host.commands.add(costsCommand);
+    host.commands.add(interestCommand);
   },
 });

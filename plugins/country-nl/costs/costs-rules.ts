@@ -10,6 +10,9 @@ export type Scale = {
   readonly tiers: readonly Tier[];
 };
 
+/** A day on which the newest rules of the table count, for who asks about no day in particular. */
+export const RULES_CHECKED_ON: CalendarDate = table.checkedOn;
+
 /** The scale for a debtor who came in default on that day. */
 export function scaleOn(day: CalendarDate): Scale {
   const found = inForce(table.scales, day);
