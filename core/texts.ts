@@ -1,4 +1,4 @@
-import { flowProblemTexts, type MessageTexts } from '@inning/sdk';
+import { flowDiffTexts, flowProblemTexts, type MessageTexts } from '@inning/sdk';
 import { documentTexts } from './documents/documents.texts.ts';
 import { debtorTexts } from './domain/debtors/index.ts';
 import { disputeTexts } from './domain/disputes/index.ts';
@@ -22,6 +22,7 @@ const OWN: readonly MessageTexts[] = [
   flowTexts,
   gateTexts,
   flowProblemTexts,
+  flowDiffTexts,
 ];
 
 /** Every sentence that the rooms, the engine and the plugins may say, by code. */

@@ -6,6 +6,8 @@ export * from './country.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './flow/catalogue.ts';
+export * from './flow/diff-flows.ts';
+export * from './flow/diff-texts.ts';
 export type { ProblemContext } from './flow/find-config-problems.ts';
 export * from './flow/find-problems.ts';
 export * from './flow/flow-document.ts';

@@ -6,6 +6,7 @@ import type { DocumentRenderer } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
+import { createFlowDrafts } from './definition/flow-drafts.ts';
 import { createFlowService } from './definition/flows.service.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
@@ -104,12 +105,15 @@ export function createFlows(deps: FlowsDeps): Flows {
     simulate: createSimulation(parts),
   };
 
+  const drafts = createFlowDrafts({ store: deps.store, definitions: services.definitions });
+
   return {
     ...services,
     listeners: createFlowListeners({ ...parts, startOverdue }),
     routes: flowRoutes({
       ...parts,
       ...services,
+      drafts,
       types: deps.nodes,
       counts: createInstanceCounts(deps.store),
     }),

@@ -63,3 +63,13 @@ export class InstanceNotMovableError extends DomainError {
     super(`This is not possible now: the flow is ${state}, or it has just moved on.`, { state });
   }
 }
+
+/** The agency, or that creditor, has a flow of this name already. */
+export class FlowNameTakenError extends DomainError {
+  readonly code = 'FLOW_NAME_TAKEN';
+  readonly status = 409;
+
+  constructor(slug: string) {
+    super(`There is a flow ${slug} already. Choose another name.`, { slug });
+  }
+}

@@ -46,6 +46,8 @@ export function defineTable<T extends Tenancy, S extends Schema>(
   schema.set('strict', 'throw');
   schema.set('strictQuery', 'throw');
   schema.set('versionKey', false);
+  // An empty object says something: a step without settings, a flow without steps.
+  schema.set('minimize', false);
   schema.set('autoIndex', false);
   schema.set('collection', name);
   return { name, tenancy, placement: { tenancy, ...options }, schema };

@@ -85,9 +85,13 @@ export function createFlowService({ store, clock, catalogue, expressions }: Flow
     async publish(
       scope: Scope,
       id: Id,
-      by: { readonly who: string; readonly note: string | null },
+      /** With the revision that somebody looked at, nothing else is published than that. */
+      by: { readonly who: string; readonly note: string | null; readonly revision?: number },
     ): Promise<FlowVersion> {
       const flow = await service.get(scope, id);
+      if (by.revision !== undefined && by.revision !== flow.draftRevision) {
+        throw new DraftOvertakenError();
+      }
       const document = checkFlow(flow.draft);
       const errors = service.problems(document).filter((one) => one.severity === 'error');
       if (errors.length > 0) throw new FlowHasProblemsError(flow.slug, errors);

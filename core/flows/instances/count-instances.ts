@@ -20,6 +20,15 @@ export function createInstanceCounts(store: Store) {
       const byFlow = new Map(rows.map((row) => [row._id.toHexString(), row.count]));
       return { byFlow, total: rows.reduce((sum, row) => sum + row.count, 0) };
     },
+    async byVersion(scope: Scope, flowId: Id): Promise<ReadonlyMap<number, number>> {
+      const rows = await table
+        .in(scope)
+        .aggregate<{ _id: number; count: number }>([
+          { $match: { flowId, isLive: true } },
+          { $group: { _id: '$flowVersion', count: { $sum: 1 } } },
+        ]);
+      return new Map(rows.map((row) => [row._id, row.count]));
+    },
     async byNode(scope: Scope, flowId: Id, version: number): Promise<Record<string, number>> {
       const rows = await table
         .in(scope)

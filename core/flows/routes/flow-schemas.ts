@@ -81,4 +81,27 @@ export const StepSchema = Type.Object({
   facts: Type.Union([Type.Record(Type.String(), Type.Number()), Type.Null()]),
 });
 
+export const ProblemSchema = Type.Object({
+  code: Type.String(),
+  severity: Type.String(),
+  nodeIds: Type.Array(Type.String()),
+  message: MessageSchema,
+  article: TextOrNull,
+  path: Type.Union([Type.Array(Type.String()), Type.Null()]),
+});
+
+export const DraftSchema = Type.Object({
+  document: Type.Unknown(),
+  revision: Type.Integer({ description: 'Goes up with every save; give it back when saving' }),
+  publishedVersion: Type.Integer(),
+  problems: Type.Array(ProblemSchema),
+});
+
+export const ChangeSchema = Type.Object({
+  kind: Type.String(),
+  nodeId: TextOrNull,
+  path: TextOrNull,
+  sentence: MessageSchema,
+});
+
 export const messageOf = (value: unknown): Message | null => (value ? (value as Message) : null);

@@ -1,4 +1,4 @@
-import { type FlowDocument, type Locale, localize } from '@inning/sdk';
+import { type FlowDocument, type Locale, localize, type Message, type Problem } from '@inning/sdk';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import { idText, optionalIdText } from '../../domain/routing/index.ts';
 import type { Flow, FlowVersion } from '../definition/flow.model.ts';
@@ -54,6 +54,14 @@ function summariesOf(
     }),
   );
 }
+
+export const problemView = ({ article, path, message, nodeIds, ...rest }: Problem) => ({
+  ...rest,
+  nodeIds: [...nodeIds],
+  message: messageOf(message) as Message,
+  article: article ?? null,
+  path: path ? [...path] : null,
+});
 
 /** What a person calls a node: its label, else the title of its type, else its id. */
 export function nodeLabel(

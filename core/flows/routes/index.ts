@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
+import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
 import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
+import { newFlowRoutes, type NewFlowRoutesDeps } from './new-flow.routes.ts';
 import { switchRoutes, type SwitchRoutesDeps } from './switch.routes.ts';
 import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
+import { versionRoutes, type VersionRoutesDeps } from './version.routes.ts';
 
 export type FlowRoutesDeps = DefinitionRoutesDeps &
   InstanceRoutesDeps &
   SwitchRoutesDeps &
-  TrialRoutesDeps;
+  TrialRoutesDeps &
+  DraftRoutesDeps &
+  NewFlowRoutesDeps &
+  VersionRoutesDeps;
 
 /** What the flow engine answers over HTTP. */
 export const flowRoutes =
@@ -17,4 +23,7 @@ export const flowRoutes =
     instanceRoutes(app, deps);
     switchRoutes(app, deps);
     trialRoutes(app, deps);
+    draftRoutes(app, deps);
+    newFlowRoutes(app, deps);
+    versionRoutes(app, deps);
   };

@@ -22,7 +22,9 @@ const REAL: Readonly<Record<string, RealRow>> = {
     creditorIds: [id('creditors')],
     administrationIds: [id('administrations')],
   }),
-  steps: () => ({ nodeId: 'reminder-1', type: 'reminders.send-email' }),
+  moves: () => ({
+    steps: [{ kind: 'done', nodeId: 'reminder-1', type: 'reminders.send-email' }],
+  }),
 };
 
 export function realRow(table: string, ids: ReadonlyMap<string, string>): Record<string, unknown> {

@@ -1,0 +1,91 @@
+import {
+  checkFlow,
+  type FlowDocument,
+  FlowDocumentInvalidError,
+  localize,
+  type Problem,
+} from '@inning/sdk';
+import { CreditorNotFoundError, creditors } from '../../domain/creditors/index.ts';
+import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
+import { FlowNameTakenError } from '../flows.errors.ts';
+import { emptyFlow } from './empty-flow.ts';
+import { type Flow, flows } from './flow.model.ts';
+import type { FlowService } from './flows.service.ts';
+
+export type DraftDeps = { readonly store: Store; readonly definitions: FlowService };
+export type FlowOwner = { readonly agencyId: Id; readonly creditorId: Id | null };
+type RollBack = { readonly version: number; readonly revision: number };
+export type FlowDrafts = ReturnType<typeof createFlowDrafts>;
+
+/** New drafts: from nothing, from a file, from another flow, from an older version. */
+export function createFlowDrafts({ store, definitions }: DraftDeps) {
+  const table = store.table(flows);
+
+  /** Throws `CreditorNotFoundError` for a creditor that is not seen here. */
+  async function assertOwner(scope: Scope, { creditorId }: FlowOwner): Promise<void> {
+    if (creditorId && !(await store.table(creditors).in(scope).byId(creditorId))) {
+      throw new CreditorNotFoundError(creditorId.toHexString());
+    }
+  }
+
+  /** Throws `FlowNameTakenError`. */
+  async function make(scope: Scope, owner: FlowOwner, document: FlowDocument): Promise<Flow> {
+    const { agencyId, creditorId } = owner;
+    await assertOwner(scope, owner);
+    const slug = slugOf(localize(document.name, 'en'));
+    try {
+      return await table.in(scope).insert({ agencyId, creditorId, slug, draft: document });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      throw new FlowNameTakenError(slug);
+    }
+  }
+
+  return {
+    start: (scope: Scope, owner: FlowOwner, name: string): Promise<Flow> =>
+      make(scope, owner, emptyFlow(name)),
+
+    /** A file that somebody exported or wrote. Nothing of it runs; what is missing here is named. */
+    async importFile(
+      scope: Scope,
+      owner: FlowOwner,
+      value: unknown,
+    ): Promise<{ readonly flow: Flow; readonly problems: Problem[] }> {
+      await assertOwner(scope, owner);
+      const document = checkFlow(value);
+      const flow = await make(scope, owner, document);
+      return { flow, problems: definitions.problems(document) };
+    },
+
+    /** The draft of a flow as another one, also for another creditor (FLOW-21). */
+    async copy(scope: Scope, id: Id, to: FlowOwner & { readonly name: string }): Promise<Flow> {
+      const { draft } = await definitions.get(scope, id);
+      const document = { ...checkFlow(draft), name: { en: to.name, nl: to.name } };
+      return make(scope, to, document);
+    },
+
+    /** Makes an older version the draft again; publishing it is a step of its own. */
+    async rollBack(scope: Scope, id: Id, { version, revision }: RollBack): Promise<Flow> {
+      const { document } = await definitions.version(scope, id, version);
+      return definitions.saveDraft(
+        scope,
+        { _id: id, draftRevision: revision },
+        checkFlow(document),
+      );
+    },
+  };
+}
+
+/** `Friendly, for builders` is `friendly-for-builders`. */
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  if (plain === '') {
+    throw new FlowDocumentInvalidError('A flow needs a name with letters.', { path: '/name' });
+  }
+  return plain;
+}
