@@ -1,0 +1,55 @@
+import type { AnswerItem, CallItem, CrossingError, FromGuest } from '../guest/protocol.ts';
+import { fromWire, toWire } from '../wire.ts';
+import { failure } from './failures.ts';
+import type { AnyCall } from './any-call.ts';
+
+/** Bytes at the host's side of the border. */
+export const bufferCodec = {
+  toBase64: (bytes: Uint8Array) => Buffer.from(bytes).toString('base64'),
+  fromBase64: (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64')),
+};
+
+/** A call as text for the guest. Throws `SandboxFailedError` when it is too large. */
+export function callItem(id: number, call: AnyCall, mostChars: number): string {
+  const { agencyId, administrationId, now } = call;
+  const item: CallItem = {
+    k: 'call',
+    id,
+    target: toWire(call.target, bufferCodec) as CallItem['target'],
+    input: toWire(call.input, bufferCodec) ?? null,
+    settings: toWire(call.settings, bufferCodec) ?? null,
+    agencyId,
+    administrationId,
+    now: now.getTime(),
+  };
+  const text = JSON.stringify(item);
+  if (text.length > mostChars) throw failure(call.code.id, 'flood', 'It is given more than fits.');
+  return text;
+}
+
+export function answerItem(
+  id: number,
+  ask: number,
+  { value, error }: { readonly value?: unknown; readonly error?: CrossingError },
+): string {
+  const given = error ? { error } : { value: toWire(value, bufferCodec) ?? null };
+  return JSON.stringify({ k: 'answer', id, ask, ...given } satisfies AnswerItem);
+}
+
+/** What a guest hands back. Throws when it is no list of items. */
+export function readOut(text: string): FromGuest[] {
+  const items: unknown = JSON.parse(text);
+  if (!Array.isArray(items) || !items.every(isItem)) throw new TypeError('no list of items');
+  return items;
+}
+
+function isItem(item: unknown): item is FromGuest {
+  if (typeof item !== 'object' || item === null) return false;
+  const { k, id, ask, path, args } = item as Record<string, unknown>;
+  if (!Number.isSafeInteger(id)) return false;
+  if (k !== 'ask') return k === 'done' || k === 'threw' || k === 'log';
+  return Number.isSafeInteger(ask) && typeof path === 'string' && Array.isArray(args);
+}
+
+/** A value of the guest as new plain values of ours. */
+export const closeValue = (value: unknown): unknown => fromWire(value, bufferCodec);
