@@ -14,9 +14,13 @@ const REFUSED = '__proto__';
 
 /** Plain data of what was given: methods, symbols and `undefined` stay behind. */
 export function toWire(value: unknown, codec: BytesCodec, depth = 0): unknown {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'object' && value !== null) return objectToWire(value, codec, depth);
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'object') return undefined;
+  const isPlain = value === null || typeof value === 'string' || typeof value === 'boolean';
+  return isPlain ? value : undefined;
+}
+
+function objectToWire(value: object, codec: BytesCodec, depth: number): unknown {
   if (depth > MOST_DEEP) throw new TypeError('A value that crosses is nested too deeply.');
   if (value instanceof Date) return { $date: value.getTime() };
   if (value instanceof Uint8Array) return { $bytes: codec.toBase64(value) };
@@ -38,16 +42,10 @@ export function fromWire(value: unknown, codec: BytesCodec, depth = 0): unknown 
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MOST_DEEP * 2) throw new TypeError('A value that crosses is nested too deeply.');
   if (Array.isArray(value)) return value.map((one) => fromWire(one, codec, depth + 1));
-  const given = value as Record<string, unknown>;
-  const keys = Object.keys(given);
-  if (keys.length === 1) {
-    const [key = ''] = keys;
-    const marked = given[key];
-    if (key === '$date' && typeof marked === 'number') return new Date(marked);
-    if (key === '$bytes' && typeof marked === 'string') return codec.fromBase64(marked);
-    if (key === '$object') return fields(marked, codec, depth);
-  }
-  return fields(given, codec, depth);
+  const { $date, $bytes, $object } = value as Record<string, unknown>;
+  if (typeof $date === 'number') return new Date($date);
+  if (typeof $bytes === 'string') return codec.fromBase64($bytes);
+  return fields($object ?? value, codec, depth);
 }
 
 function fields(given: unknown, codec: BytesCodec, depth: number): unknown {

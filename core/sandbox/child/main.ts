@@ -12,13 +12,9 @@ let isolates: Isolates | null = null;
 let runs: Runs | null = null;
 
 process.on('message', (message: ToChild) => {
-  const [what] = message;
-  if (what === 'setup') setUp(message[1]);
-  else if (what === 'code') isolates?.learn(message[1], message[2]);
-  else if (what === 'open') runs?.open(message[1], message[2]);
-  else if (what === 'expressions') runs?.loadExpressions(message[1]);
-  else if (what === 'in') runs?.take(message[1], message[2]);
-  else if (what === 'close') runs?.close(message[1]);
+  if (message[0] === 'setup') setUp(message[1]);
+  else if (message[0] === 'code') isolates?.learn(message[1], message[2]);
+  else if (runs) tellRun(runs, message as readonly [string, number, string?]);
 });
 // Ending a process in which an isolate is at work would crash it anyway.
 process.on('disconnect', die);
@@ -33,4 +29,11 @@ function setUp(setup: ChildSetup): void {
     if (process.memoryUsage.rss() > most) die();
   }, LOOK_AT_MEMORY_MS).unref();
   tell(['ready']);
+}
+
+function tellRun(open: Runs, [what, run, text]: readonly [string, number, string?]): void {
+  if (what === 'open') open.open(run, text ?? '');
+  else if (what === 'in') open.take(run, text ?? '');
+  else if (what === 'expressions') open.loadExpressions(run);
+  else open.close(run);
 }

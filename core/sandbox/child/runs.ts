@@ -61,26 +61,6 @@ export function createRuns(isolates: Isolates, { cpuMs, outputChars, tell }: Run
     if (!open.warm.isolate.isDisposed) open.context?.release();
   }
 
-  async function load(open: OpenRun): Promise<void> {
-    const { warm } = open;
-    const context = await warm.newContext();
-    open.context = context;
-    const guest = await warm.runPrelude(context);
-    open.pump = await guest.get('pump', { reference: true });
-    open.drain = await guest.get('drain', { reference: true });
-    const attach = await guest.get('attach', { reference: true });
-    const module = await warm.compilePlugin();
-    await module.instantiate(context, (specifier) => {
-      throw new LostRun(
-        'threw',
-        `The plugin imports "${specifier.slice(0, 100)}"; it must be one file.`,
-      );
-    });
-    await module.evaluate(timeout);
-    const refused: unknown = await attach.apply(undefined, [module.namespace.derefInto()], timeout);
-    if (typeof refused === 'string') throw new RefusedModule(refused);
-  }
-
   return {
     open(run, sha256) {
       const warm = isolates.of(sha256);
@@ -88,7 +68,7 @@ export function createRuns(isolates: Isolates, { cpuMs, outputChars, tell }: Run
       const queue = Promise.resolve();
       const open: OpenRun = { warm, context: null, pump: null, drain: null, queue, isOver: false };
       runs.set(run, open);
-      then(run, load);
+      then(run, (one) => loadPlugin(one, cpuMs));
     },
     loadExpressions(run) {
       then(run, async ({ warm, context }) => {
@@ -110,6 +90,25 @@ export function createRuns(isolates: Isolates, { cpuMs, outputChars, tell }: Run
       if (open) open.queue = open.queue.then(() => end(run, open));
     },
   };
+}
+
+/** Prelude first, so that nothing of others can have touched it; then the plugin, which is handed to it. */
+async function loadPlugin(open: OpenRun, cpuMs: number): Promise<void> {
+  const { warm } = open;
+  const context = await warm.newContext();
+  open.context = context;
+  const guest = await warm.runPrelude(context);
+  open.pump = await guest.get('pump', { reference: true });
+  open.drain = await guest.get('drain', { reference: true });
+  const attach = await guest.get('attach', { reference: true });
+  const module = await warm.compilePlugin();
+  await module.instantiate(context, (name) => {
+    throw new LostRun('threw', `It imports "${name.slice(0, 100)}"; it must be one file.`);
+  });
+  const timeout = { timeout: cpuMs };
+  await module.evaluate(timeout);
+  const refused: unknown = await attach.apply(undefined, [module.namespace.derefInto()], timeout);
+  if (typeof refused === 'string') throw new RefusedModule(refused);
 }
 
 const MOST_CHARS = 500;

@@ -12,29 +12,36 @@ export type Loaded = { readonly plugin?: CollectedPlugin; readonly script?: Scri
 type Given = { readonly input: unknown; readonly ask: Ask };
 
 /** Finds what is called and calls it with everything that does not cross the border by itself. */
-export function perform(loaded: Loaded, call: CallItem, { input, ask }: Given): unknown {
+export function perform(loaded: Loaded, call: CallItem, given: Given): unknown {
   const { target } = call;
   if (target.kind === 'script') {
-    const { claim, today } = input as Record<string, unknown>;
+    const { claim, today } = given.input as Record<string, unknown>;
     return loaded.script?.(claim, today);
   }
   const { plugin } = loaded;
   if (!plugin) throw new Error('This is not a plugin.');
-  const tools = toolsOf(plugin, call, ask);
-  if (target.kind === 'port') return portMethod(plugin, call, { input, tools });
-  if (target.kind === 'listener') return listenerOf(plugin, target.index)(input, tools);
+  const tools = toolsOf(plugin, call, given.ask);
+  if (target.kind === 'port') return portMethod(plugin, call, { ...given, tools });
+  if (target.kind === 'listener') return listenerOf(plugin, target.index)(given.input, tools);
+  return nodeWork(plugin, call, { ...given, tools });
+}
+
+function nodeWork(
+  plugin: CollectedPlugin,
+  { target }: CallItem,
+  { input, ask, tools }: Given & { readonly tools: PluginTools },
+): unknown {
   const node = plugin.nodes.get(String(target.node));
   if (!node) throw new Error(`The plugin has no node ${target.node}.`);
   if (target.kind === 'migrate') return migrationOf(node, target.from)(input);
+  if (target.kind !== node.kind) throw new Error(`${node.id} is no ${target.kind}.`);
   const context = { ...(input as object), scope: tools.scope };
-  if (target.kind === 'condition' && node.kind === 'condition') {
-    const { claim } = input as Record<string, unknown>;
-    return node.decide({ ...context, evaluate: evaluatorOf(claim) } as never);
+  if (node.kind === 'action') {
+    return node.run({ ...context, ports: portsOf(node.ports, ask), tools } as never);
   }
-  if (target.kind !== 'action' || node.kind !== 'action') {
-    throw new Error(`${node.id} is no ${target.kind}.`);
-  }
-  return node.run({ ...context, ports: portsOf(node.ports, ask), tools } as never);
+  if (node.kind !== 'condition') throw new Error('A trigger does nothing by itself.');
+  const { claim } = input as Record<string, unknown>;
+  return node.decide({ ...context, evaluate: evaluatorOf(claim) } as never);
 }
 
 function listenerOf(plugin: CollectedPlugin, index: number | undefined): Work {

@@ -68,19 +68,35 @@ function decodeUtf8(bytes: Uint8Array, fatal: boolean): string {
 }
 
 type Sign = { readonly code: number | null; readonly size: number };
+type Shape = { readonly more: number; readonly bits: number; readonly smallest: number };
+
+/** By how many bytes follow the first: RFC 3629, table of section 3. */
+const SHAPES: readonly Shape[] = [
+  { more: 0, bits: 0x7f, smallest: 0 },
+  { more: 1, bits: 0x1f, smallest: 0x80 },
+  { more: 2, bits: 0x0f, smallest: 0x800 },
+  { more: 3, bits: 0x07, smallest: 0x10000 },
+];
+
+function shapeOf(first: number): Shape | undefined {
+  if (first < 0x80) return SHAPES[0];
+  if (first < 0xc2 || first > 0xf4) return undefined;
+  if (first < 0xe0) return SHAPES[1];
+  return first < 0xf0 ? SHAPES[2] : SHAPES[3];
+}
 
 function readSign(bytes: Uint8Array, at: number): Sign {
   const first = bytes[at] ?? 0;
-  if (first < 0x80) return { code: first, size: 1 };
-  const more = first >= 0xf0 && first < 0xf5 ? 3 : first >= 0xe0 ? 2 : 1;
-  if (first < 0xc2 || first > 0xf4) return { code: null, size: 1 };
-  let code = first & (0x3f >> more);
-  for (let step = 1; step <= more; step += 1) {
+  const shape = shapeOf(first);
+  if (!shape) return { code: null, size: 1 };
+  let code = first & shape.bits;
+  for (let step = 1; step <= shape.more; step += 1) {
     const byte = bytes[at + step];
     if (byte === undefined || (byte & 0xc0) !== 0x80) return { code: null, size: step };
     code = (code << 6) | (byte & 0x3f);
   }
-  const smallest = [0, 0x80, 0x800, 0x10000][more] ?? 0;
-  const isWrong = code < smallest || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
-  return isWrong ? { code: null, size: 1 } : { code, size: more + 1 };
+  return isSign(code, shape) ? { code, size: shape.more + 1 } : { code: null, size: 1 };
 }
+
+const isSign = (code: number, { smallest }: Shape) =>
+  code >= smallest && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);

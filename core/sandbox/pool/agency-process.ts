@@ -73,7 +73,7 @@ export function createAgencyProcess(deps: AgencyProcessDeps): AgencyProcess {
       else if (what === 'refused') run?.refuse(one);
     },
     end(reason) {
-      for (const run of [...runs.values()]) run.lose('crash', reason);
+      for (const run of runs.values()) run.lose('crash', reason);
     },
   };
 }

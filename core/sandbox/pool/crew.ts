@@ -2,8 +2,10 @@ import type { SandboxLimits } from '../limits.ts';
 import { SandboxClosedError } from '../sandbox.errors.ts';
 import { type AgencyProcess, createAgencyProcess } from './agency-process.ts';
 import type { AnyCall } from './any-call.ts';
-import type { ChildSetup, FromChild } from './messages.ts';
-import { type Child, startChild } from './start-child.ts';
+import { createLine } from './line.ts';
+import type { ChildSetup } from './messages.ts';
+import { createSpares } from './spares.ts';
+import type { Child } from './start-child.ts';
 
 /** The processes. An agency has one at most; who finds none free waits in line. */
 export type Crew = {
@@ -13,15 +15,11 @@ export type Crew = {
 export type CrewDeps = {
   readonly setup: ChildSetup;
   readonly limits: SandboxLimits;
+  /** How many agencies are served at once. */
   readonly processes: number;
   readonly log: { warn(details: object, text: string): void };
 };
 
-type Spare = {
-  readonly child: Child;
-  serve: ((message: FromChild) => void) | null;
-  isGone: boolean;
-};
 type Working = { readonly process: AgencyProcess; readonly child: Child };
 
 /** How long an agency keeps its process while others wait in line. */
@@ -29,67 +27,34 @@ const HOLD_MS = 500;
 
 export function createCrew({ setup, limits, processes, log }: CrewDeps): Crew {
   const working = new Map<string, Working>();
-  const line: { readonly agencyId: string; readonly go: () => void; readonly stop: () => void }[] =
-    [];
-  let spare: Spare | null = null;
+  const spares = createSpares(setup);
+  const line = createLine((agencyId) => find(agencyId) !== null);
   let isClosed = false;
 
-  /** A process that has not seen any code yet; one is kept ready, since starting takes a while. */
-  function takeSpare(): Spare {
-    const taken = spare && !spare.isGone ? spare : startSpare();
-    spare = startSpare();
-    return taken;
-  }
-
-  function startSpare(): Spare {
-    const made: { -readonly [K in keyof Spare]: Spare[K] } = {
-      child: null as never,
-      serve: null,
-      isGone: false,
-    };
-    made.child = startChild(setup, {
-      hears: (message) => made.serve?.(message),
-      gone() {
-        made.isGone = true;
-        leave(made.child);
-      },
-    });
-    return made;
-  }
-
-  function leave(child: Child): void {
-    for (const [agencyId, one] of working) {
-      if (one.child !== child) continue;
-      working.delete(agencyId);
-      log.warn({ agencyId }, 'a process for plugins of others ended');
-      one.process.end('Its process ended while it worked.');
-    }
-    nextInLine();
-  }
-
   function serve(agencyId: string): Working {
-    const taken = takeSpare();
-    const process = createAgencyProcess({
-      agencyId,
-      child: taken.child,
-      limits,
-      freed: nextInLine,
-    });
-    taken.serve = (message) => process.hear(message);
-    const one = { process, child: taken.child };
+    const child = spares.take();
+    const process = createAgencyProcess({ agencyId, child, limits, freed: line.move });
+    const one = { process, child };
     working.set(agencyId, one);
+    child.serve(process.hear, () => {
+      const wasWorking = working.get(agencyId) === one && working.delete(agencyId);
+      if (wasWorking) log.warn({ agencyId }, 'a process for plugins of others ended');
+      process.end('Its process ended while it worked.');
+      line.move();
+    });
     return one;
   }
 
   /** The process of that agency, a new one, or null when it has to wait. */
   function find(agencyId: string): Working | null {
     const own = working.get(agencyId);
-    const othersWait = line.some((one) => one.agencyId !== agencyId);
-    if (own) return othersWait && performance.now() - own.process.since > HOLD_MS ? null : own;
+    const heldLong = own && performance.now() - own.process.since > HOLD_MS;
+    if (own) return heldLong && line.hasOthers(agencyId) ? null : own;
     if (working.size >= processes && !dismissIdle()) return null;
     return serve(agencyId);
   }
 
+  /** Makes room. A process is never handed on: whatever its code did to it ends with it. */
   function dismissIdle(): boolean {
     for (const [agencyId, { process, child }] of working) {
       if (process.openRuns > 0) continue;
@@ -100,33 +65,25 @@ export function createCrew({ setup, limits, processes, log }: CrewDeps): Crew {
     return false;
   }
 
-  function nextInLine(): void {
-    const [first] = line;
-    if (!first || isClosed || !find(first.agencyId)) return;
-    line.shift();
-    first.go();
-    nextInLine();
+  async function call(one: AnyCall): Promise<unknown> {
+    if (isClosed) throw new SandboxClosedError('The sandbox is closed.');
+    const found = find(one.agencyId);
+    if (found) return found.process.call(one);
+    await line.stand(one.agencyId);
+    return call(one);
   }
 
   return {
-    async call(call) {
-      if (isClosed) throw new SandboxClosedError('The sandbox is closed.');
-      const found = find(call.agencyId);
-      if (found) return found.process.call(call);
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const stop = () => reject(new SandboxClosedError('The sandbox is closed.'));
-      line.push({ agencyId: call.agencyId, go: resolve, stop });
-      await promise;
-      return this.call(call);
-    },
+    call,
     async close() {
       isClosed = true;
-      for (const one of line.splice(0)) one.stop();
+      line.disband();
       for (const { process, child } of working.values()) {
         process.end('The sandbox was closed.');
         child.kill();
       }
-      spare?.child.kill();
+      working.clear();
+      spares.close();
     },
   };
 }

@@ -36,11 +36,21 @@ export function answerItem(
   return JSON.stringify({ k: 'answer', id, ask, ...given } satisfies AnswerItem);
 }
 
-/** What a guest hands back. Throws when it is no list of items. */
-export function readOut(text: string): FromGuest[] {
-  const items: unknown = JSON.parse(text);
-  if (!Array.isArray(items) || !items.every(isItem)) throw new TypeError('no list of items');
-  return items;
+/** What a guest hands back, as items of ours; null when it is no list of them. */
+export function readOut(text: string): FromGuest[] | null {
+  try {
+    const items: unknown = JSON.parse(text);
+    const isList = Array.isArray(items) && items.every(isItem);
+    return isList ? items.map(closeItem) : null;
+  } catch {
+    return null;
+  }
+}
+
+function closeItem(item: FromGuest): FromGuest {
+  if (item.k === 'done') return { ...item, value: closeValue(item.value) };
+  if (item.k === 'ask') return { ...item, args: closeValue(item.args) };
+  return item.k === 'log' ? { ...item, details: closeValue(item.details) } : item;
 }
 
 function isItem(item: unknown): item is FromGuest {

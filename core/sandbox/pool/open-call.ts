@@ -1,39 +1,38 @@
 import type { CrossingError, FromGuest } from '../guest/protocol.ts';
 import type { SandboxLimits } from '../limits.ts';
 import type { AnyCall } from './any-call.ts';
-import { failure, guestError, hostErrorToData } from './failures.ts';
-import { closeValue } from './items.ts';
+import { failure, guestError } from './failures.ts';
+import { type AskResult, createHostAsks } from './host-asks.ts';
 
 /** One call while it is under way. */
 export type OpenCall = {
   /** It waits for a host call. */
   readonly isAsking: boolean;
+  readonly result: Promise<unknown>;
   hear(item: FromGuest): void;
-  fail(error: Error): void;
+  fail(error: unknown): void;
 };
 export type OpenCallDeps = {
   readonly limits: SandboxLimits;
-  /** Hands the result of a host call to the guest. */
-  readonly answer: (ask: number, result: { value?: unknown; error?: CrossingError }) => void;
+  /** Hands the result of a host call to the guest; only while the call is under way. */
+  readonly answer: (ask: number, result: AskResult) => void;
   /** It is no longer under way. */
   readonly left: () => void;
 };
 
-export function openCall(
-  call: AnyCall,
-  { limits, answer, left }: OpenCallDeps,
-): { call: OpenCall; result: Promise<unknown> } {
+const LINE_CHARS = 500;
+
+export function openCall(call: AnyCall, { limits, answer, left }: OpenCallDeps): OpenCall {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const plugin = call.code.id;
-  const asked = new Map<number, Promise<void>>();
-  const hostErrors = new Map<number, unknown>();
-  let asking = 0;
-  let lines = 0;
+  const log = logOf(call, limits.logLines);
+  const asks = createHostAsks(call.hostCalls, {
+    most: limits.hostCalls,
+    answer: (number, result) => void (isOver || answer(number, result)),
+  });
+  const tooLong = () => fail(failure(plugin, 'timeout', 'It took too long.'));
+  const timer = setTimeout(tooLong, limits.wallMs);
   let isOver = false;
-  const timer = setTimeout(
-    () => fail(failure(plugin, 'timeout', 'It took too long.')),
-    limits.wallMs,
-  );
 
   function leave(act: () => void): void {
     if (isOver) return;
@@ -44,52 +43,41 @@ export function openCall(
   }
   const fail = (error: unknown) => leave(() => reject(error as Error));
 
-  /** A host call that nobody waited for is still part of the call. */
-  const succeed = (value: unknown) =>
-    leave(() => void Promise.all(asked.values()).then(() => resolve(value)));
-
-  async function ask(number: number, path: string, args: readonly unknown[]): Promise<void> {
-    asking += 1;
-    try {
-      const value = await call.hostCalls(path, args);
-      if (!isOver) answer(number, { value });
-    } catch (error) {
-      hostErrors.set(number, error);
-      if (!isOver) answer(number, { error: hostErrorToData(error) });
-    }
-    asking -= 1;
-  }
-
-  function log({ level, details, text }: Extract<FromGuest, { k: 'log' }>): void {
-    lines += 1;
-    const isLevel = level === 'info' || level === 'warn' || level === 'error';
-    if (lines > limits.logLines || !isLevel || typeof text !== 'string') return;
-    const line = [closeValue(details), text.slice(0, 500)];
-    call.hostCalls(`tools.log.${level}`, line).catch(() => undefined);
-  }
-
   function threw(error: CrossingError | undefined): void {
-    const own = error?.ask;
-    if (own !== undefined && hostErrors.has(own)) fail(hostErrors.get(own));
-    else fail(guestError(plugin, error));
+    const own = error?.ask === undefined ? undefined : asks.errorOf(error.ask);
+    fail(own ?? guestError(plugin, error));
+  }
+
+  function asked({ ask, path, args }: Extract<FromGuest, { k: 'ask' }>): void {
+    const isBegun = asks.begin({ number: ask, path, args: args as unknown[] });
+    if (!isBegun) fail(failure(plugin, 'flood', `It asks more than ${limits.hostCalls} times.`));
   }
 
   return {
-    result: promise,
-    call: {
-      get isAsking() {
-        return asking > 0;
-      },
-      fail,
-      hear(item) {
-        if (isOver) return;
-        if (item.k === 'done') succeed(closeValue(item.value));
-        else if (item.k === 'threw') threw(item.error);
-        else if (item.k === 'log') log(item);
-        else if (asked.size >= limits.hostCalls || asked.has(item.ask)) {
-          fail(failure(plugin, 'flood', `It asks more than ${limits.hostCalls} times.`));
-        } else asked.set(item.ask, ask(item.ask, item.path, closeValue(item.args) as unknown[]));
-      },
+    get isAsking() {
+      return asks.open > 0;
     },
+    result: promise,
+    fail,
+    hear(item) {
+      if (isOver) return;
+      if (item.k === 'ask') asked(item);
+      else if (item.k === 'log') log(item);
+      else if (item.k === 'threw') threw(item.error);
+      // A host call that nobody waited for is still part of the call.
+      else leave(() => void asks.settled().then(() => resolve(item.value)));
+    },
+  };
+}
+
+/** Lines of a guest for the log: so many and so long, and lost when nobody takes them. */
+function logOf({ hostCalls }: AnyCall, most: number) {
+  let lines = 0;
+  return ({ level, details, text }: Extract<FromGuest, { k: 'log' }>): void => {
+    lines += 1;
+    const isLevel = level === 'info' || level === 'warn' || level === 'error';
+    if (lines > most || !isLevel || typeof text !== 'string') return;
+    const line = [details, text.slice(0, LINE_CHARS)];
+    hostCalls(`tools.log.${level}`, line).catch(() => undefined);
   };
 }

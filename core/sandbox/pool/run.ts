@@ -1,12 +1,12 @@
-import type { CrossingError } from '../guest/protocol.ts';
 import type { SandboxLimits } from '../limits.ts';
 import type { SandboxFailure } from '../sandbox.errors.ts';
 import type { AnyCall } from './any-call.ts';
+import { createCalls } from './calls.ts';
 import { failure, guestError } from './failures.ts';
 import { createFeed } from './feed.ts';
 import { answerItem, callItem, readOut } from './items.ts';
 import type { ToChild } from './messages.ts';
-import { openCall, type OpenCall } from './open-call.ts';
+import { openCall, type OpenCall, type OpenCallDeps } from './open-call.ts';
 
 /** Calls of one administration on one plugin that share a fresh context. */
 export type Run = {
@@ -31,92 +31,77 @@ export type RunDeps = {
 };
 
 const IDLE_MS = 20;
+/** What the child may need before it stops a guest by itself: loading and working, each with its limit. */
+const stallOf = ({ cpuMs }: SandboxLimits) => cpuMs * 5 + 2_000;
 
-export function createRun(deps: RunDeps): Run {
-  const { number, code, limits, tell } = deps;
-  const calls = new Map<number, OpenCall>();
-  const feed = createFeed({ ...deps, run: number, stallMs: limits.cpuMs * 5 + 2_000 });
+export function createRun({ number, code, limits, tell, stalled, over }: RunDeps): Run {
+  const calls = createCalls();
+  const feed = createFeed({ run: number, tell, stalled, stallMs: stallOf(limits) });
   const openUntil = performance.now() + limits.runMs;
+  const fail = (kind: SandboxFailure, reason: string) => () => failure(code.id, kind, reason);
+  const needExpressions = once(() => tell(['expressions', number]));
   let taken = 0;
   let isOver = false;
-  let hasExpressions = false;
   let idle: NodeJS.Timeout | undefined;
   const mayTake = () => !isOver && taken < limits.runCalls && performance.now() < openUntil;
-
   tell(['open', number, code.sha256]);
 
-  function end(): void {
+  function end(error?: () => Error): void {
+    if (isOver) return;
     isOver = true;
     clearTimeout(idle);
     feed.stop();
-    deps.over();
-  }
-
-  function endWhenIdle(): void {
-    if (isOver || calls.size > 0) return;
-    end();
-    tell(['close', number]);
+    over();
+    if (error) calls.failAll(error);
+    else tell(['close', number]);
   }
 
   function left(id: number): void {
-    calls.delete(id);
-    if (calls.size > 0 || isOver) return;
+    calls.remove(id);
+    if (calls.count > 0 || isOver) return;
     clearTimeout(idle);
-    if (mayTake()) idle = setTimeout(endWhenIdle, IDLE_MS);
-    else endWhenIdle();
+    if (mayTake()) idle = setTimeout(() => end(), IDLE_MS);
+    else end();
   }
 
-  function failAll(error: () => Error): void {
-    if (isOver) return;
-    const lost = [...calls.values()];
-    end();
-    for (const one of lost) one.fail(error());
+  function add(call: AnyCall): OpenCall {
+    const id = taken + 1;
+    const text = callItem(id, call, limits.inputChars);
+    taken = id;
+    clearTimeout(idle);
+    if (call.target.kind === 'condition') needExpressions();
+    const answer: OpenCallDeps['answer'] = (ask, result) => feed.push(answerItem(id, ask, result));
+    const opened = openCall(call, { limits, answer, left: () => left(id) });
+    calls.add(id, opened);
+    feed.push(text);
+    return opened;
   }
 
-  /** The guest has no timers: what waits for nothing of the host waits for ever. */
-  function failStuck(): void {
-    const open = [...calls.values()];
-    if (!feed.isEmpty || open.some((one) => one.isAsking)) return;
-    const reason = 'It waits for something that never comes.';
-    for (const one of open) one.fail(failure(code.id, 'timeout', reason));
-  }
-
-  function needs({ target }: AnyCall): void {
-    if (target.kind !== 'condition' || hasExpressions) return;
-    hasExpressions = true;
-    tell(['expressions', number]);
+  function hear(text: string): void {
+    const items = readOut(text);
+    if (!items) return end(fail('threw', 'It hands back something that cannot be read.'));
+    for (const item of items) calls.get(item.id)?.hear(item);
+    feed.answered();
+    // The guest has no timers: what waits for nothing of the host waits for ever.
+    const isStuck = !isOver && feed.isEmpty && calls.nobodyAsks;
+    if (isStuck) calls.failAll(fail('timeout', 'It waits for something that never comes.'));
   }
 
   return {
     get mayTake() {
       return mayTake();
     },
-    call(call) {
-      const id = taken + 1;
-      const text = callItem(id, call, limits.inputChars);
-      taken = id;
-      clearTimeout(idle);
-      needs(call);
-      const answer = (ask: number, result: { value?: unknown; error?: CrossingError }) => {
-        if (!isOver) feed.push(answerItem(id, ask, result));
-      };
-      const opened = openCall(call, { limits, answer, left: () => left(id) });
-      calls.set(id, opened.call);
-      feed.push(text);
-      return opened.result;
-    },
-    hear(text) {
-      if (isOver) return;
-      try {
-        for (const item of readOut(text)) calls.get(item.id)?.hear(item);
-      } catch {
-        this.lose('threw', 'It hands back something that cannot be read.');
-        return;
-      }
-      feed.answered();
-      failStuck();
-    },
-    lose: (kind, reason) => failAll(() => failure(code.id, kind, reason)),
-    refuse: (error) => failAll(() => guestError(code.id, error)),
+    call: (call) => add(call).result,
+    hear,
+    lose: (kind, reason) => end(fail(kind, reason)),
+    refuse: (error) => end(() => guestError(code.id, error)),
+  };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) act();
+    isDone = true;
   };
 }
