@@ -7,7 +7,7 @@ import { invoiceTexts } from './domain/invoices/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { timelineTexts } from './domain/timeline/index.ts';
-import { flowTexts, gateTexts } from './flows/index.ts';
+import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
 import type { Registries } from './host/index.ts';
 
 const OWN: readonly MessageTexts[] = [
@@ -21,6 +21,7 @@ const OWN: readonly MessageTexts[] = [
   documentTexts,
   flowTexts,
   gateTexts,
+  migrationTexts,
   flowProblemTexts,
   flowDiffTexts,
 ];

@@ -21,6 +21,7 @@ import { createDelivery, type DeliveryDeps } from './letters/deliver-letters.ts'
 import { createLetterMaker, type LetterLinks } from './letters/letter-maker.ts';
 import { createAmbiguityMarker } from './letters/mark-ambiguous.ts';
 import { createLetterSweep } from './letters/sweep-letters.ts';
+import { createFlowMigrations, type FlowMigrations } from './migrate/flow-migrations.ts';
 import { flowRoutes } from './routes/index.ts';
 import { createDryRun } from './simulate/dry-run.ts';
 import { createSimulation } from './simulate/simulate-debtor.ts';
@@ -65,6 +66,7 @@ export type Flows = {
   sweep(now: Date): Promise<void>;
   /** Lets the batches under way end and takes no new ones. */
   stop(): Promise<void>;
+  readonly migrations: FlowMigrations;
 } & FlowServices;
 
 export type FlowServices = {
@@ -105,15 +107,23 @@ export function createFlows(deps: FlowsDeps): Flows {
     simulate: createSimulation(parts),
   };
 
+  const migrations = createFlowMigrations({
+    ...parts,
+    ...deps.tuning,
+    definitions: services.definitions,
+    leaseClock: systemClock,
+  });
   const drafts = createFlowDrafts({ store: deps.store, definitions: services.definitions });
 
   return {
     ...services,
+    migrations,
     listeners: createFlowListeners({ ...parts, startOverdue }),
     routes: flowRoutes({
       ...parts,
       ...services,
       drafts,
+      migrations,
       types: deps.nodes,
       counts: createInstanceCounts(deps.store),
     }),

@@ -73,3 +73,24 @@ export class FlowNameTakenError extends DomainError {
     super(`There is a flow ${slug} already. Choose another name.`, { slug });
   }
 }
+
+/** Workers were busy with these cases all the time; what was moved so far has moved. */
+export class FlowBusyError extends DomainError {
+  readonly code = 'FLOW_BUSY';
+  readonly status = 409;
+  override readonly retryable = true;
+
+  constructor() {
+    super('The flow is busy. Try again in a minute; what was done so far stays done.');
+  }
+}
+
+/** The map names a step that is in neither of the two versions. */
+export class NodeMapInvalidError extends DomainError {
+  readonly code = 'NODE_MAP_INVALID';
+  readonly status = 422;
+
+  constructor(node: string) {
+    super(`The map names a step ${node} that is not there.`, { node });
+  }
+}

@@ -65,6 +65,7 @@ export function newInstance(flow: CompiledFlow, flowId: Id, start: StartOf): Ins
     attempts: 0,
     mustSkip: false,
     mustAct: false,
+    sentNodes: [],
     switchCount: 0,
     startedAt: now,
     endedAt: null,

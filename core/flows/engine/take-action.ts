@@ -1,4 +1,4 @@
-import { type ActionDefinition, DomainError, message } from '@inning/sdk';
+import { type ActionDefinition, DomainError, message, type Message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
 import { bufferedPorts, grant } from './buffered-ports.ts';
@@ -14,7 +14,8 @@ export async function takeAction(
   node: CompiledNode,
   definition: ActionDefinition,
 ): Promise<Passage> {
-  if (walk.get('mustSkip')) return skip(walk, definition);
+  if (walk.get('mustSkip')) return skip(walk, definition, message('flow.skipped'));
+  if (hadLetter(walk, node)) return skip(walk, definition, message('flow.skipped-sent-before'));
   const gate = definition.contacts ? contactGate(walk, definition.contacts) : null;
   if (gate) {
     walk.park(gate);
@@ -52,9 +53,17 @@ function noteLetter(walk: Walk, node: CompiledNode): void {
   walk.set({ lastLetterOn: walk.today, lastStage: node.node.stage ?? walk.get('lastStage') });
 }
 
-function skip(walk: Walk, definition: ActionDefinition): Passage {
+/** A case that was migrated never gets a letter twice, wherever it stands in the new version. */
+function hadLetter(walk: Walk, { id, node, definition }: CompiledNode): boolean {
+  const { sentNodes } = walk.situation.instance;
+  if (sentNodes.length === 0 || definition.kind !== 'action' || !definition.contacts) return false;
+  const lastStage = walk.get('lastStage');
+  const isEarlier = node.stage !== undefined && lastStage !== null && node.stage <= lastStage;
+  return isEarlier || sentNodes.includes(id);
+}
+
+function skip(walk: Walk, definition: ActionDefinition, because: Message): Passage {
   const outcome = definition.skippedOutcome ?? Object.keys(definition.outcomes)[0] ?? 'skipped';
-  const because = message('flow.skipped');
   walk.set({ mustSkip: false });
   return leave(walk, { outcome, because }, { happened: false, kind: 'skipped' });
 }

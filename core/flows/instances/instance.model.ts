@@ -65,6 +65,8 @@ export const instances = defineTable(
     attempts: { type: Number, default: 0 },
     mustSkip: { type: Boolean, default: false },
     mustAct: { type: Boolean, default: false },
+    /** Steps whose letter it had before it was migrated: they are passed over. */
+    sentNodes: { type: [String], default: [] },
     /** How often flows were switched on the day it started, so that two cannot throw it to and fro. */
     switchCount: { type: Number, default: 0 },
     startedAt: { type: Date, required: true },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
 import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
 import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
+import { migrationRoutes, type MigrationRoutesDeps } from './migration.routes.ts';
 import { newFlowRoutes, type NewFlowRoutesDeps } from './new-flow.routes.ts';
 import { switchRoutes, type SwitchRoutesDeps } from './switch.routes.ts';
 import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
@@ -12,6 +13,7 @@ export type FlowRoutesDeps = DefinitionRoutesDeps &
   SwitchRoutesDeps &
   TrialRoutesDeps &
   DraftRoutesDeps &
+  MigrationRoutesDeps &
   NewFlowRoutesDeps &
   VersionRoutesDeps;
 
@@ -24,6 +26,7 @@ export const flowRoutes =
     switchRoutes(app, deps);
     trialRoutes(app, deps);
     draftRoutes(app, deps);
+    migrationRoutes(app, deps);
     newFlowRoutes(app, deps);
     versionRoutes(app, deps);
   };

@@ -1,6 +1,6 @@
 import { type Locale, sayMessage } from '@inning/sdk';
 import type { Step } from '../../../core/flows/index.ts';
-import { flowTexts, gateTexts } from '../../../core/flows/index.ts';
+import { flowTexts, gateTexts, migrationTexts } from '../../../core/flows/index.ts';
 import type { Id } from '../../../core/store/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 
@@ -34,7 +34,7 @@ export async function sentences(
   instanceId: Id,
   locale: Locale,
 ): Promise<string[]> {
-  const texts = { ...registries.texts, ...flowTexts, ...gateTexts };
+  const texts = { ...registries.texts, ...flowTexts, ...gateTexts, ...migrationTexts };
   const steps = await stepsOf(instanceId);
   const say = (because: object) => sayMessage(texts, because as never, locale);
   // Amounts are held together by a space that never breaks; stories are typed with an ordinary one.
