@@ -87,7 +87,7 @@ describe('a migration to another version', () => {
     expect(await sentences(world, flow!._id, 'nl')).toContain(
       'Anna heeft dit dossier van versie 1 naar versie 2 van de flow gezet.',
     );
-    expect((await told(world, ahead)).slice(-4)).toContain('2026-09-08 mail-1 sent');
+    expect(await told(world, ahead)).toContain('2026-09-08 mail-1 sent');
     // Doing it again finds nobody.
     expect(await migrations.migrate(world.scope, flowId, { ...order, who: 'Anna' })).toEqual({
       migrated: 0,
