@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeWithShared, sharedDir } from '../../../tests/kit/shared.ts';
 import { costsCommand } from './costs.command.ts';
@@ -93,9 +94,19 @@ describe('inning interest', () => {
       '€10,000.00 × 10.15 % × 365 days / 365 = €1,015.00 (Tue 1 Jul 2025 up to and including Tue 30 Jun 2026)',
       '€11,015.00 × 10.4 % × 62 days / 365 = €194.59 (Wed 1 Jul 2026 up to and including Mon 31 Aug 2026)',
       'Interest: €1,209.59',
-      'Open interest: €1,209.59',
-      'Open principal: €10,000.00',
       expect.stringContaining('art. 6:119a'),
+    ]);
+  });
+
+  it('says what is left after payments', async () => {
+    const paid = await run(`${BASE} --kind consumer --payment 2026-01-01=500000 --language nl`);
+    // 6 % over 184 days is 302.47 and paid first, then 4,697.53 of the principal. On the rest 4 % over
+    // 181 days is 105.18, which bears interest itself over the last 62: 36.03 and 0.71.
+    expect(paid.text.split('\n').slice(-5, -1)).toEqual([
+      'Rente: € 444,39',
+      'Open rente: € 141,92',
+      'Open hoofdsom: € 5.302,47',
+      'Te veel betaald: € 0,00',
     ]);
   });
 
@@ -136,6 +147,36 @@ describe('inning interest', () => {
     ['interest --principal-cents 5 --from 2025-01-01 --to 9999-02-01 --kind consumer', 'hundred'],
   ])('answers 2 to `%s`', async (line, sentence) => {
     expect(await run(line)).toEqual({ exitCode: 2, text: expect.stringContaining(sentence) });
+  });
+});
+
+describe('any words at all', () => {
+  const names = ['--principal-cents', '--from', '--to', '--kind', '--payment', '--json', '--rate'];
+  const word = fc.oneof(
+    fc.constantFrom(...names, '--default-on', '--earlier-term', '--agreed-cents', '--debtor'),
+    fc.constantFrom(
+      '2026-02-28',
+      '9999-12-31',
+      '0001-01-01',
+      '2020-02-29=5',
+      'consumer',
+      '1',
+      '-1',
+    ),
+    fc.string(),
+  );
+
+  it('end in an answer or in one plain sentence, never in a failure', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 10 }), async (words) => {
+        for (const command of [costsCommand, interestCommand]) {
+          const lines: string[] = [];
+          const exitCode = await command.run(words, (line) => void lines.push(line));
+          expect([0, 2]).toContain(exitCode);
+          if (exitCode === 2) expect(lines).toHaveLength(1);
+        }
+      }),
+    );
   });
 });
 

@@ -52,7 +52,8 @@ function answer(values: Values, locale: Locale): Told {
       values.choice('day-count', ['actual-365', 'actual-366-in-leap'] as const) ?? 'actual-365',
     rounding: values.choice('rounding', ['once', 'each-period'] as const) ?? 'once',
   });
-  return { json: toJson(interest, locale), lines: toLines(interest, locale) };
+  const hasPayments = values.has('payment');
+  return { json: toJson(interest, locale), lines: toLines(interest, locale, hasPayments) };
 }
 
 function readQuestion(values: Values): InterestQuestion {
@@ -94,7 +95,7 @@ const toJson = (interest: InterestAnswer, locale: Locale) => ({
   warnings: sayRemarks(interest.remarks, locale),
 });
 
-function toLines(interest: InterestAnswer, locale: Locale): string[] {
+function toLines(interest: InterestAnswer, locale: Locale, hasPayments: boolean): string[] {
   const amounts = [
     [LABELS.interest, interest.interestCents],
     [LABELS.openInterest, interest.openInterestCents],
@@ -103,8 +104,9 @@ function toLines(interest: InterestAnswer, locale: Locale): string[] {
   ] as const;
   return [
     ...interest.periods.map(({ sentence }) => localize(sentence, locale)),
+    // Without payments the rest says nothing new.
     ...amounts
-      .filter(([label, amount]) => label === LABELS.interest || amount > 0)
+      .slice(0, hasPayments ? amounts.length : 1)
       .map(([label, amount]) => `${label[locale]}: ${formatCents(amount, locale)}`),
     sayGround(interest.ground, locale),
     ...sayRemarks(interest.remarks, locale).map(

@@ -1,4 +1,4 @@
-import { add, type Fraction, roundHalfUp, subtract, whole, ZERO } from '../fraction.ts';
+import { add, type Fraction, roundHalfUp, simplify, subtract, whole, ZERO } from '../fraction.ts';
 
 /** A principal in whole cents with exact interest on it; nothing is rounded before money moves. */
 export type Debt = {
@@ -26,7 +26,7 @@ export const grow = (debt: Debt, interest: Fraction): Debt => ({
 
 export const capitalise = (debt: Debt): Debt => ({
   ...debt,
-  capitalised: add(debt.capitalised, debt.pending),
+  capitalised: simplify(add(debt.capitalised, debt.pending)),
   pending: ZERO,
 });
 

@@ -89,6 +89,7 @@ describe('a fourteen-day letter', () => {
     ]);
     expect(said('Betaal snel na ontvangst, anders volgen incassokosten.')).toEqual([
       'LETTER_TERM_NOT_NAMED',
+      'LETTER_TERM_START_UNCLEAR',
     ]);
   });
 
@@ -123,6 +124,12 @@ describe('the wording of a letter', () => {
       countsFrom: 'receipt',
       namesCosts: true,
     });
+  });
+
+  it('is looked for where a term is named, not in whatever else was sent or received', () => {
+    const start = (text: string) => readWording(text).countsFrom;
+    expect(start('Na verzending van de factuur. Betaal 14 dagen na ontvangst.')).toBe('receipt');
+    expect(start('Wij hebben uw brief na ontvangst gelezen. Betaal binnen 14 dagen.')).toBeNull();
   });
 
   it('of a very long or odd text is read without delay or failure', () => {

@@ -11,9 +11,10 @@ export type Wording = {
 /** Reads a letter in Dutch, English, German or French; markup and capitals do not matter. */
 export function readWording(text: string): Wording {
   const plain = text.toLowerCase().replace(/[\s\u00a0\u202f]+/g, ' ');
+  const sentences = plain.split(/[.!?;]\s/);
   return {
-    days: readDays(plain),
-    countsFrom: readStart(plain),
+    days: readDays(sentences),
+    countsFrom: readStart(sentences),
     namesCosts: COSTS.some((words) => plain.includes(words)),
   };
 }
@@ -22,10 +23,9 @@ const DAY_COUNT =
   /(?<![\d.,])(\d{1,3}|[a-zéë]{3,20})[ -](?:volle |full |pleins? )?(?:dagen|days|tagen?|jours)/g;
 
 /** Other days may be named too, such as when somebody answers; those to pay in are what counts. */
-function readDays(plain: string): number | null {
-  const sentences = plain.split(/[.!?;]\s/);
+function readDays(sentences: readonly string[]): number | null {
   const aboutPaying = sentences.filter((one) => PAYING.some((word) => one.includes(word)));
-  return fewestDays(aboutPaying.join('. ')) ?? fewestDays(plain);
+  return fewestDays(aboutPaying.join('. ')) ?? fewestDays(sentences.join('. '));
 }
 
 function fewestDays(plain: string): number | null {
@@ -36,11 +36,26 @@ function fewestDays(plain: string): number | null {
   return found.length === 0 ? null : Math.min(...found);
 }
 
-/** Counting from the letter itself is worth more than what else it says: that makes the term short. */
-function readStart(plain: string): Wording['countsFrom'] {
-  if (FROM_LETTER.some((words) => plain.includes(words))) return 'letter';
-  return FROM_RECEIPT.some((words) => plain.includes(words)) ? 'receipt' : null;
+/**
+ * Only sentences about a term count: a letter may say of other things when they were sent. Counting from
+ * the letter itself weighs more than what else is said, since it makes the term too short.
+ */
+function readStart(sentences: readonly string[]): Wording['countsFrom'] {
+  const aboutTerm = sentences.filter((one) => TERM.some((word) => one.includes(word))).join('. ');
+  if (FROM_LETTER.some((words) => aboutTerm.includes(words))) return 'letter';
+  return FROM_RECEIPT.some((words) => aboutTerm.includes(words)) ? 'receipt' : null;
 }
+
+const TERM: readonly string[] = [
+  'dagen',
+  'termijn',
+  'days',
+  'term',
+  'tage',
+  'frist',
+  'jours',
+  'délai',
+];
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ['vijf', 5],
