@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { camtStatements } from '../../../connectors/bank-camt053/camt-statements.port.ts';
+import { csvStatements } from '../../../connectors/bank-csv/csv-statements.port.ts';
 import { mt940Statements } from '../../../connectors/bank-mt940/mt940-statements.port.ts';
 import { PROJECT_DIR } from '../../../core/project-dir.ts';
 import { sharedDir } from '../../kit/shared.ts';
 import type { CorpusFile } from './mutated-file.ts';
 
-export const READERS = [mt940Statements, camtStatements] as const;
+export const READERS = [mt940Statements, camtStatements, csvStatements] as const;
 
 const OWN = ['bank-mt940', 'bank-camt053', 'bank-csv'].map((id) =>
   join(PROJECT_DIR, 'connectors', id, 'fixtures'),
