@@ -1,3 +1,3 @@
 export * from './bytes.ts';
-export * from './crossing.ts';
+export * from './multipart.ts';
 export * from './query.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64ToBytes, bytesToBase64, bytesToText, textToBytes } from './bytes.ts';
-import { fromCrossing, toCrossing } from './crossing.ts';
+import { toMultipart } from './multipart.ts';
 import { toQuery } from './query.ts';
 
 describe('bytes and texts', () => {
@@ -46,40 +46,41 @@ describe('bytes and texts', () => {
   });
 });
 
-describe('a value that crosses', () => {
-  it('comes out on the other side as it was, through JSON text', () => {
-    const mail = {
-      sentAt: new Date('2026-03-01T09:00:00.000Z'),
-      attachments: [{ name: 'a.pdf', bytes: new Uint8Array([0, 255, 10]) }],
-      odd: { $moment: 'not a moment', more: null },
-      tagged: { $bytes: 'mine' },
-      twice: { $plain: { $plain: 1 } },
-    };
-
-    expect(fromCrossing(JSON.parse(JSON.stringify(toCrossing(mail))))).toEqual(mail);
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const crossed: unknown = JSON.parse(JSON.stringify(toCrossing(value)));
-        expect(JSON.stringify(fromCrossing(crossed))).toBe(JSON.stringify(value));
-      }),
+describe('a form with files', () => {
+  it('is read by others as it was meant, also with odd names and bytes', async () => {
+    const pdf = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0, 255, 13, 10]);
+    const { contentType, bodyBase64 } = toMultipart(
+      { 'to[name]': 'Jan "de" Wit\r\nX: y', color: false, none: null },
+      [
+        {
+          field: 'file',
+          name: 'brief é.pdf',
+          mediaType: 'application/pdf',
+          base64: bytesToBase64(pdf),
+        },
+      ],
     );
+    const answer = new Response(base64ToBytes(bodyBase64), {
+      headers: { 'content-type': contentType },
+    });
+    const form = await answer.formData();
+    const file = form.get('file') as File;
+
+    expect(form.get('to[name]')).toBe('Jan "de" Wit\r\nX: y');
+    expect(form.get('color')).toBe('false');
+    expect([file.name, file.type]).toEqual(['brief é.pdf', 'application/pdf']);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(pdf);
+    expect([...form.keys()]).toEqual(['to[name]', 'color', 'file']);
   });
 
-  it('is a list when it was read piece by piece, and lacks what has no value', () => {
-    function* lines() {
-      yield { number: 1, remarks: undefined };
-    }
+  it('never ends early because a file holds what separates the parts', () => {
+    const file = (text: string) => [
+      { field: 'a', name: 'a', mediaType: 'text/plain', base64: bytesToBase64(textToBytes(text)) },
+    ];
+    const { contentType } = toMultipart({}, file('x'));
+    const boundary = contentType.split('boundary=')[1]!;
 
-    expect(toCrossing(lines())).toEqual([{ number: 1 }]);
-  });
-
-  it('holds no functions and does not hold itself', () => {
-    const loop: Record<string, unknown> = {};
-    loop['self'] = loop;
-
-    expect(() => toCrossing({ run: () => 1 })).toThrow('function');
-    expect(() => toCrossing(loop)).toThrow('levels deep');
-    expect(() => fromCrossing({ $moment: 'yesterday' })).toThrow('not a moment');
+    expect(toMultipart({}, file(`--${boundary}--`)).contentType).not.toBe(contentType);
   });
 });
 

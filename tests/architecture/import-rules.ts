@@ -16,14 +16,21 @@ const FOR_TESTS = /^(tests\/kit|core\/domain\/testing)\//;
 type Rule = (path: string, found: FoundImport) => string | null;
 
 const RULES: Readonly<Record<string, Rule>> = {
-  sdk: (_path, found) => refuseOutside('sdk/', found) ?? refuseSdkPackage(found),
+  sdk: (path, found) => {
+    // Each example is a plugin of its own.
+    if (path.startsWith('sdk/examples/')) return refuseOutside(folderOf(path, 3), found);
+    // The texts of a new plugin import what that plugin may.
+    const isText = path.startsWith('sdk/scaffold/') && found.target === '@inning/sdk';
+    return isText ? null : (refuseOutside('sdk/', found) ?? refuseSdkPackage(found));
+  },
   core: (path, found) => refuseOutside('core/', found) ?? refuseInsideCore(path, found),
   plugins: (path, found) => refuseOutside(ownFolder(path), found),
   connectors: (path, found) => refuseOutside(ownFolder(path), found),
   designer: (path, found) => refuseOutside('designer/', found) ?? refuseInDocument(path, found),
 };
 
-const ownFolder = (path: string) => `${path.split('/').slice(0, 2).join('/')}/`;
+const folderOf = (path: string, depth: number) => `${path.split('/').slice(0, depth).join('/')}/`;
+const ownFolder = (path: string) => folderOf(path, 2);
 
 function refuseOutside(folder: string, { isOurs, target }: FoundImport): string | null {
   return isOurs && !target.startsWith(folder) ? `leaves ${folder}` : null;
