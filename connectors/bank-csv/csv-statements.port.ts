@@ -3,7 +3,7 @@ import { columnsOfHeader, type Mapping } from './columns/columns.ts';
 import type { Field } from './columns/fields.ts';
 import { headerlessColumns } from './columns/headerless.ts';
 import { type CsvSettings, readCsv } from './read-csv.ts';
-import { bestOpening } from './table/open-table.ts';
+import { bestOpening, type Opening } from './table/open-table.ts';
 import type { Row } from './table/read-rows.ts';
 
 const LOOK_AT_BYTES = 16_384;
@@ -31,7 +31,10 @@ function isOfBank(header: Row): boolean {
 function recogniseCsv({ bytes }: InputFile, mapping: Mapping): number {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, LOOK_AT_BYTES));
   if (start.includes('\0')) return 0;
-  const { first, headerAt, known } = bestOpening(() => [start], mapping);
+  return surenessOf(bestOpening(() => [start], mapping));
+}
+
+function surenessOf({ first, headerAt, known }: Opening): number {
   const header = first[headerAt ?? -1];
   if (header && isOfBank(header)) return 0.95;
   if (header && known >= 3) return 0.2;
