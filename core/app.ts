@@ -36,7 +36,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   log.info({ plugins: [...registries.plugins.keys()] }, 'these plugins are switched on');
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
-  const host = createHost({ ...deps, registries, secret: config.secret });
+  const host = createHost({ ...config, ...deps, registries });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
   const rooms = createRooms({ ...deps, events, ports: host.ports, onLetterResolved });

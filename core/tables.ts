@@ -2,7 +2,13 @@ import { nounTables } from './domain/tables.ts';
 import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
 import { flows, flowVersions, instances, moves, shards } from './flows/index.ts';
-import { installationPlugins, pluginSettings } from './host/index.ts';
+import {
+  credentialSignIns,
+  credentialTokens,
+  installationPlugins,
+  pluginSettings,
+  pluginStates,
+} from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
 const flowTables = [flows, flowVersions, instances, moves, shards];
@@ -16,6 +22,9 @@ const TABLES = [
   dispatchLeases,
   pluginSettings,
   installationPlugins,
+  pluginStates,
+  credentialTokens,
+  credentialSignIns,
 ];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */

@@ -27,6 +27,7 @@ export type Registries = {
 };
 
 export type LoadedPlugin = {
+  /** With its credentials as a group of its settings. */
   readonly definition: PluginDefinition;
   readonly kind: 'plugin' | 'connector';
   readonly schema: SettingsSchema;

@@ -1,11 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { ADMINISTRATORS, type PluginScope, type RequestUser, Type } from '@inning/sdk';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { findAdministration } from '../../domain/administrations/index.ts';
-import { actorOf, idText, IdSchema, toId } from '../../domain/routing/index.ts';
+import { ADMINISTRATORS, Type } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import { actorOf, IdSchema } from '../../domain/routing/index.ts';
 import type { Store } from '../../store/index.ts';
-import { PluginLevelNotAllowedError, PluginNotFoundError } from '../host.errors.ts';
+import { PluginNotFoundError } from '../host.errors.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
+import { assertMayChange, levelOf, seesAbove } from './plugin-level.ts';
 import { PluginSchema, pluginView } from './plugin.view.ts';
 import type { Registries } from '../registries.ts';
 
@@ -79,26 +79,3 @@ export const pluginsRoutes =
       },
     );
   };
-
-/** The level a request is about. An administration outside the reader's scope is a 404. */
-async function levelOf(
-  store: Store,
-  { user, scope }: FastifyRequest,
-  administrationId: string | undefined,
-): Promise<PluginScope> {
-  const agencyId = user?.agencyId ?? null;
-  if (administrationId === undefined) return { agencyId, administrationId: null };
-  const administration = await findAdministration(store, scope, { id: toId(administrationId) });
-  return {
-    agencyId: idText(administration.agencyId),
-    administrationId: idText(administration._id),
-  };
-}
-
-/** A creditor's administrator sets up its own administrations; the agency's choice is the agency's. */
-function assertMayChange(user: RequestUser | null, scope: PluginScope): void {
-  if (scope.administrationId === null && !seesAbove(user)) throw new PluginLevelNotAllowedError();
-}
-
-const seesAbove = (user: RequestUser | null) =>
-  user?.role === 'operator' || user?.role === 'agency-administrator';

@@ -4,6 +4,7 @@ import { PluginNotFoundError, SettingsUnreadableError } from '../host.errors.ts'
 import type { LoadedPlugin, Registries } from '../registries.ts';
 import { applyChange, type Level, type PluginChange } from './apply-change.ts';
 import { computeState, type OpenedLevel, type PluginState } from './compute-state.ts';
+import { mergeSettings } from './merge-settings.ts';
 import { createPluginLevels } from './plugin-levels.ts';
 import { levelsAbove, openSecrets } from './plugin-secrets.ts';
 import type { SecretBox } from './secret-box.ts';
@@ -64,7 +65,7 @@ export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
 
   function inherited(pluginId: string, scope: PluginScope): Settings {
     const above = levelsAbove(scope).slice(0, -1);
-    return Object.assign({}, ...above.map((at) => open(pluginId, at).settings));
+    return mergeSettings(above.map((at) => open(pluginId, at).settings));
   }
 
   return {
