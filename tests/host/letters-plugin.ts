@@ -19,9 +19,11 @@ export const CREDENTIALS = {
   },
 } satisfies Record<string, CredentialDefinition>;
 
+export type CredentialNames = readonly (keyof typeof CREDENTIALS)[];
+
 /** A plugin of another house that prints letters; it has the named credentials. */
 export function lettersPlugin(
-  names: readonly (keyof typeof CREDENTIALS)[],
+  names: CredentialNames,
   rest: Partial<PluginDefinition> = {},
 ): PluginDefinition {
   return plugin('post-letters', {

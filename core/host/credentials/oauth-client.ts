@@ -88,6 +88,8 @@ function configOf(oidc: typeof Oidc, party: OAuthParty, outbound: Outbound): Oid
   return config;
 }
 
+const TOO_MANY = 429;
+
 const fetchThrough =
   ({ pluginId, agencyId, hosts }: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
   async (url, { method, headers, body }) => {
@@ -98,6 +100,7 @@ const fetchThrough =
       request: { url, method: method as 'POST', headers, body: String(body) },
     });
     const { status } = answer;
+    if (status >= 500 || status === TOO_MANY) throw away(url);
     const text = status === 204 || status === 304 ? null : withoutIdToken(answer.body);
     return new Response(text, { status, headers: answer.headers });
   };
@@ -145,16 +148,18 @@ const REASONS = new Set([
 ]);
 const PASSING = new Set(['server_error', 'temporarily_unavailable']);
 
+function away(url: string): HttpUnavailableError {
+  const { host } = new URL(url);
+  return new HttpUnavailableError(`${host} cannot give access at the moment.`, { host });
+}
+
 /** Our own error, without the one of the library: that one holds the whole answer. */
 function problemOf(party: OAuthParty, error: unknown): Error {
   if (error instanceof DomainError) return error;
-  const { error: code, cause, status } = Object(error) as Readonly<Record<string, unknown>>;
+  const { error: code, cause } = Object(error) as Readonly<Record<string, unknown>>;
   if (cause instanceof DomainError) return cause;
   if (code === 'invalid_grant') return new CredentialExpiredError(party);
-  const { host } = new URL(party.definition.tokenUrl);
-  if (PASSING.has(String(code)) || (typeof status === 'number' && status >= 500)) {
-    return new HttpUnavailableError(`${host} cannot give access at the moment.`, { host });
-  }
+  if (PASSING.has(String(code))) return away(party.definition.tokenUrl);
   const isKnown = typeof code === 'string' && REASONS.has(code);
   return new CredentialRefusedError(party, isKnown ? code : 'invalid answer');
 }

@@ -13,11 +13,15 @@ import type { CredentialsRoutesDeps } from './credentials.routes.ts';
 import { returnAddress } from './return-address.ts';
 import type { SigningIn } from './sign-ins.ts';
 
-const Returned = Type.Object({
-  state: Type.Optional(Type.String({ maxLength: 500 })),
-  code: Type.Optional(Type.String({ maxLength: 4_000 })),
-  error: Type.Optional(Type.String({ maxLength: 200 })),
-});
+/** Other parameters (`iss`, `scope`, `session_state`, ...) differ by service and mean nothing here. */
+const Returned = Type.Object(
+  {
+    state: Type.Optional(Type.String({ maxLength: 500 })),
+    code: Type.Optional(Type.String({ maxLength: 4_000 })),
+    error: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: true },
+);
 
 /** To the other side and back, for credentials of the kind oauth2. */
 export const signInRoutes =
