@@ -11,6 +11,7 @@ import { createFlowService } from './definition/flows.service.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
 import { bareTools, type ToolsFor } from './engine/node-tools.ts';
+import type { RunScript } from './engine/situation.ts';
 import { createRunNote } from './engine/note-run.ts';
 import { createWaker } from './engine/wake.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
@@ -38,6 +39,8 @@ export type FlowsDeps = {
   readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
   /** Left out, nodes have no way outside. */
   readonly toolsFor?: ToolsFor;
+  /** The sandbox's; left out, steps with a script fail. */
+  readonly runScript?: RunScript;
   readonly renderer: DocumentRenderer;
   readonly links: LetterLinks;
   /** Keeps letters exactly as they leave. */

@@ -30,3 +30,13 @@ export class StepNotTriedError extends DomainError {
     super('This step acts outside the platform, and is left out when a flow is only tried.');
   }
 }
+
+/** Scripts of agencies run in the sandbox; this engine has none. */
+export class ScriptsMissingError extends DomainError {
+  readonly code = 'SCRIPTS_MISSING';
+  readonly status = 501;
+
+  constructor() {
+    super('Scripts do not run here.');
+  }
+}
