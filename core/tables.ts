@@ -3,11 +3,10 @@ import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
 import { flows, flowVersions, instances, moves, shards } from './flows/index.ts';
 import {
-  credentialSignIns,
-  credentialTokens,
   installationPlugins,
+  pluginInstalls,
+  pluginPackages,
   pluginSettings,
-  pluginStates,
 } from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
@@ -22,9 +21,8 @@ const TABLES = [
   dispatchLeases,
   pluginSettings,
   installationPlugins,
-  pluginStates,
-  credentialTokens,
-  credentialSignIns,
+  pluginPackages,
+  pluginInstalls,
 ];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */
