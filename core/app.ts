@@ -36,7 +36,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   log.info({ plugins: [...registries.plugins.keys()] }, 'these plugins are switched on');
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
-  const host = createHost({ ...deps, registries, secret: config.secret });
+  const host = createHost({ ...config, ...deps, registries });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
   const rooms = createRooms({ ...deps, events, ports: host.ports, onLetterResolved });
@@ -45,14 +45,12 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     config,
     events,
     registries,
-    live: host.live,
     ports: host.ports,
     toolsFor: host.toolsFor,
     rooms,
   });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];
-  const moreListeners = host.installedListeners;
-  const dispatcher = createDispatcher({ ...deps, listeners, moreListeners });
+  const dispatcher = createDispatcher({ ...deps, listeners });
   const liveFeed = createLiveFeed((err) => log.error({ err }, 'a live view failed'));
   const jobs = createJobs({ connection: store.connection, log });
   const parts = { ...deps, config, rooms, host, flows, failedEvents, liveFeed };

@@ -1,4 +1,5 @@
 import { runCli } from './cli/cli.ts';
+import { safeError } from './http/observe/log-safe.ts';
 
 // The process itself: words in, exit code out. Everything else is in core/cli and core/app.ts.
 process.on('uncaughtException', giveUp);
@@ -16,8 +17,10 @@ process.stdout.write('', () => process.exit(exitCode));
 
 /** A mistake of ours that nobody caught: going on could do harm, so the next start takes over. */
 function giveUp(error: unknown): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`This went wrong unexpectedly: ${text}\n`);
+  // Its text may quote what it broke on: names, addresses, accounts.
+  const { type, message, stack } = safeError(error instanceof Error ? error : new Error('–'));
+  const lines = [`This went wrong unexpectedly: ${message ?? type}`, ...stack];
+  process.stderr.write(`${lines.join('\n    ')}\n`);
   process.exit(1);
 }
 

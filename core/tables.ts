@@ -3,10 +3,11 @@ import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
 import { flows, flowVersions, instances, moves, shards } from './flows/index.ts';
 import {
+  credentialSignIns,
+  credentialTokens,
   installationPlugins,
-  pluginInstalls,
-  pluginPackages,
   pluginSettings,
+  pluginStates,
 } from './host/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
@@ -21,8 +22,9 @@ const TABLES = [
   dispatchLeases,
   pluginSettings,
   installationPlugins,
-  pluginPackages,
-  pluginInstalls,
+  pluginStates,
+  credentialTokens,
+  credentialSignIns,
 ];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */

@@ -8,8 +8,7 @@ import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { timelineTexts } from './domain/timeline/index.ts';
 import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
-import { installedTexts, type Registries } from './host/index.ts';
-import { askTexts } from './packages/index.ts';
+import type { Registries } from './host/index.ts';
 
 const OWN: readonly MessageTexts[] = [
   debtorTexts,
@@ -25,11 +24,9 @@ const OWN: readonly MessageTexts[] = [
   migrationTexts,
   flowProblemTexts,
   flowDiffTexts,
-  installedTexts,
-  askTexts,
 ];
 
 /** Every sentence that the rooms, the engine and the plugins may say, by code. */
 export function allTexts(registries: Registries): MessageTexts {
-  return Object.assign({}, registries.texts, ...OWN);
+  return Object.assign({}, ...OWN, registries.texts);
 }

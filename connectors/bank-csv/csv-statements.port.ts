@@ -9,12 +9,15 @@ import type { Row } from './table/read-rows.ts';
 const LOOK_AT_BYTES = 16_384;
 
 /** With its settings; without any it knows the tables of the banks. */
-export const createCsvStatements = (settings: CsvSettings): BankStatementPort => ({
+export const createCsvStatements = ({
+  account = '',
+  columns = {},
+}: Partial<CsvSettings> = {}): BankStatementPort => ({
   title: { nl: 'CSV', en: 'CSV', de: 'CSV', fr: 'CSV' },
-  recognise: (file) => recogniseCsv(file, settings.columns),
-  read: (file, options) => readCsv(file, settings, options),
+  recognise: (file) => recogniseCsv(file, columns),
+  read: (file, options) => readCsv(file, { account, columns }, options),
 });
-export const csvStatements = createCsvStatements({ account: '', columns: {} });
+export const csvStatements = createCsvStatements();
 
 /** Tables of invoices have days, amounts and names too, but no account at both sides. */
 function isOfBank(header: Row): boolean {

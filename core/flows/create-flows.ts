@@ -8,10 +8,10 @@ import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
 import { createFlowDrafts } from './definition/flow-drafts.ts';
 import { createFlowService } from './definition/flows.service.ts';
-import { type AgencyNodes, sameForAll } from './engine/agency-nodes.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
 import { bareTools, type ToolsFor } from './engine/node-tools.ts';
+import type { RunScript } from './engine/situation.ts';
 import { createRunNote } from './engine/note-run.ts';
 import { createWaker } from './engine/wake.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
@@ -35,12 +35,12 @@ export type FlowsDeps = {
   readonly events: EventPublisher;
   readonly tasks: AutomaticTasks;
   readonly nodes: NodeRegistry;
-  /** Left out, every agency has those `nodes`. */
-  readonly agencyNodes?: AgencyNodes;
   readonly countries: FactsDeps['countries'];
   readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
   /** Left out, nodes have no way outside. */
   readonly toolsFor?: ToolsFor;
+  /** The sandbox's; left out, steps with a script fail. */
+  readonly runScript?: RunScript;
   readonly renderer: DocumentRenderer;
   readonly links: LetterLinks;
   /** Keeps letters exactly as they leave. */
@@ -82,12 +82,11 @@ export type FlowServices = {
 
 export function createFlows(deps: FlowsDeps): Flows {
   const expressions = createClaimExpressions();
-  const types = deps.agencyNodes ?? sameForAll(deps.nodes);
-  const library = createFlowLibrary({ store: deps.store, types });
+  const library = createFlowLibrary({ store: deps.store, types: deps.nodes });
   const loadFacts = createFactsLoader(deps);
   const toolsFor = deps.toolsFor ?? bareTools(deps.clock);
   const engine = { expressions, library, loadFacts, toolsFor };
-  const parts = { ...deps, ...engine, types };
+  const parts = { ...deps, ...engine, catalogue: deps.nodes.catalogue };
 
   const markAmbiguous = createAmbiguityMarker(deps);
   const makeLetter = createLetterMaker(deps);
@@ -128,6 +127,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       ...services,
       drafts,
       migrations,
+      types: deps.nodes,
       counts: createInstanceCounts(deps.store),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,

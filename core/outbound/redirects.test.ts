@@ -141,6 +141,20 @@ describe('a credential', () => {
     expect(Buffer.from(bytes.body, 'base64').toString()).not.toContain(CANARY);
   });
 
+  it('that is no certificate is refused without quoting it', async () => {
+    const certificate = { certificate: TEST_CLIENT_CERTIFICATE, key: `broken ${CANARY}` };
+    const asked = outbound.request({
+      pluginId: 'letters',
+      agencyId: null,
+      hosts: ['api.example.com'],
+      request: { url: 'https://api.example.com/', credential: 'card' },
+      addCredential: async () => ({ headers: {}, certificate, secrets: [] }),
+    });
+
+    await expect(asked).rejects.toThrow('do not fit together');
+    await expect(asked).rejects.not.toThrow(CANARY);
+  });
+
   it('is not overruled by a header of the plugin', async () => {
     await expect(ask({ headers: { Authorization: 'mine' } })).rejects.toThrow(
       'its header "authorization" is that of the credential',

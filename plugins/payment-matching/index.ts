@@ -1,4 +1,5 @@
 import { definePlugin, Type } from '@inning/sdk';
+import { matchCommand } from './match.command.ts';
 import { paymentMatcher } from './payment-matcher.ts';
 import { paymentMatchingTexts } from './payment-matching.texts.ts';
 
@@ -21,6 +22,7 @@ export const paymentMatchingPlugin = definePlugin({
   },
   settings: Type.Object({}),
   setup(host) {
+    host.commands.add(matchCommand);
     host.texts.add(paymentMatchingTexts);
     host.ports.provide('payment-match', () => paymentMatcher);
   },

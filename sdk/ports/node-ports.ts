@@ -13,6 +13,7 @@ export type NodePorts = {
   readonly costs: CostsPort;
   readonly debtor: DebtorPort;
   readonly flow: FlowPort;
+  readonly scripts: ScriptsPort;
 };
 export type NodePortName = keyof NodePorts;
 
@@ -53,4 +54,13 @@ export type FlowPort = {
   stop(reason: Message): Promise<void>;
   /** Ends this instance and starts another flow for the same subject. */
   switchTo(flow: string, mode: 'reset' | 'continue'): Promise<void>;
+};
+
+export type ScriptsPort = {
+  /**
+   * Runs the body of a JavaScript function of `claim` and `today` in the sandbox and answers what it
+   * returns, as plain data. A script changes nothing. Its failure has `details.kind`: `threw` when it is
+   * the script's own mistake, else `timeout`, `memory`, `flood` or `crash`.
+   */
+  run(source: string): Promise<unknown>;
 };

@@ -1,4 +1,4 @@
-import { defineCommand } from '../command.ts';
+import { type CommandIo, defineCommand } from '../command.ts';
 import { fillFirstStart } from '../first-start.ts';
 import { openApp } from '../open-app.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
@@ -16,7 +16,11 @@ export const startCommand = defineCommand({
     empty: { type: 'boolean', help: 'leave an empty installation as it is, without a demo agency' },
   },
   async run({ options }, io) {
-    const opened = await openApp(io, { create: true, reset: options.reset, isService: true });
+    const opened = await openApp(quietly(io), {
+      create: true,
+      reset: options.reset,
+      isService: true,
+    });
     const { app } = opened;
     const demo = options.empty ? [] : await fillFirstStart(app, io.err);
     const address = await app.serve();
@@ -27,3 +31,9 @@ export const startCommand = defineCommand({
     return wasAsked ? 0 : 1;
   },
 });
+
+/** Somebody sits in front of it: what goes well is told in sentences, and logged only when asked for. */
+function quietly(io: CommandIo): CommandIo {
+  const level = io.env['INNING_LOG_LEVEL'] || 'warn';
+  return { ...io, env: { ...io.env, INNING_LOG_LEVEL: level } };
+}

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type BankReadOptions, type BankStatementPort, DomainError } from '@inning/sdk';
+import {
+  type BankReadOptions,
+  type BankStatement,
+  type BankStatementPort,
+  DomainError,
+} from '@inning/sdk';
 import { chooseReader, type Reader } from '../../domain/files/index.ts';
 import { defineCommand } from '../command.ts';
 import { columnsOf } from '../import/columns-of.ts';
@@ -44,15 +49,22 @@ export const statementCommand = defineCommand({
 
 type NamedFile = { readonly name: string; readonly bytes: Buffer };
 
-/** Reads twice: only a file that turned out to be readable to its end is printed. */
+/**
+ * Only a file that turned out to be readable to its end is printed. One statement is kept until then;
+ * a file with more of them is read again, so that they are never in memory together.
+ */
 async function* linesOf(
   file: NamedFile,
   readers: readonly Reader<BankStatementPort>[],
   reading: BankReadOptions,
 ): AsyncGenerator<string> {
   const { id, port } = chooseReader(readers, file);
-  for await (const _statement of port.read(file, reading));
+  let only: BankStatement | null = null;
+  let count = 0;
   for await (const statement of port.read(file, reading)) {
+    only = (count += 1) === 1 ? statement : null;
+  }
+  for await (const statement of only ? [only] : port.read(file, reading)) {
     yield JSON.stringify(describeStatement(file.name, id, statement));
   }
 }

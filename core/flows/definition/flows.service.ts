@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { checkFlow, type Clock, findProblems, type FlowDocument, type Problem } from '@inning/sdk';
+import {
+  type Catalogue,
+  checkFlow,
+  type Clock,
+  findProblems,
+  type FlowDocument,
+  type Problem,
+} from '@inning/sdk';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -10,7 +16,7 @@ import { type Flow, flows, type FlowVersion, flowVersions } from './flow.model.t
 export type FlowServiceDeps = {
   readonly store: Store;
   readonly clock: Clock;
-  readonly types: AgencyNodes;
+  readonly catalogue: Catalogue;
   readonly expressions: ClaimExpressions;
 };
 export type NewFlow = {
@@ -23,7 +29,7 @@ export type FlowService = ReturnType<typeof createFlowService>;
 
 /** Drafts are edited; published versions never change. Errors in a flow block publishing. */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createFlowService({ store, clock, types, expressions }: FlowServiceDeps) {
+export function createFlowService({ store, clock, catalogue, expressions }: FlowServiceDeps) {
   const flowTable = store.table(flows);
   const versionTable = store.table(flowVersions);
 
@@ -72,11 +78,8 @@ export function createFlowService({ store, clock, types, expressions }: FlowServ
       return saved;
     },
 
-    /** As that agency sees it: with the node types of the plugins it installed. */
-    problems(document: FlowDocument, agencyId: Id): Problem[] {
-      const { catalogue } = types.of(agencyId.toHexString());
-      return findProblems(document, { catalogue, checkExpression: expressions.check });
-    },
+    problems: (document: FlowDocument): Problem[] =>
+      findProblems(document, { catalogue, checkExpression: expressions.check }),
 
     /** Makes the draft the newest version; throws `FlowHasProblemsError` naming what is wrong. */
     async publish(
@@ -90,10 +93,7 @@ export function createFlowService({ store, clock, types, expressions }: FlowServ
         throw new DraftOvertakenError();
       }
       const document = checkFlow(flow.draft);
-      await types.refresh();
-      const errors = service
-        .problems(document, flow.agencyId)
-        .filter((one) => one.severity === 'error');
+      const errors = service.problems(document).filter((one) => one.severity === 'error');
       if (errors.length > 0) throw new FlowHasProblemsError(flow.slug, errors);
       const version = flow.publishedVersion + 1;
       return store.transaction(async (session) => {

@@ -69,6 +69,14 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         wishes.ending = { as: 'flow-switched', because: message('flow.ended.switched', { flow }) };
       },
     },
+    scripts: {
+      async run(source) {
+        const { runScript, instance } = walk.situation;
+        const agencyId = instance.agencyId.toHexString();
+        const { claim, today } = walk;
+        return runScript({ agencyId, source, claim, today });
+      },
+    },
   };
   return [ports, wishes];
 }

@@ -5,14 +5,16 @@ import { advance } from './advance.ts';
 import { endsBatch } from './ends-batch.ts';
 import type { FlowLibrary } from './flow-library.ts';
 import type { ToolsFor } from './node-tools.ts';
-import type { Facts, MailDesk, Move } from './situation.ts';
+import type { Facts, MailDesk, Move, RunScript } from './situation.ts';
 import { dayAt } from './local-time.ts';
-import { StepAbandonedError } from './step-errors.ts';
+import { ScriptsMissingError, StepAbandonedError } from './step-errors.ts';
 
 export type DecideDeps = {
   readonly library: FlowLibrary;
   readonly expressions: ClaimExpressions;
   readonly toolsFor: ToolsFor;
+  /** Left out, a step with a script cannot be taken. */
+  readonly runScript?: RunScript;
   readonly log: { error(details: object, text: string): void };
 };
 export type Decide = (
@@ -26,7 +28,8 @@ export type Decide = (
  * A mistake of ours leaves the instance stuck with a reason, and the others of its batch unharmed;
  * a database that is gone is thrown on.
  */
-export function createDecider({ library, expressions, toolsFor, log }: DecideDeps): Decide {
+export function createDecider(deps: DecideDeps): Decide {
+  const { library, expressions, toolsFor, log, runScript = noScripts } = deps;
   return async (instance, facts, { now, mail }) => {
     const today = dayAt(now, facts?.timeZone ?? 'UTC');
     try {
@@ -36,7 +39,8 @@ export function createDecider({ library, expressions, toolsFor, log }: DecideDep
       const canBegin = (slug: string) => library.canBegin(slug, instance);
       const { evaluate } = expressions;
       const tools = (pluginId: string) => toolsFor(pluginId, instance);
-      return await advance({ flow, instance, facts, now, mail, canBegin, evaluate, tools });
+      const situation = { flow, instance, facts, now, mail, canBegin, evaluate, tools, runScript };
+      return await advance(situation);
     } catch (error) {
       if (error instanceof StepAbandonedError) return null;
       if (endsBatch(error)) throw error;
@@ -45,6 +49,10 @@ export function createDecider({ library, expressions, toolsFor, log }: DecideDep
       return stuck(instance, today, message('flow.stuck.error', { problem }));
     }
   };
+}
+
+async function noScripts(): Promise<never> {
+  throw new ScriptsMissingError();
 }
 
 function stuck(instance: Instance, today: CalendarDate, because: Message): Move {

@@ -3,6 +3,7 @@ import type { Administration } from '../../domain/administrations/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
 
@@ -54,6 +55,9 @@ export type MailDesk = (letter: {
   readonly letter: Parameters<NodePorts['mail']['send']>[0];
 }) => ReturnType<NodePorts['mail']['send']>;
 
+/** Runs a script of an agency in the sandbox. */
+export type RunScript = Sandbox['runScript'];
+
 export type Situation = {
   readonly flow: CompiledFlow;
   readonly instance: Instance;
@@ -65,6 +69,7 @@ export type Situation = {
   readonly evaluate: (expression: string, claim: Claim) => boolean;
   /** What the plugin of a node may use. */
   readonly tools: (pluginId: string) => PluginTools;
+  readonly runScript: RunScript;
 };
 
 /** What happened in a move, in the order in which it happened. */

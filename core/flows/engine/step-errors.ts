@@ -21,9 +21,6 @@ export class StepAmbiguousError extends DomainError {
   }
 }
 
-/** True when the plugin of a step was stopped: that is no failure of the step, which waits for it. */
-export const isStopped = ({ code }: DomainError): boolean => code === 'PLUGIN_SUSPENDED';
-
 /** Something was only tried out, and this step would have acted outside: it is taken to go well. */
 export class StepNotTriedError extends DomainError {
   readonly code = 'STEP_NOT_TRIED';
@@ -31,5 +28,15 @@ export class StepNotTriedError extends DomainError {
 
   constructor() {
     super('This step acts outside the platform, and is left out when a flow is only tried.');
+  }
+}
+
+/** Scripts of agencies run in the sandbox; this engine has none. */
+export class ScriptsMissingError extends DomainError {
+  readonly code = 'SCRIPTS_MISSING';
+  readonly status = 501;
+
+  constructor() {
+    super('Scripts do not run here.');
   }
 }

@@ -49,8 +49,7 @@ function summariesOf(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(document.nodes).map(([id, node]) => {
-      const type = types.find(node.type, node.version) ?? types.find(node.type);
-      const summary = type?.summary?.(node.config as never, locale);
+      const summary = types.find(node.type)?.summary?.(node.config as never, locale);
       return [id, summary ?? ''];
     }),
   );

@@ -3,7 +3,7 @@ import { checkSchema } from './check-schema.ts';
 import { KEBAB_CASE } from './plugin-problem.ts';
 import type { SchemaCompiler } from '../settings/settings-schema.ts';
 
-const PORTS: readonly string[] = ['mail', 'tasks', 'costs', 'debtor', 'flow'];
+const PORTS: readonly string[] = ['mail', 'tasks', 'costs', 'debtor', 'flow', 'scripts'];
 const MAKERS: Readonly<Record<NodeDefinition['kind'], string>> = {
   action: 'run',
   condition: 'decide',

@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '@inning/sdk';
 import { satisfies, valid, validRange } from 'semver';
+import { checkCredentials } from '../credentials/check-credentials.ts';
 import { checkSchema } from './check-schema.ts';
 import type { FoundPlugin } from './discover-plugins.ts';
 import { KEBAB_CASE, type PluginProblem } from './plugin-problem.ts';
@@ -15,6 +16,7 @@ export function checkPlugin(found: FoundPlugin, tools: CheckTools): PluginProble
     ...checkVersions(definition, tools.sdkVersion),
     ...checkWords(definition),
     ...checkSchema(definition.settings, tools.compiler).map((text) => `its settings: ${text}`),
+    ...checkCredentials(definition),
     ...(typeof definition.setup === 'function' ? [] : ['has no setup function']),
   ];
   return problems.map((problem) => ({ plugin: folder, problem }));

@@ -9,6 +9,7 @@ import { PluginsInvalidError } from '../host.errors.ts';
 import { createNodeRegistry } from './node-registry.ts';
 import { orderPlugins } from './order-plugins.ts';
 import type { PluginProblem } from './plugin-problem.ts';
+import { loadPlugin } from './load-plugin.ts';
 import type { LoadedPlugin, PortProvider, Registries } from '../registries.ts';
 import { createSchemaCompiler, type SchemaCompiler } from '../settings/settings-schema.ts';
 
@@ -93,7 +94,7 @@ function assemble(
   const all = [...definitions].map(([pluginId, its]) => ({ pluginId, ...its }));
   const loaded = plugins.map(({ definition, kind }): [string, LoadedPlugin] => [
     definition.id,
-    { definition, kind, schema: compiler.compile(definition.settings) },
+    loadPlugin(definition, { kind, compiler }),
   ]);
   const ports = all.flatMap((its) => its.ports);
   const countries = all.flatMap((its) => its.countries);

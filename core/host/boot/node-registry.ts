@@ -7,10 +7,7 @@ export function createNodeRegistry(nodes: readonly NodeDefinition[]): NodeRegist
   const entries = new Map(nodes.map((node) => [node.id, catalogueEntry(node)]));
 
   return {
-    find: (id, version) => {
-      const node = byId.get(id) ?? null;
-      return version === undefined || node?.version === version ? node : null;
-    },
+    find: (id) => byId.get(id) ?? null,
     all: () => [...byId.values()],
     catalogue: {
       find: (id) => entries.get(id) ?? null,

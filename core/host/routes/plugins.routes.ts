@@ -1,17 +1,17 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { ADMINISTRATORS, type PluginScope, type RequestUser, Type } from '@inning/sdk';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { findAdministration } from '../../domain/administrations/index.ts';
-import { actorOf, idText, IdSchema, toId } from '../../domain/routing/index.ts';
+import { ADMINISTRATORS, Type } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import { actorOf, IdSchema } from '../../domain/routing/index.ts';
 import type { Store } from '../../store/index.ts';
-import { PluginLevelNotAllowedError, PluginNotFoundError } from '../host.errors.ts';
+import { PluginNotFoundError } from '../host.errors.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
+import { assertMayChange, levelOf, seesAbove } from './plugin-level.ts';
 import { PluginSchema, pluginView } from './plugin.view.ts';
-import type { LiveRegistries } from '../registries.ts';
+import type { Registries } from '../registries.ts';
 
 export type PluginsRoutesDeps = {
   readonly store: Store;
-  readonly live: LiveRegistries;
+  readonly registries: Registries;
   readonly settings: PluginSettings;
 };
 
@@ -22,7 +22,7 @@ const config = { access: { roles: ['operator' as const, ...ADMINISTRATORS] } };
 export const pluginsRoutes =
   (deps: PluginsRoutesDeps) =>
   async (app: FastifyInstance): Promise<void> => {
-    const { live, settings } = deps;
+    const { registries, settings } = deps;
     const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
     routes.get(
@@ -40,7 +40,6 @@ export const pluginsRoutes =
       async (request) => {
         const scope = await levelOf(deps.store, request, request.query.administrationId);
         await settings.refresh();
-        const registries = live.of(scope.agencyId);
         const viewer = { registries, settings, seesAbove: seesAbove(request.user) };
         const plugins = [...registries.plugins.values()];
         return { items: plugins.map((plugin) => pluginView(plugin, scope, viewer)) };
@@ -66,8 +65,6 @@ export const pluginsRoutes =
       },
       async (request) => {
         const { administrationId, enabled, settings: wanted } = request.body;
-        await settings.refresh();
-        const registries = live.of(request.user?.agencyId ?? null);
         const plugin = registries.plugins.get(request.params.id);
         if (!plugin) throw new PluginNotFoundError(request.params.id);
         const scope = await levelOf(deps.store, request, administrationId);
@@ -82,26 +79,3 @@ export const pluginsRoutes =
       },
     );
   };
-
-/** The level a request is about. An administration outside the reader's scope is a 404. */
-async function levelOf(
-  store: Store,
-  { user, scope }: FastifyRequest,
-  administrationId: string | undefined,
-): Promise<PluginScope> {
-  const agencyId = user?.agencyId ?? null;
-  if (administrationId === undefined) return { agencyId, administrationId: null };
-  const administration = await findAdministration(store, scope, { id: toId(administrationId) });
-  return {
-    agencyId: idText(administration.agencyId),
-    administrationId: idText(administration._id),
-  };
-}
-
-/** A creditor's administrator sets up its own administrations; the agency's choice is the agency's. */
-function assertMayChange(user: RequestUser | null, scope: PluginScope): void {
-  if (scope.administrationId === null && !seesAbove(user)) throw new PluginLevelNotAllowedError();
-}
-
-const seesAbove = (user: RequestUser | null) =>
-  user?.role === 'operator' || user?.role === 'agency-administrator';

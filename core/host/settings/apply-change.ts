@@ -1,4 +1,5 @@
 import { PluginSettingsInvalidError } from '../host.errors.ts';
+import { CREDENTIALS, mergeSettings } from './merge-settings.ts';
 import { MASK } from './plugin-secrets.ts';
 import type { LoadedPlugin } from '../registries.ts';
 import { mapSecrets } from './secret-fields.ts';
@@ -24,18 +25,32 @@ export function applyChange(
   change: PluginChange,
   present: { readonly own: Settings; readonly inherited: Settings },
 ): Level {
-  const given = Object.entries(change.settings).filter(([, value]) => value !== null);
-  const settings = keepMasked(definition.settings, Object.fromEntries(given), present.own);
+  const given = withoutNull(change.settings);
+  const settings = keepMasked(definition.settings, given, present.own);
 
   const stranger = Object.keys(settings).find((name) => !(name in definition.settings.properties));
   if (stranger !== undefined) {
     throw new PluginSettingsInvalidError(definition.id, stranger, 'does not exist');
   }
-  const problems = schema.problems({ ...present.inherited, ...settings });
+  const problems = schema.problems(mergeSettings([present.inherited, settings]));
   const worst = problems.find((problem) => change.enabled === true || !isMissing(problem));
   if (worst) throw new PluginSettingsInvalidError(definition.id, worst.field, worst.problem);
   return { enabled: change.enabled, settings };
 }
+
+/** Null follows the level above; so does a credential that is null or of which nothing is entered. */
+function withoutNull(settings: Settings): Settings {
+  const given = Object.entries(settings).filter(([, value]) => value !== null);
+  const whole = Object.fromEntries(given);
+  const group = whole[CREDENTIALS];
+  if (typeof group !== 'object' || group === null || Array.isArray(group)) return whole;
+  const entered = Object.entries(group).filter(([, its]) => its !== null && !isEmpty(its));
+  const { [CREDENTIALS]: _, ...rest } = whole;
+  return entered.length === 0 ? rest : { ...rest, [CREDENTIALS]: Object.fromEntries(entered) };
+}
+
+const isEmpty = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** A secret that came back masked keeps its value; masked without a value is not given at all. */
 function keepMasked(

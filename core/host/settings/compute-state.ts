@@ -1,4 +1,10 @@
 import type { PluginScope } from '@inning/sdk';
+import {
+  credentialsIn,
+  type EnteredCredentials,
+  mergeSettings,
+  settingsWithoutCredentials,
+} from './merge-settings.ts';
 import type { LoadedPlugin } from '../registries.ts';
 import type { StoredLevel } from './plugin-levels.ts';
 import type { SchemaProblem, Settings } from './settings-schema.ts';
@@ -12,7 +18,10 @@ export type PluginState = {
   readonly chosenOn: Date | null;
   /** The narrowest level with settings of its own: everything under it shares them. */
   readonly settledAt: PluginScope;
+  /** As the plugin sees them: without credentials. */
   readonly settings: Settings;
+  /** What was entered for its credentials; for the host alone. */
+  readonly credentials: EnteredCredentials;
   /** What is still missing or wrong; a plugin with problems is not used. */
   readonly problems: readonly SchemaProblem[];
 };
@@ -37,16 +46,18 @@ export function computeState(
   { definition, schema }: LoadedPlugin,
   levels: readonly OpenedLevel[],
 ): PluginState {
-  const merged: Settings = Object.assign({}, ...levels.map(({ settings }) => settings));
+  const merged = mergeSettings(levels.map(({ settings }) => settings));
   const isUnreadable = levels.some((level) => level.isUnreadable);
   const problems = isUnreadable ? [UNREADABLE] : schema.problems(merged);
+  const filled = schema.fill(merged);
   const { isWanted, ...chosen } = choiceOf(levels);
   return {
     pluginId: definition.id,
     isOn: problems.length === 0 && isWanted,
     ...chosen,
     settledAt: levels.findLast(hasSettings)?.at ?? INSTALLATION,
-    settings: schema.fill(merged),
+    settings: settingsWithoutCredentials(definition, filled),
+    credentials: credentialsIn(definition, merged),
     problems,
   };
 }

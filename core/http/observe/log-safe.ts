@@ -40,8 +40,16 @@ export function scrub(text: string): string {
 /** Errors of the language itself speak about code; those of others may quote the data they broke on. */
 const ABOUT_CODE = new Set(['TypeError', 'ReferenceError', 'RangeError', 'InvariantError']);
 
+export type SafeError = {
+  readonly type: string;
+  readonly code?: string | number;
+  readonly message?: string;
+  readonly cause?: SafeError;
+  readonly stack: readonly string[];
+};
+
 /** Where an error arose and of which kind. Its text only when it cannot quote what somebody entered. */
-export function safeError(error: Error): object {
+export function safeError(error: Error): SafeError {
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in error ? error.code : undefined;
   return {

@@ -1,5 +1,6 @@
 import { HttpRefusedError } from '@inning/sdk';
 import type { LookupFunction } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { buildConnector } from 'undici';
 import { isPublicAddress } from '../target/public-address.ts';
 import type { ResolveHost } from '../target/resolve-host.ts';
@@ -36,6 +37,7 @@ export function createConnector(
   deps: ConnectDeps,
   certificate: ClientCertificate | null,
 ): buildConnector.connector {
+  if (certificate) assertUsable(certificate);
   const tls = {
     allowH2: false,
     timeout: CONNECT_MS,
@@ -64,6 +66,17 @@ export function createConnector(
       return callback(privateAddress(options.hostname), null);
     });
   };
+}
+
+/** The library would say so in words that quote the key. */
+function assertUsable({ certificate, key, passphrase }: ClientCertificate): void {
+  try {
+    createSecureContext({ cert: certificate, key, passphrase });
+  } catch {
+    throw new HttpRefusedError(
+      'This request is not made: the certificate, its key and the passphrase do not fit together.',
+    );
+  }
 }
 
 const nameOf = ({ hostname, port }: buildConnector.Options) =>

@@ -9,10 +9,10 @@ export const bufferCodec = {
   fromBase64: (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'base64')),
 };
 
-/** A call as text for the guest. Throws `SandboxFailedError` when it is too large. */
+/** A call as text for the guest. Throws `SandboxFailedError` when it does not fit. */
 export function callItem(id: number, call: AnyCall, mostChars: number): string {
   const { agencyId, administrationId, now } = call;
-  const item: CallItem = {
+  const text = jsonOf(() => ({
     k: 'call',
     id,
     target: toWire(call.target, bufferCodec) as CallItem['target'],
@@ -21,9 +21,10 @@ export function callItem(id: number, call: AnyCall, mostChars: number): string {
     agencyId,
     administrationId,
     now: now.getTime(),
-  };
-  const text = JSON.stringify(item);
-  if (text.length > mostChars) throw failure(call.code.id, 'flood', 'It is given more than fits.');
+  }));
+  if (text === null || text.length > mostChars) {
+    throw failure(call.code.id, 'flood', 'It is given more than fits.');
+  }
   return text;
 }
 
@@ -32,8 +33,19 @@ export function answerItem(
   ask: number,
   { value, error }: { readonly value?: unknown; readonly error?: CrossingError },
 ): string {
-  const given = error ? { error } : { value: toWire(value, bufferCodec) ?? null };
-  return JSON.stringify({ k: 'answer', id, ask, ...given } satisfies AnswerItem);
+  const item = { k: 'answer', id, ask } as const;
+  if (error) return JSON.stringify({ ...item, error } satisfies AnswerItem);
+  const text = jsonOf(() => ({ ...item, value: toWire(value, bufferCodec) ?? null }));
+  return text ?? JSON.stringify({ ...item, error: { message: 'The answer does not fit.' } });
+}
+
+/** Null when it is nested too deeply to cross. */
+function jsonOf(make: () => CallItem | AnswerItem): string | null {
+  try {
+    return JSON.stringify(make());
+  } catch {
+    return null;
+  }
 }
 
 /** What a guest hands back, as items of ours; null when it is no list of them. */

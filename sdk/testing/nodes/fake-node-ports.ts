@@ -37,6 +37,7 @@ export function fakeNodePorts(options: { readonly refusesMail?: boolean } = {}):
       stop: async (reason) => note('flow.stop', reason),
       switchTo: async (flow, mode) => note('flow.switchTo', flow, mode),
     },
+    scripts: { run: async (source) => (note('scripts.run', source), 'yes') },
   };
   return { ports, asked };
 }

@@ -1,0 +1,111 @@
+import type { Clock, CredentialDefinition, PluginScope } from '@inning/sdk';
+import { type AddedCredential, isAmong, type Outbound, type Target } from '../../outbound/index.ts';
+import { nameOf, refuse } from '../../outbound/index.ts';
+import type { Store } from '../../store/index.ts';
+import { PluginNotFoundError } from '../host.errors.ts';
+import { hostsOf, type PluginLookup } from '../plugin-use.ts';
+import type { PluginSettings } from '../settings/plugin-settings.ts';
+import type { SecretBox } from '../settings/secret-box.ts';
+import { createAccessTokens } from './access-tokens.ts';
+import { addEntered, addToken } from './add-credential.ts';
+import {
+  CredentialMissingError,
+  CredentialNotFoundError,
+  CredentialWithoutSignInError,
+} from './credentials.errors.ts';
+import { createOAuthClient, type OAuthParty } from './oauth-client.ts';
+import { createSignIns } from './sign-ins.ts';
+import { createTokenStore, placesOf } from './token-store.ts';
+
+/** A credential of a plugin, for whom it works. */
+export type CredentialUse = {
+  readonly pluginId: string;
+  readonly credential: string;
+  readonly scope: PluginScope;
+};
+
+export type CredentialsDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Always the real time: leases run on it. */
+  readonly leaseClock: Clock;
+  readonly secrets: SecretBox;
+  readonly settings: PluginSettings;
+  readonly outbound: Outbound;
+  readonly pluginOf: PluginLookup;
+};
+export type Credentials = ReturnType<typeof createCredentials>;
+
+/** What agencies entered for the credentials of plugins, added to requests and never shown. */
+export function createCredentials(deps: CredentialsDeps) {
+  const tokens = createTokenStore(deps);
+  const oauth = createOAuthClient(deps.outbound);
+  const access = createAccessTokens({ ...deps, tokens, oauth });
+
+  const entered = ({ pluginId, credential, scope }: CredentialUse) =>
+    deps.settings.state(pluginId, scope).credentials[credential] ?? {};
+
+  /** Throws CredentialMissingError when no client is entered, CredentialWithoutSignInError for other kinds. */
+  function party(use: CredentialUse): OAuthParty {
+    const definition = definitionOf(deps.pluginOf, use);
+    if (definition.kind !== 'oauth2') throw new CredentialWithoutSignInError(use);
+    const { clientId, clientSecret } = entered(use);
+    const { agencyId } = use.scope;
+    if (typeof clientId !== 'string' || agencyId === null) throw new CredentialMissingError(use);
+    const { pluginId, credential } = use;
+    const hosts = hostsOf(useOf(deps.pluginOf, use));
+    const secret = typeof clientSecret === 'string' ? clientSecret : null;
+    return { pluginId, credential, agencyId, definition, hosts, clientId, clientSecret: secret };
+  }
+
+  return {
+    tokens,
+    oauth,
+    signIns: createSignIns(deps),
+    party,
+    entered,
+
+    /** For a request to that host. Throws HttpRefusedError when it is not for that host. */
+    async added(use: CredentialUse, target: Target): Promise<AddedCredential> {
+      const definition = definitionOf(deps.pluginOf, use);
+      if (!isAmong(definition.hosts, target)) {
+        refuse(`the credential "${use.credential}" is not for ${nameOf(target)}`);
+      }
+      if (definition.kind === 'oauth2') {
+        return addToken(await access.get(placesOf(use, use.scope), party(use)));
+      }
+      const added = addEntered(definition, entered(use));
+      if (added === null) throw new CredentialMissingError(use);
+      return added;
+    },
+
+    /** Whether another try has a chance, after the other side did not take what was added. */
+    async mayTryAgain(use: CredentialUse, rejected: AddedCredential): Promise<boolean> {
+      if (definitionOf(deps.pluginOf, use).kind !== 'oauth2') return false;
+      const places = placesOf(use, use.scope);
+      const token = await access.replace(places, party(use), rejected.secrets[0] ?? '');
+      return token !== null;
+    },
+
+    /** Forgets what was given for a plugin that is no longer there; null is for all agencies. */
+    forget: (pluginId: string, agencyId: string | null): Promise<number> =>
+      tokens.removePlugin(pluginId, agencyId),
+  };
+}
+
+type Named = Pick<CredentialUse, 'pluginId' | 'credential' | 'scope'>;
+
+function useOf(pluginOf: PluginLookup, { pluginId, scope }: Named) {
+  const use = pluginOf(pluginId, scope.agencyId);
+  if (use === null) throw new PluginNotFoundError(pluginId);
+  return use;
+}
+
+/** Throws PluginNotFoundError or CredentialNotFoundError. */
+export function definitionOf(pluginOf: PluginLookup, named: Named): CredentialDefinition {
+  const { credentials } = useOf(pluginOf, named);
+  const { credential } = named;
+  const found = Object.hasOwn(credentials, credential) ? credentials[credential] : undefined;
+  if (!found) throw new CredentialNotFoundError(named);
+  return found;
+}

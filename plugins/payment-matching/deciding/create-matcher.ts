@@ -1,0 +1,147 @@
+import { amountsOf, claimOf, type Book, openRowsOf } from '../book/book.ts';
+import type { Payment } from '../reading/payment.ts';
+import { type Case, openCase } from './case.ts';
+import { draftCase } from './draft-case.ts';
+import type { Knowledge } from './knowledge.ts';
+import { matchReturn } from './match-return.ts';
+import { matchSettlement, settlementOf } from './match-settlement.ts';
+import { certaintyOf, type Policy } from './policy.ts';
+import { keyOf, type Proposal } from './proposal.ts';
+import { createRunMemory, type RunMemory } from './run-memory.ts';
+import { weighDraft } from './weigh-draft.ts';
+
+export type Decision = {
+  readonly transactionId: string;
+  /** `auto` may be booked at once, `suggest` waits for a person, `none` has nothing to propose. */
+  readonly decision: 'auto' | 'suggest' | 'none';
+  /** 0 to 1, comparable over all payments. */
+  readonly certainty: number;
+  /** Best first, at most three; the first one is what is booked. */
+  readonly proposals: readonly Proposal[];
+  /** Points between the first proposal and the next. */
+  readonly margin: number;
+  readonly policy: string;
+};
+export type Matcher = {
+  /** Decides on the next payment and, when it is sure, takes it from what is open. */
+  match(payment: Payment): Decision;
+};
+type Parts = { readonly book: Book; readonly knowledge: Knowledge; readonly policy: Policy };
+
+const WORTH_SHOWING = 2;
+const LEARNED_FROM = 9.5;
+
+/** Matches payments one by one, in the order in which they are booked. Needs no clock, database or network. */
+export function createMatcher(parts: Parts): Matcher {
+  const memory = createRunMemory();
+  return {
+    match(payment) {
+      const ranked = rank(proposalsFor(parts, memory, payment));
+      const decision = decide(parts.policy, payment, ranked);
+      if (decision.decision === 'auto') book(parts, memory, { payment, decision });
+      memory.remember(payment);
+      return decision;
+    },
+  };
+}
+
+function proposalsFor(parts: Parts, memory: RunMemory, payment: Payment): Proposal[] {
+  const scope = parts.book.accounts.get(payment.account)?.scope;
+  if (!scope) return [];
+  if (payment.amountCents < 0) {
+    return payment.isReversal ? matchReturn(parts.book, scope, payment) : [];
+  }
+  if (payment.isReversal) return [];
+  const settlement = parts.book.settlements.size > 0 ? settlementOf(parts.book, payment) : null;
+  if (settlement) return matchSettlement({ book: parts.book, scope }, payment, settlement);
+  const open = openCase(parts.book, parts.knowledge, payment);
+  if (!open) return [];
+  freeNamedEquals(open, memory);
+  const past = {
+    isRepeat: memory.isRepeat(payment),
+    isSameAmount: memory.isSameAmount(payment),
+    hasEqualBooking: (debtor: number) =>
+      [...memory.equals.values()].some(
+        (one) => one.debtor === debtor && one.amountCents === payment.amountCents,
+      ),
+  };
+  return draftCase(open).map((draft) => weighDraft(open, past, draft));
+}
+
+/**
+ * An earlier payment was booked on one of several equal invoices without naming it. Now that this
+ * invoice is named by another payment, the earlier one was for one of its equals, and moves there.
+ */
+function freeNamedEquals({ book, references }: Case, memory: RunMemory): void {
+  if (memory.equals.size === 0) return;
+  for (const { kind, row, weight } of references) {
+    const booked = kind === 'number' || kind === 'kenmerk' ? memory.equals.get(row) : undefined;
+    if (!booked || weight < 6 || claimOf(book, row) !== 0) continue;
+    const equal = openRowsOf(book, booked.debtor).find((other) =>
+      amountsOf(book, other).includes(booked.amountCents),
+    );
+    if (equal === undefined) continue;
+    pay(book, row, -booked.amountCents);
+    pay(book, equal, booked.amountCents);
+    memory.equals.delete(row);
+    memory.equals.set(equal, booked);
+  }
+}
+
+function pay({ invoices }: Book, row: number, amountCents: number): void {
+  invoices.paid[row] = (invoices.paid[row] ?? 0) + amountCents;
+}
+
+/** Best first; the same booking found in several ways counts once, with its best score. */
+function rank(proposals: readonly Proposal[]): Proposal[] {
+  const best = new Map<string, Proposal>();
+  for (const proposal of proposals.toSorted((a, b) => b.score - a.score)) {
+    const key = keyOf(proposal.parts);
+    if (!best.has(key)) best.set(key, proposal);
+  }
+  return [...best.values()];
+}
+
+function decide(policy: Policy, payment: Payment, ranked: readonly Proposal[]): Decision {
+  const base = { transactionId: payment.transactionId, policy: policy.version };
+  const proposals = ranked.filter((one) => one.score >= WORTH_SHOWING).slice(0, 3);
+  const [best] = proposals;
+  if (!best) return { ...base, decision: 'none', certainty: 0, proposals: [], margin: 0 };
+  const next = ranked.find((one) => one !== best && !isEqual(best, one));
+  const margin = best.score - Math.max(0, next?.score ?? 0);
+  const certainty = certaintyOf(best.score, margin);
+  const isAuto = certainty >= policy.certainty && best.fit !== 'amount-only';
+  return { ...base, decision: isAuto ? 'auto' : 'suggest', certainty, proposals, margin };
+}
+
+/** Another invoice of the same debtor that costs the same: any of them is right. */
+const isEqual = (best: Proposal, other: Proposal): boolean =>
+  best.equals > 0 &&
+  best.fit === 'exact' &&
+  other.fit === 'exact' &&
+  other.debtor === best.debtor &&
+  best.named.length === 0 &&
+  other.named.length === 0;
+
+type Booked = { readonly payment: Payment; readonly decision: Decision };
+
+function book(parts: Parts, memory: RunMemory, { payment, decision }: Booked): void {
+  const [best] = decision.proposals;
+  if (!best) return;
+  for (const { row, amountCents } of best.parts) pay(parts.book, row, amountCents);
+  const [part] = best.parts;
+  if (part && best.equals > 0 && best.named.length === 0) {
+    memory.equals.set(part.row, { debtor: best.debtor, amountCents: part.amountCents });
+  }
+  if (teachesPayer(best)) {
+    const { counterpartyAccount: account, counterpartyName: name } = payment;
+    parts.knowledge.learn({ account, name }, best.debtor);
+  }
+}
+
+/** A number or reference said for whom this was paid, and the creditor does not know the account. */
+const teachesPayer = (best: Proposal): boolean =>
+  best.named.length > 0 &&
+  best.debtor >= 0 &&
+  best.score >= LEARNED_FROM &&
+  best.payer?.how !== 'account';

@@ -1,0 +1,169 @@
+import { amountsOf, claimOf } from '../book/book.ts';
+import { type Reference, touches } from '../finding/find-references.ts';
+import type { Case } from './case.ts';
+import { monthFits } from './draft-unnamed.ts';
+import type { Draft, Signal } from './proposal.ts';
+import { namedWeight, type Past, strangersIn } from './weigh-draft.ts';
+
+const SURE = 5.5;
+const GUESSED = new Set<Draft['fit']>([
+  'only-open',
+  'dossier',
+  'part',
+  'over',
+  'short',
+  'amount-only',
+]);
+
+/** What speaks against booking a payment so; points are negative. */
+export function findConflicts(open: Case, past: Past, draft: Draft): Signal[] {
+  return [
+    ...otherNumbers(open, draft),
+    ...paidNumbers(open, draft),
+    ...unknownNumbers(open, draft),
+    ...otherPayer(open, draft),
+    ...strangeWords(open, draft),
+    ...otherMonth(open, draft),
+    ...doubtfulPart(open, draft),
+    ...pastConflicts(past, draft),
+  ];
+}
+
+const conflict = (code: string, points: number, detail = ''): Signal => ({ code, points, detail });
+const isNumber = ({ kind }: Reference): boolean => kind === 'number' || kind === 'kenmerk';
+const overlap = (a: Reference, b: Reference): boolean =>
+  a.piece.from < b.piece.to && b.piece.from < a.piece.to;
+
+/** The text clearly names something that this leaves out. */
+function otherNumbers(open: Case, draft: Draft): Signal[] {
+  const rows = new Set(draft.parts.map((part) => part.row));
+  const others = open.references.filter(
+    (one) =>
+      one.weight >= SURE &&
+      !draft.named.some((named) => overlap(named, one)) &&
+      (isNumber(one)
+        ? !rows.has(one.row) && claimOf(open.book, one.row) !== 0
+        : one.debtor !== draft.debtor && draft.debtor >= 0),
+  );
+  const [first] = others;
+  if (!first) return [];
+  const payer = open.payers.get(draft.debtor);
+  const isSettled = (payer?.points ?? 0) >= 4 && ['exact', 'list', 'all'].includes(draft.fit);
+  // A customer number may be that of the payer who pays for somebody else.
+  const fitsThere = others.some(
+    (one) => isNumber(one) && amountsOf(open.book, one.row).includes(open.payment.amountCents),
+  );
+  const points = fitsThere ? -4 : isSettled ? -1.5 : -4;
+  return [conflict('other-number', points, first.piece.digits)];
+}
+
+/** The text names an invoice on which nothing is open any more. */
+function paidNumbers(open: Case, draft: Draft): Signal[] {
+  const isOver = draft.fit === 'over' || draft.fit === 'only-open';
+  if (!isOver && draft.named.some((one) => one.weight >= SURE)) return [];
+  const paid = open.references.find(
+    (one) => isNumber(one) && one.weight >= 6 && claimOf(open.book, one.row) === 0,
+  );
+  if (!paid) return [];
+  if (draft.named.length > 0) return [conflict('number-paid', -4, paid.piece.digits)];
+  const isOther = !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor;
+  return [conflict('number-paid', isOther ? -1.5 : -6, paid.piece.digits)];
+}
+
+/** A number that looks like one of an invoice and is of none. */
+function unknownNumbers(open: Case, draft: Draft): Signal[] {
+  const unknown = open.text.pieces.find(
+    (piece) =>
+      piece.cue === 'invoice' &&
+      open.book.numberLengths.has(piece.digits.length) &&
+      !open.references.some(
+        (one) => one.weight >= 2 && one.piece.from < piece.to && piece.from < one.piece.to,
+      ) &&
+      !draft.named.some((one) => one.piece.from < piece.to && piece.from < one.piece.to),
+  );
+  if (!unknown) return unreadNumbers(open, draft);
+  const isKnown = open.payers.get(draft.debtor)?.how === 'account';
+  return [
+    conflict('number-unknown', isKnown || draft.named.length > 0 ? -0.5 : -2, unknown.digits),
+  ];
+}
+
+/** Which of several equal invoices is meant may well be what a number says that could not be read. */
+function unreadNumbers(open: Case, draft: Draft): Signal[] {
+  if (draft.equals === 0 || draft.named.length > 0) return [];
+  const unread = open.text.pieces.find(
+    (piece) =>
+      piece.digits.length >= 4 &&
+      piece.cue !== 'own' &&
+      piece.cue !== 'phone' &&
+      !open.references.some((one) => one.weight >= 2 && one.how !== 'typed' && touches(one, piece)),
+  );
+  return unread ? [conflict('number-unread', -4, unread.digits)] : [];
+}
+
+function otherPayer(open: Case, draft: Draft): Signal[] {
+  if (open.isOwnName) return [conflict('payer-own', -8, open.payment.counterpartyName)];
+  if (draft.debtor < 0) return [];
+  const payer = open.payers.get(draft.debtor);
+  if (payer) return payer.how === 'name' ? namesake(open, draft.debtor) : [];
+  if (open.isKnownAccount) return [conflict('payer-other', -2, open.payment.counterpartyAccount)];
+  const name = open.payment.counterpartyName;
+  return name === '' || open.isOffice ? [] : [conflict('payer-stranger', -0.5, name)];
+}
+
+/** The same name, but this account is another debtor's and this debtor has accounts of his own. */
+function namesake({ isKnownAccount, book, payment }: Case, debtor: number): Signal[] {
+  const isOther = isKnownAccount && (book.debtors.ibans[debtor]?.length ?? 0) > 0;
+  return isOther ? [conflict('payer-namesake', -2, payment.counterpartyAccount)] : [];
+}
+
+function strangeWords(open: Case, draft: Draft): Signal[] {
+  const weight = namedWeight(draft);
+  const [strange] = open.text.strange;
+  if (strange !== undefined) {
+    const isClear = weight >= 6 && (open.payers.get(draft.debtor)?.points ?? 0) >= 4;
+    return [conflict('subject-strange', isClear ? -2.5 : -6, strange)];
+  }
+  const isAbout = open.references.some((one) => one.debtor === draft.debtor && one.weight >= 5);
+  if (weight >= 5 || isAbout) return [];
+  const [unknown] = strangersIn(open, draft.debtor);
+  if (unknown === undefined) return [];
+  return [conflict('subject-unknown', GUESSED.has(draft.fit) ? -4 : -1, unknown)];
+}
+
+function otherMonth(open: Case, draft: Draft): Signal[] {
+  const [part] = draft.parts;
+  if (draft.fit !== 'exact' || !part || draft.named.length > 0) return [];
+  if (monthFits(open, part.row) !== false) return [];
+  return [conflict('month-other', -1.5, open.book.invoices.period[part.row] ?? '')];
+}
+
+/** Part of one invoice, or more than it, only when nothing in the text asks for something else. */
+function doubtfulPart(open: Case, draft: Draft): Signal[] {
+  if (draft.named.length === 0 || (draft.fit !== 'part' && draft.fit !== 'over')) return [];
+  if (open.text.saysCredit && draft.fit === 'part') return [conflict('credit-unread', -6)];
+  if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
+  const { numberLengths } = open.book;
+  const unread = open.text.pieces.find(
+    (piece) =>
+      piece.isTight &&
+      (numberLengths.has(piece.digits.length) || numberLengths.has(piece.digits.length - 1)) &&
+      !['own', 'phone', 'date', 'customer', 'dossier'].includes(piece.cue) &&
+      !open.references.some((one) => one.weight >= 2 && touches(one, piece)) &&
+      !draft.named.some((one) => touches(one, piece)),
+  );
+  return unread ? [conflict('number-unread', -4, unread.digits)] : [];
+}
+
+function pastConflicts(past: Past, draft: Draft): Signal[] {
+  const conflicts: Signal[] = [];
+  if (past.isRepeat && draft.fit !== 'term') conflicts.push(conflict('repeat', -6));
+  if (past.isSameAmount && GUESSED.has(draft.fit) && draft.named.length === 0) {
+    conflicts.push(conflict('repeat-amount', -4));
+  }
+  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -3));
+  if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft.debtor)) {
+    conflicts.push(conflict('equal-booked', -3));
+  }
+  return conflicts;
+}

@@ -1,0 +1,106 @@
+import { makeBusiness, makePerson } from './names.ts';
+import type { MadePayment, Maker, Scene } from './payments/payment.ts';
+import { leftOf } from './payments/payment.ts';
+import { nothingMakers } from './payments/nothing.ts';
+import { severalMakers } from './payments/several.ts';
+import { singleMakers } from './payments/single.ts';
+import type { Random } from './random.ts';
+import { ibanOf, type World } from './world.ts';
+
+const MAKERS: Readonly<Record<string, Maker>> = {
+  ...singleMakers,
+  ...severalMakers,
+  ...nothingMakers,
+};
+const KINDS = Object.keys(MAKERS);
+
+/** How often each kind comes; kinds that are not named come once. */
+export const MIXES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  realistic: {
+    exact_kenmerk: 26,
+    exact_number: 22,
+    embedded: 6,
+    noisy_notation: 4,
+    nodesc_iban: 4,
+    unrelated: 4,
+    multi_listed: 3,
+  },
+  hard: {
+    exact_kenmerk: 3,
+    exact_number: 5,
+    embedded: 5,
+    noisy_notation: 5,
+    noisy_typo: 5,
+    nodesc_iban: 4,
+    nodesc_name: 3,
+    multi_noref: 3,
+    own_ref: 3,
+    stale_ref: 3,
+    unrelated: 3,
+  },
+};
+
+/** Payments one after the other, each with its truth; what was paid is no longer open for the next. */
+export function* makePayments(
+  world: World,
+  random: Random,
+  asked: { count: number; mix: string },
+): Generator<MadePayment> {
+  const weights = MIXES[asked.mix] ?? {};
+  const bag = KINDS.flatMap((kind) => Array<string>(weights[kind] ?? 1).fill(kind));
+  const strangers = Array.from({ length: 200 }, () => strangerOf(random));
+  let last: MadePayment | null = null;
+  for (let count = 0; count < asked.count;) {
+    const made: MadePayment | null =
+      last && random.chance(0.01)
+        ? duplicateOf(last)
+        : makeOne(world, random, { kind: random.pick(bag), strangers });
+    if (!made) continue;
+    for (const { invoiceId, amountCents } of made.allocations) {
+      world.paid.set(invoiceId, (world.paid.get(invoiceId) ?? 0) + amountCents);
+    }
+    last = made.category === 'exact_number' ? made : null;
+    count += 1;
+    yield made;
+  }
+}
+
+/** The same payment once more, when the first one settled all that it named. */
+const duplicateOf = (made: MadePayment): MadePayment => ({
+  ...made,
+  category: 'duplicate',
+  kind: 'none',
+  allocations: [],
+});
+
+function strangerOf(random: Random) {
+  const name = random.chance(0.5) ? makePerson(random, 0).name : makeBusiness(random);
+  return { name, iban: ibanOf(random) };
+}
+
+type Asked = { kind: string; strangers: Scene['stranger'][] };
+
+function makeOne(world: World, random: Random, { kind, strangers }: Asked): MadePayment | null {
+  for (let tries = 0; tries < 60; tries += 1) {
+    const debtor = random.pick(world.debtors);
+    const account = world.accounts.find((one) =>
+      one.administrationIds.includes(debtor.administrationId),
+    )!;
+    const own = world.invoicesOf.get(debtor.debtorId) ?? [];
+    const open = own.filter((one) => one.type === 'invoice' && leftOf(world, one) > 0);
+    if (open.length === 0) continue;
+    open.sort((a, b) =>
+      a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.number < b.number ? -1 : 1,
+    );
+    const made = MAKERS[kind]!({
+      world,
+      random,
+      debtor,
+      account,
+      open,
+      stranger: random.pick(strangers),
+    });
+    if (made) return made;
+  }
+  return null;
+}
