@@ -58,7 +58,8 @@ export function createOutbound(deps: OutboundDeps): Outbound {
       createSender({ resolve, loopback }),
     ));
 
-  async function send(call: OutboundCall, owner: string, signal: AbortSignal) {
+  /** Before it waits for its turn: asking for a credential may itself be a request of this plugin. */
+  async function prepare(call: OutboundCall) {
     const request = readRequest(call.request);
     const target = readTarget(request.url);
     const mayReach = (its: Target) => isAmong(call.hosts, its);
@@ -68,7 +69,7 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     const added = await credentialOf(call, request.credential, target);
     const clash = Object.keys(added?.headers ?? {}).find((name) => name in request.headers);
     if (clash !== undefined) refuse(`its header "${clash}" is that of the credential`);
-    return (await opened()).send({ owner, target, request, added, mayReach, signal });
+    return { target, request, added, mayReach };
   }
 
   return {
@@ -86,7 +87,10 @@ export function createOutbound(deps: OutboundDeps): Outbound {
         );
       };
       try {
-        const { answer, target } = await atOnce.run(owner, signal, () => send(call, owner, signal));
+        const prepared = await prepare(call);
+        const { answer, target } = await atOnce.run(owner, signal, async () =>
+          (await opened()).send({ ...prepared, owner, signal }),
+        );
         note('answered', { host: nameOf(target), status: answer.status });
         return answer;
       } catch (error) {

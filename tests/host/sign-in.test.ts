@@ -147,7 +147,9 @@ describe('access that has run out', () => {
     expect(new Set(later).size).toBe(1);
     expect(later[0]).not.toBe(first);
     hours(1);
-    expect((await ask(other)).status).toBe(200);
+    // More than may leave at once: those that wait for access must not hold up the one that asks for it.
+    const many = await Promise.all(Array.from({ length: 30 }, () => ask(other)));
+    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200]));
     expect(world.identity.seen.tokenRequests).toBe(3);
   });
 
