@@ -45,12 +45,14 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     config,
     events,
     registries,
+    live: host.live,
     ports: host.ports,
     toolsFor: host.toolsFor,
     rooms,
   });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];
-  const dispatcher = createDispatcher({ ...deps, listeners });
+  const moreListeners = host.installedListeners;
+  const dispatcher = createDispatcher({ ...deps, listeners, moreListeners });
   const liveFeed = createLiveFeed((err) => log.error({ err }, 'a live view failed'));
   const jobs = createJobs({ connection: store.connection, log });
   const parts = { ...deps, config, rooms, host, flows, failedEvents, liveFeed };

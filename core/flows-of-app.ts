@@ -6,7 +6,7 @@ import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
 import type { EventPublisher } from './events/index.ts';
 import { createFlows, type Flows, InstanceNotMovableError } from './flows/index.ts';
-import type { HostToolsFor, Ports, Registries } from './host/index.ts';
+import type { HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import type { Rooms } from './rooms.ts';
@@ -15,6 +15,7 @@ export type FlowParts = AppDeps & {
   readonly config: AppConfig;
   readonly events: EventPublisher;
   readonly registries: Registries;
+  readonly live: LiveRegistries;
   readonly ports: Ports;
   readonly toolsFor: HostToolsFor;
   readonly rooms: Rooms;
@@ -22,12 +23,19 @@ export type FlowParts = AppDeps & {
 
 /** The flow engine with what it needs of the rest: letters, connectors, node types. */
 export function createAppFlows(parts: FlowParts): Flows {
-  const { config, registries, ports, rooms } = parts;
+  const { config, registries, live, ports, rooms } = parts;
   const links = createLetterLinks(config);
   return createFlows({
     ...parts,
     tasks: rooms.tasks,
     nodes: registries.nodes,
+    agencyNodes: {
+      refresh: live.refresh,
+      of: (agencyId) => live.of(agencyId).nodes,
+      get revision() {
+        return live.revision;
+      },
+    },
     countries: registries.countries,
     mailFor: async (place) => (await ports.one('mail', place)).port,
     renderer: lazyRenderer(),

@@ -6,6 +6,8 @@ import {
   credentialSignIns,
   credentialTokens,
   installationPlugins,
+  pluginInstalls,
+  pluginPackages,
   pluginSettings,
   pluginStates,
 } from './host/index.ts';
@@ -25,6 +27,8 @@ const TABLES = [
   pluginStates,
   credentialTokens,
   credentialSignIns,
+  pluginPackages,
+  pluginInstalls,
 ];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */

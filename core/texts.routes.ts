@@ -1,15 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { LOCALES, localize, READERS, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import type { Registries } from './host/index.ts';
+import type { LiveRegistries } from './host/index.ts';
 import { allTexts } from './texts.ts';
 
 /** The sentences behind the codes that other routes answer with, for screens that show them. */
 export const textsRoutes =
-  ({ registries }: { readonly registries: Registries }) =>
+  ({ live }: { readonly live: LiveRegistries }) =>
   async (app: FastifyInstance): Promise<void> => {
-    const texts = Object.entries(allTexts(registries));
-
     app.withTypeProvider<TypeBoxTypeProvider>().get(
       '/texts',
       {
@@ -24,7 +22,10 @@ export const textsRoutes =
           response: { 200: Type.Record(Type.String(), Type.String()) },
         },
       },
-      async ({ query: { locale = 'nl' } }) =>
-        Object.fromEntries(texts.map(([code, text]) => [code, localize(text, locale)])),
+      async ({ query: { locale = 'nl' }, user }) => {
+        await live.refresh();
+        const texts = Object.entries(allTexts(live.of(user?.agencyId ?? null)));
+        return Object.fromEntries(texts.map(([code, text]) => [code, localize(text, locale)]));
+      },
     );
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from './http/observe/log.ts';
 import { loadRegistries } from './app.ts';
 import { loadConfig } from './config/index.ts';
+import { fixedRegistries } from './host/index.ts';
 import { allTexts } from './texts.ts';
 import { textsRoutes } from './texts.routes.ts';
 
@@ -35,7 +36,7 @@ describe('the sentences of the platform', () => {
     const app = Fastify();
     const rules: unknown[] = [];
     app.addHook('onRoute', ({ config: its }) => void rules.push(its));
-    await app.register(textsRoutes({ registries }));
+    await app.register(textsRoutes({ live: fixedRegistries(registries) }));
     const german = await app.inject('/texts?locale=de');
 
     expect(german.json()).toMatchObject({ 'invoices.paid': 'Rechnung {number} ist bezahlt' });

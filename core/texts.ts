@@ -8,7 +8,8 @@ import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { timelineTexts } from './domain/timeline/index.ts';
 import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
-import type { Registries } from './host/index.ts';
+import { installedTexts, type Registries } from './host/index.ts';
+import { askTexts } from './packages/index.ts';
 
 const OWN: readonly MessageTexts[] = [
   debtorTexts,
@@ -24,9 +25,11 @@ const OWN: readonly MessageTexts[] = [
   migrationTexts,
   flowProblemTexts,
   flowDiffTexts,
+  installedTexts,
+  askTexts,
 ];
 
 /** Every sentence that the rooms, the engine and the plugins may say, by code. */
 export function allTexts(registries: Registries): MessageTexts {
-  return Object.assign({}, ...OWN, registries.texts);
+  return Object.assign({}, registries.texts, ...OWN);
 }

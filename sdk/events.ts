@@ -47,6 +47,12 @@ export type Events = {
   'communication.ambiguous': { readonly communicationId: string; readonly debtorId: string };
   /** Instances that were moved together: started, went on to a node, got stuck or ended. */
   'flow.moved': { readonly moves: readonly FlowMove[] };
+  /** A plugin of others was taken out of work at this agency; it stands in one of its administrations. */
+  'plugin.suspended': {
+    readonly pluginId: string;
+    readonly version: string;
+    readonly reason: string;
+  };
 };
 /** How a pause ended: going on where it stood, or with every planned day moved by its length. */
 export type Resumed = { readonly choice: 'now' | 'shift'; readonly pausedDays: number };

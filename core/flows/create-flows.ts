@@ -8,6 +8,7 @@ import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
 import { createFlowDrafts } from './definition/flow-drafts.ts';
 import { createFlowService } from './definition/flows.service.ts';
+import { type AgencyNodes, sameForAll } from './engine/agency-nodes.ts';
 import { createFlowLibrary } from './engine/flow-library.ts';
 import { createFactsLoader, type FactsDeps } from './engine/load-facts.ts';
 import { bareTools, type ToolsFor } from './engine/node-tools.ts';
@@ -35,6 +36,8 @@ export type FlowsDeps = {
   readonly events: EventPublisher;
   readonly tasks: AutomaticTasks;
   readonly nodes: NodeRegistry;
+  /** Left out, every agency has those `nodes`. */
+  readonly agencyNodes?: AgencyNodes;
   readonly countries: FactsDeps['countries'];
   readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
   /** Left out, nodes have no way outside. */
@@ -82,11 +85,12 @@ export type FlowServices = {
 
 export function createFlows(deps: FlowsDeps): Flows {
   const expressions = createClaimExpressions();
-  const library = createFlowLibrary({ store: deps.store, types: deps.nodes });
+  const types = deps.agencyNodes ?? sameForAll(deps.nodes);
+  const library = createFlowLibrary({ store: deps.store, types });
   const loadFacts = createFactsLoader(deps);
   const toolsFor = deps.toolsFor ?? bareTools(deps.clock);
   const engine = { expressions, library, loadFacts, toolsFor };
-  const parts = { ...deps, ...engine, catalogue: deps.nodes.catalogue };
+  const parts = { ...deps, ...engine, types };
 
   const markAmbiguous = createAmbiguityMarker(deps);
   const makeLetter = createLetterMaker(deps);
@@ -127,7 +131,6 @@ export function createFlows(deps: FlowsDeps): Flows {
       ...services,
       drafts,
       migrations,
-      types: deps.nodes,
       counts: createInstanceCounts(deps.store),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,

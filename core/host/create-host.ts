@@ -8,15 +8,21 @@ import { addOutboundFigures } from './outbound-figures.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { credentialsRoutes } from './credentials/credentials.routes.ts';
 import { createPluginStates } from './state/plugin-state.ts';
-import { type PluginLookup, usesOfPlatform } from './plugin-use.ts';
+import { type PluginLookup, usesOf } from './plugin-use.ts';
 import { catalogueRoutes } from './routes/catalogue.routes.ts';
+import {
+  createInstalledPlugins,
+  type InstalledPlugins,
+  type InstallingDeps,
+} from './installed/index.ts';
+import { installedRoutes } from './installed/installed.routes.ts';
 import { listenersOfPlugins } from './listeners.ts';
 import { routesOfPlugins } from './routes/plugin-routes.ts';
 import { createPluginSettings, type PluginSettings } from './settings/plugin-settings.ts';
 import { pluginsRoutes } from './routes/plugins.routes.ts';
 import { createToolsFor, type HostToolsFor } from './plugin-tools.ts';
 import { createPorts, type Ports } from './ports.ts';
-import type { Registries } from './registries.ts';
+import { fixedRegistries, type LiveRegistries, type Registries } from './registries.ts';
 import { createSecretBox } from './settings/secret-box.ts';
 
 export type HostDeps = {
@@ -28,21 +34,28 @@ export type HostDeps = {
   readonly log: PluginLog;
   /** The address that people type, without a closing slash: services send browsers back to it. */
   readonly publicUrl?: string;
-  /** What installed plugins are and were granted; left out, there are those of the platform alone. */
+  /** For tests: what plugins are and were granted, other than `live` says. */
   readonly pluginOf?: PluginLookup;
   /** For tests: another way out than the internet. */
   readonly outbound?: Outbound;
+  /** Left out, there are no plugins of others. */
+  readonly installing?: InstallingDeps;
 };
 
 /** The plugins at work: which are on where, their connectors, listeners and routes. */
 export type Host = {
+  /** The plugins of the platform; `live` has those that agencies installed too. */
   readonly registries: Registries;
+  readonly live: LiveRegistries;
+  readonly installed: InstalledPlugins | null;
   readonly settings: PluginSettings;
   readonly ports: Ports;
   readonly toolsFor: HostToolsFor;
   /** Forgets everything of a plugin that was uninstalled: state and sign-ins. Null is all agencies. */
   readonly forgetPlugin: (pluginId: string, agencyId: string | null) => Promise<void>;
   readonly listeners: readonly Listener[];
+  /** Those of plugins that agencies installed, as they are now. */
+  installedListeners(): Promise<readonly Listener[]>;
   /** Routes of the core about plugins; registered under /api. */
   readonly apiRoutes: (app: FastifyInstance) => Promise<void>;
   /** Routes that plugins bring; registered at the root. */
@@ -53,33 +66,47 @@ export type Host = {
 export function createHost(deps: HostDeps): Host {
   const { registries, store } = deps;
   const secrets = createSecretBox(deps.secret);
-  const settings = createPluginSettings({ ...deps, secrets });
+  const { installing } = deps;
+  const installed = installing
+    ? createInstalledPlugins({ ...deps, ...installing, base: registries, forget: forgetPlugin })
+    : null;
+  const live = installed?.live ?? fixedRegistries(registries);
+  const settings = createPluginSettings({ ...deps, live, secrets });
   const outbound = deps.outbound ?? createOutbound({ log: deps.log });
-  const pluginOf = deps.pluginOf ?? usesOfPlatform(registries);
+  const pluginOf = deps.pluginOf ?? usesOf(live);
   const parts = { ...deps, leaseClock: systemClock, secrets, settings, outbound, pluginOf };
   const credentials = createCredentials(parts);
   const states = createPluginStates(deps);
   const toolsFor = createToolsFor({ ...parts, credentials, states });
-  const ports = createPorts({ registries, settings, toolsFor, log: deps.log });
+  const ports = createPorts({ live, settings, toolsFor, log: deps.log });
+
+  async function forgetPlugin(pluginId: string, agencyId: string | null): Promise<void> {
+    await states.forget(pluginId, agencyId);
+    await credentials.forget(pluginId, agencyId);
+  }
 
   return {
     registries,
+    live,
+    installed,
     settings,
     ports,
     toolsFor,
     listeners: listenersOfPlugins(registries, { settings, toolsFor }),
+    async installedListeners() {
+      await live.refresh();
+      return installed?.listeners({ settings, toolsFor }) ?? [];
+    },
     async apiRoutes(app) {
-      await app.register(catalogueRoutes({ registries }));
-      await app.register(pluginsRoutes({ store, registries, settings }));
+      await app.register(catalogueRoutes({ live }));
+      await app.register(pluginsRoutes({ store, live, settings }));
+      if (installed) await app.register(installedRoutes({ installed }));
       const { publicUrl = '' } = deps;
       await app.register(credentialsRoutes({ ...parts, credentials, publicUrl }));
       if (app.metrics) addOutboundFigures(app.metrics, outbound);
     },
     pluginRoutes: routesOfPlugins({ registries, settings }),
-    async forgetPlugin(pluginId, agencyId) {
-      await states.forget(pluginId, agencyId);
-      await credentials.forget(pluginId, agencyId);
-    },
+    forgetPlugin,
     async close() {
       await ports.close();
       await outbound.close();

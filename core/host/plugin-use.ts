@@ -1,6 +1,6 @@
 import type { CredentialDefinition, MessageTexts, PluginPermissions } from '@inning/sdk';
 import { covers } from '../outbound/index.ts';
-import type { Registries } from './registries.ts';
+import type { LiveRegistries } from './registries.ts';
 
 /** What a plugin asks for, and what an agency gave it. */
 export type PluginUse = {
@@ -14,15 +14,15 @@ export type PluginUse = {
 /** The plugin as that agency has it (null: no agency in particular); null when it has not. */
 export type PluginLookup = (pluginId: string, agencyId: string | null) => PluginUse | null;
 
-/** Plugins of the platform itself get what they declare. */
-export const usesOfPlatform =
-  (registries: Registries): PluginLookup =>
-  (pluginId) => {
-    const definition = registries.plugins.get(pluginId)?.definition;
+/** Plugins of the platform get what they declare; others what the agency agreed to: all they declare. */
+export const usesOf =
+  (live: LiveRegistries): PluginLookup =>
+  (pluginId, agencyId) => {
+    const { plugins, texts } = live.of(agencyId);
+    const definition = plugins.get(pluginId)?.definition;
     if (!definition) return null;
     const { permissions = {}, credentials = {} } = definition;
-    const grantedHosts = permissions.hosts ?? [];
-    return { permissions, credentials, texts: registries.texts, grantedHosts };
+    return { permissions, credentials, texts, grantedHosts: permissions.hosts ?? [] };
   };
 
 /** Granted and declared: neither alone opens a door. */

@@ -5,7 +5,7 @@ import { PortMissingError } from './host.errors.ts';
 import type { HostToolsFor } from './plugin-tools.ts';
 import type { PluginState } from './settings/compute-state.ts';
 import type { PluginSettings } from './settings/plugin-settings.ts';
-import type { PortProvider, Registries } from './registries.ts';
+import type { LiveRegistries, PortProvider } from './registries.ts';
 
 export type OpenPort<Name extends PortName> = {
   readonly pluginId: string;
@@ -26,7 +26,7 @@ export type Ports = {
 };
 
 export type PortsDeps = {
-  readonly registries: Registries;
+  readonly live: LiveRegistries;
   readonly settings: PluginSettings;
   readonly toolsFor: HostToolsFor;
   readonly log: { warn(details: object, text: string): void };
@@ -37,10 +37,12 @@ const CLOSE_AFTER_MS = 60_000;
 
 type Instance = {
   readonly fingerprint: string;
+  /** Another version of the plugin has another one. */
+  readonly factory: unknown;
   readonly port: unknown;
 };
 
-export function createPorts({ registries, settings, toolsFor, log }: PortsDeps): Ports {
+export function createPorts({ live, settings, toolsFor, log }: PortsDeps): Ports {
   const opened = new Map<string, Instance>();
   const retired = new Map<Instance, NodeJS.Timeout>();
 
@@ -52,10 +54,11 @@ export function createPorts({ registries, settings, toolsFor, log }: PortsDeps):
     const key = `${name}/${provider.pluginId}/${scope.agencyId}/${scope.administrationId}`;
     const fingerprint = fingerprintOf(its);
     const known = opened.get(key);
-    if (known?.fingerprint === fingerprint) return known.port as PortTypes[Name];
+    const isSame = known?.fingerprint === fingerprint && known.factory === provider.factory;
+    if (isSame) return known.port as PortTypes[Name];
     if (known) retire(known);
     const port = provider.factory(its.settings, scope, toolsFor(provider.pluginId, scope));
-    opened.set(key, { fingerprint, port });
+    opened.set(key, { fingerprint, factory: provider.factory, port });
     return port;
   }
 
@@ -77,7 +80,8 @@ export function createPorts({ registries, settings, toolsFor, log }: PortsDeps):
   async function all<Name extends PortName>(name: Name, place: AdministrationKey) {
     await settings.refresh();
     const scope = scopeOf(place);
-    return registries
+    return live
+      .of(scope.agencyId)
       .port(name)
       .map((provider) => ({ provider, state: settings.state(provider.pluginId, scope) }))
       .filter(({ state }) => state.isOn)

@@ -13,7 +13,7 @@ import type {
 } from '@inning/sdk';
 import type { SettingsSchema } from './settings/settings-schema.ts';
 
-/** Everything the plugins brought; complete and unchangeable once the boot has checked it. */
+/** Everything the plugins brought; a set of them never changes once it was checked. */
 export type Registries = {
   /** In the order in which they were set up. */
   readonly plugins: ReadonlyMap<string, LoadedPlugin>;
@@ -26,6 +26,22 @@ export type Registries = {
   port<Name extends PortName>(name: Name): readonly PortProvider<Name>[];
 };
 
+/** What each agency has: the plugins of the platform, and what it installed itself. */
+export type LiveRegistries = {
+  /** Makes what follows at most half a second old; ask once per request or batch. */
+  refresh(): Promise<void>;
+  /** Null is the platform without any agency. */
+  of(agencyId: string | null): Registries;
+  /** Raised by every change; what was derived before is out of date. */
+  readonly revision: number;
+};
+
+export const fixedRegistries = (registries: Registries): LiveRegistries => ({
+  refresh: async () => undefined,
+  of: () => registries,
+  revision: 0,
+});
+
 export type LoadedPlugin = {
   /** With its credentials as a group of its settings. */
   readonly definition: PluginDefinition;
@@ -34,8 +50,11 @@ export type LoadedPlugin = {
 };
 
 export type NodeRegistry = {
-  /** The node type of that id in its newest version, or null when no plugin brings it. */
-  find(id: string): NodeDefinition | null;
+  /**
+   * The node type of that id: the version that is asked for, else the newest. Null when no plugin
+   * brings it.
+   */
+  find(id: string, version?: number): NodeDefinition | null;
   all(): readonly NodeDefinition[];
   /** The same types as data, for screens and for checks of flows. */
   readonly catalogue: {

@@ -26,6 +26,8 @@ export type DispatcherDeps = {
   /** Leases run on real time, also when the business clock is moved. */
   readonly leaseClock?: Clock;
   readonly listeners: readonly Listener[];
+  /** Those that come and go; asked for before each batch. */
+  readonly moreListeners?: () => Promise<readonly Listener[]>;
   readonly log: { error(details: object, text: string): void };
   /** After how long a listener that does not answer counts as failed. */
   readonly timeoutMs?: number;
@@ -117,11 +119,12 @@ function createBatchDispatch(deps: DispatcherDeps): (now: Date) => Promise<numbe
     );
     if (due.length === 0) return 0;
     const heldUp = await readHeldUp(now);
+    const listeners = [...deps.listeners, ...((await deps.moreListeners?.()) ?? [])];
     const groups = Map.groupBy(due, (row) => row.administrationId.toHexString());
     const results: RowResult[] = [];
     await sideBySide(groups, async ([administration, its]) => {
       const held = heldUp.get(administration) ?? new Map<string, Date>();
-      const given = await handOver(its, deps.listeners, { now, heldUp: held, timeoutMs });
+      const given = await handOver(its, listeners, { now, heldUp: held, timeoutMs });
       results.push(...given);
     });
     await write(results, now);

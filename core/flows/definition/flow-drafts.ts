@@ -54,7 +54,7 @@ export function createFlowDrafts({ store, definitions }: DraftDeps) {
       await assertOwner(scope, owner);
       const document = checkFlow(value);
       const flow = await make(scope, owner, document);
-      return { flow, problems: definitions.problems(document) };
+      return { flow, problems: definitions.problems(document, owner.agencyId) };
     },
 
     /** The draft of a flow as another one, also for another creditor (FLOW-21). */

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type Catalogue,
-  checkFlow,
-  type Clock,
-  findProblems,
-  type FlowDocument,
-  type Problem,
-} from '@inning/sdk';
+import { checkFlow, type Clock, findProblems, type FlowDocument, type Problem } from '@inning/sdk';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
+import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -16,7 +10,7 @@ import { type Flow, flows, type FlowVersion, flowVersions } from './flow.model.t
 export type FlowServiceDeps = {
   readonly store: Store;
   readonly clock: Clock;
-  readonly catalogue: Catalogue;
+  readonly types: AgencyNodes;
   readonly expressions: ClaimExpressions;
 };
 export type NewFlow = {
@@ -29,7 +23,7 @@ export type FlowService = ReturnType<typeof createFlowService>;
 
 /** Drafts are edited; published versions never change. Errors in a flow block publishing. */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createFlowService({ store, clock, catalogue, expressions }: FlowServiceDeps) {
+export function createFlowService({ store, clock, types, expressions }: FlowServiceDeps) {
   const flowTable = store.table(flows);
   const versionTable = store.table(flowVersions);
 
@@ -78,8 +72,11 @@ export function createFlowService({ store, clock, catalogue, expressions }: Flow
       return saved;
     },
 
-    problems: (document: FlowDocument): Problem[] =>
-      findProblems(document, { catalogue, checkExpression: expressions.check }),
+    /** As that agency sees it: with the node types of the plugins it installed. */
+    problems(document: FlowDocument, agencyId: Id): Problem[] {
+      const { catalogue } = types.of(agencyId.toHexString());
+      return findProblems(document, { catalogue, checkExpression: expressions.check });
+    },
 
     /** Makes the draft the newest version; throws `FlowHasProblemsError` naming what is wrong. */
     async publish(
@@ -93,7 +90,10 @@ export function createFlowService({ store, clock, catalogue, expressions }: Flow
         throw new DraftOvertakenError();
       }
       const document = checkFlow(flow.draft);
-      const errors = service.problems(document).filter((one) => one.severity === 'error');
+      await types.refresh();
+      const errors = service
+        .problems(document, flow.agencyId)
+        .filter((one) => one.severity === 'error');
       if (errors.length > 0) throw new FlowHasProblemsError(flow.slug, errors);
       const version = flow.publishedVersion + 1;
       return store.transaction(async (session) => {

@@ -7,8 +7,11 @@ import {
 } from '@inning/sdk';
 import { migrateConfig } from '../definition/migrate-config.ts';
 
-/** Where node types come from: the host's registries, or a plugin under test. */
-export type NodeTypes = { find(type: string): NodeDefinition | null };
+/**
+ * Where node types come from: the host's registries, or a plugin under test. With a version it is that
+ * version of the type or nothing, without one the newest.
+ */
+export type NodeTypes = { find(type: string, version?: number): NodeDefinition | null };
 
 export type CompiledNode = {
   readonly id: string;
@@ -40,7 +43,8 @@ export function compileFlow(
   const { document } = source;
   const nodes = new Map<string, CompiledNode>();
   const compile = (id: string, node: FlowNode): CompiledNode | null => {
-    const definition = types.find(node.type);
+    // A step stays with the version it was drawn with for as long as that is there.
+    const definition = types.find(node.type, node.version) ?? types.find(node.type);
     if (!definition || node.version > definition.version) return null;
     return { id, node, definition, config: migrateConfig(definition, node) };
   };

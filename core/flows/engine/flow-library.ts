@@ -1,7 +1,8 @@
 import type { FlowDocument } from '@inning/sdk';
 import { type Id, type Store, systemScope } from '../../store/index.ts';
 import { flows, flowVersions } from '../definition/flow.model.ts';
-import { type CompiledFlow, compileFlow, type NodeTypes } from './compile-flow.ts';
+import type { AgencyNodes } from './agency-nodes.ts';
+import { type CompiledFlow, compileFlow } from './compile-flow.ts';
 
 export type FlowLibrary = {
   /** A published version, ready to be walked; null when it does not exist. */
@@ -16,15 +17,24 @@ export type FlowLibrary = {
   canBegin(slug: string, owner: { agencyId: Id; creditorId: Id }): Promise<boolean>;
 };
 
-/** Keeps compiled versions for ever: a published version never changes. */
-export function createFlowLibrary(deps: { store: Store; types: NodeTypes }): FlowLibrary {
+/** Keeps compiled versions until the node types change: a published version itself never does. */
+export function createFlowLibrary(deps: { store: Store; types: AgencyNodes }): FlowLibrary {
   const scope = systemScope('instances of many agencies walk together');
   const flowRows = deps.store.table(flows).in(scope);
   const versionRows = deps.store.table(flowVersions).in(scope);
   const compiled = new Map<string, CompiledFlow>();
+  let compiledFrom = deps.types.revision;
+
+  /** What was compiled with other node types may be walked differently now, or at last. */
+  async function lookForNewTypes(): Promise<void> {
+    await deps.types.refresh();
+    if (compiledFrom !== deps.types.revision) compiled.clear();
+    compiledFrom = deps.types.revision;
+  }
 
   const library: FlowLibrary = {
     async version(flowId, version) {
+      await lookForNewTypes();
       const key = `${flowId.toHexString()}@${version}`;
       const known = compiled.get(key);
       if (known) return known;
@@ -33,8 +43,9 @@ export function createFlowLibrary(deps: { store: Store; types: NodeTypes }): Flo
       if (!row || !flow) return null;
       const document = row.document as FlowDocument;
       const source = { flowId: flowId.toHexString(), version, slug: flow.slug, document };
-      const made = compileFlow(source, deps.types);
-      compiled.set(key, made);
+      const revision = compiledFrom;
+      const made = compileFlow(source, deps.types.of(row.agencyId.toHexString()));
+      if (revision === deps.types.revision) compiled.set(key, made);
       return made;
     },
     async current(flowId) {

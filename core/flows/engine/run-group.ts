@@ -4,8 +4,8 @@ import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { actionContext } from './node-context.ts';
-import { StepAbandonedError, StepNotTriedError } from './step-errors.ts';
-import { triesAgain } from './take-action.ts';
+import { isStopped, StepAbandonedError, StepNotTriedError } from './step-errors.ts';
+import { triesAgain, waitForPlugin } from './take-action.ts';
 import type { Walk } from './walk.ts';
 
 export type GroupMember = {
@@ -37,6 +37,11 @@ export async function runGroup(
   }
 
   const results = await Promise.all(members.map((member) => runMember(walk, member)));
+  const stopped = results.find((one) => one.isStopped);
+  if (stopped) {
+    waitForPlugin(walk, stopped.problem ?? '');
+    return 'stays';
+  }
   const passing = results.find((one) => one.mayStillSucceed);
   if (passing && triesAgain(walk, passing.problem ?? '')) return 'stays';
   return leaveGroup(walk, node, results);
@@ -96,14 +101,23 @@ type MemberResult = {
   readonly outcome: string | null;
   readonly problem: string | null;
   readonly mayStillSucceed: boolean;
+  readonly isStopped: boolean;
   /** What it asked for; null when it failed. */
   readonly wishes: Wishes | null;
+};
+
+const NOTHING = {
+  outcome: null,
+  problem: null,
+  mayStillSucceed: false,
+  isStopped: false,
+  wishes: null,
 };
 
 async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
   const { definition } = node;
   const type = definition.id;
-  const nothing = { type, outcome: null, problem: null, mayStillSucceed: false, wishes: null };
+  const nothing = { ...NOTHING, type };
   if (definition.kind !== 'action') return nothing;
   const [ports, wishes] = bufferedPorts(walk, key, node.id);
   try {
@@ -120,7 +134,13 @@ async function runMember(walk: Walk, { key, node }: GroupMember): Promise<Member
 }
 
 /** A mistake of ours is thrown on. */
-function failureOf(error: unknown): Pick<MemberResult, 'problem' | 'mayStillSucceed'> {
+function failureOf(
+  error: unknown,
+): Pick<MemberResult, 'problem' | 'mayStillSucceed' | 'isStopped'> {
   if (error instanceof StepAbandonedError || !(error instanceof DomainError)) throw error;
-  return { problem: error.message, mayStillSucceed: error.retryable };
+  return {
+    problem: error.message,
+    mayStillSucceed: error.retryable,
+    isStopped: isStopped(error),
+  };
 }

@@ -21,6 +21,9 @@ export class StepAmbiguousError extends DomainError {
   }
 }
 
+/** True when the plugin of a step was stopped: that is no failure of the step, which waits for it. */
+export const isStopped = ({ code }: DomainError): boolean => code === 'PLUGIN_SUSPENDED';
+
 /** Something was only tried out, and this step would have acted outside: it is taken to go well. */
 export class StepNotTriedError extends DomainError {
   readonly code = 'STEP_NOT_TRIED';

@@ -1,11 +1,16 @@
 import { type ActionDefinition, DomainError, message, type Message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
-import { MAX_ATTEMPTS, retryAt } from './backoff.ts';
+import { MAX_ATTEMPTS, retryAt, STOPPED_MS } from './backoff.ts';
 import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { actionContext } from './node-context.ts';
-import { StepAbandonedError, StepAmbiguousError, StepNotTriedError } from './step-errors.ts';
+import {
+  isStopped,
+  StepAbandonedError,
+  StepAmbiguousError,
+  StepNotTriedError,
+} from './step-errors.ts';
 import type { Walk } from './walk.ts';
 
 /** Runs one action, when nothing holds it back. */
@@ -49,6 +54,13 @@ export function triesAgain(walk: Walk, problem: string): boolean {
   return true;
 }
 
+/** Parks the step until its plugin goes on; that uses up none of its tries. */
+export function waitForPlugin(walk: Walk, problem: string): void {
+  const wakeAt = new Date(walk.situation.now.getTime() + STOPPED_MS);
+  const because = message('flow.gate.plugin-stopped', { problem });
+  walk.park({ gate: 'plugin-stopped', because, wakeAt });
+}
+
 function noteLetter(walk: Walk, node: CompiledNode): void {
   walk.set({ lastLetterOn: walk.today, lastStage: node.node.stage ?? walk.get('lastStage') });
 }
@@ -77,6 +89,10 @@ function failed(walk: Walk, definition: ActionDefinition, error: unknown): Passa
     return 'stays';
   }
   const problem = error.message;
+  if (isStopped(error)) {
+    waitForPlugin(walk, problem);
+    return 'stays';
+  }
   if (error.retryable && triesAgain(walk, problem)) return 'stays';
   if (!Object.hasOwn(definition.outcomes, 'failed')) {
     walk.stick(message('flow.stuck.error', { problem }));

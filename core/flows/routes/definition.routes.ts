@@ -1,9 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { READERS, Type } from '@inning/sdk';
-import type { FastifyInstance } from 'fastify';
-import { IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { IdParams, IdSchema, idText, toId } from '../../domain/routing/index.ts';
+import type { FlowVersion } from '../definition/flow.model.ts';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
 import { FlowSchema, FlowVersionSchema } from './flow-schemas.ts';
 import { flowView, versionView } from './flow-views.ts';
@@ -12,7 +13,7 @@ import { localeOf } from './locale-of.ts';
 export type DefinitionRoutesDeps = {
   readonly definitions: FlowService;
   readonly counts: ReturnType<typeof createInstanceCounts>;
-  readonly types: NodeTypes;
+  readonly types: AgencyNodes;
 };
 
 const tags = ['Flows'];
@@ -20,7 +21,7 @@ const readers = { access: { roles: READERS } };
 
 /** Flows and their published versions, to look at. */
 export function definitionRoutes(app: FastifyInstance, deps: DefinitionRoutesDeps): void {
-  const { definitions, counts, types } = deps;
+  const { definitions, counts } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
   routes.get(
@@ -78,7 +79,14 @@ export function definitionRoutes(app: FastifyInstance, deps: DefinitionRoutesDep
       const id = toId(params.id);
       const row = await definitions.version(scope, id, params.version);
       const running = await counts.byNode(scope, id, params.version);
-      return versionView(row, running, { types, locale: localeOf(request) });
+      return versionView(row, running, saidTo(deps, request, row));
     },
   );
 }
+
+/** Who reads, and the node types of the agency whose flow it is. */
+const saidTo = (
+  { types }: DefinitionRoutesDeps,
+  request: FastifyRequest,
+  { agencyId }: FlowVersion,
+) => ({ types: types.of(idText(agencyId)), locale: localeOf(request) });

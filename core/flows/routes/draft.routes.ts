@@ -25,7 +25,7 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
   const saved = (flow: Flow) => ({
     revision: flow.draftRevision,
-    problems: definitions.problems(checkFlow(flow.draft)).map(problemView),
+    problems: definitions.problems(checkFlow(flow.draft), flow.agencyId).map(problemView),
   });
 
   routes.get(

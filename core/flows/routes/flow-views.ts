@@ -49,7 +49,8 @@ function summariesOf(
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(document.nodes).map(([id, node]) => {
-      const summary = types.find(node.type)?.summary?.(node.config as never, locale);
+      const type = types.find(node.type, node.version) ?? types.find(node.type);
+      const summary = type?.summary?.(node.config as never, locale);
       return [id, summary ?? ''];
     }),
   );

@@ -7,7 +7,7 @@ import { actorOf, IdParams, IdSchema, idText, toId } from '../../domain/routing/
 import type { Clock } from '@inning/sdk';
 import type { Scope, Store } from '../../store/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
-import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
 import type { Actor, InstanceService } from '../instances/instances.service.ts';
 import { InstanceSchema, StepSchema } from './flow-schemas.ts';
@@ -19,7 +19,7 @@ export type InstanceRoutesDeps = {
   readonly clock: Clock;
   readonly instances: InstanceService;
   readonly library: FlowLibrary;
-  readonly types: NodeTypes;
+  readonly types: AgencyNodes;
 };
 
 const tags = ['Running flows'];
@@ -172,10 +172,10 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
       if (flow) documents.set(`${idText(flowId)}@${flowVersion}`, flow.document);
     }
     const locale = localeOf(request);
-    return ({ debtorId, flowId, flowVersion }) => ({
+    return ({ agencyId, debtorId, flowId, flowVersion }) => ({
       debtor: byId.get(idText(debtorId)),
       document: documents.get(`${idText(flowId)}@${flowVersion}`),
-      types: deps.types,
+      types: deps.types.of(idText(agencyId)),
       locale,
     });
   }

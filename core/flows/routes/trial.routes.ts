@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { DebtorNotFoundError } from '../../domain/debtors/index.ts';
 import { IdSchema, toId } from '../../domain/routing/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
-import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { createDryRun } from '../simulate/dry-run.ts';
 import type { createSimulation } from '../simulate/simulate-debtor.ts';
 import { MessageOrNull } from './flow-schemas.ts';
@@ -15,7 +15,7 @@ export type TrialRoutesDeps = {
   readonly dryRun: ReturnType<typeof createDryRun>;
   readonly simulate: ReturnType<typeof createSimulation>;
   readonly library: FlowLibrary;
-  readonly types: NodeTypes;
+  readonly types: AgencyNodes;
 };
 
 const tags = ['Flows'];
@@ -114,7 +114,8 @@ export function trialRoutes(app: FastifyInstance, deps: TrialRoutesDeps): void {
         ...(flowId ? { flowId: toId(flowId) } : {}),
       });
       if (!result) throw new DebtorNotFoundError(debtorId);
-      const said = { types: deps.types, locale: localeOf(request) };
+      const types = deps.types.of(request.user?.agencyId ?? '');
+      const said = { types, locale: localeOf(request) };
       const lines = result.lines.map(({ at, ...line }) => ({
         ...line,
         at: at.toISOString(),

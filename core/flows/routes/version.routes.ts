@@ -12,7 +12,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { IdParams, toId } from '../../domain/routing/index.ts';
 import type { Id } from '../../store/index.ts';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
 import { ChangeSchema } from './flow-schemas.ts';
 import { nodeLabel } from './flow-views.ts';
@@ -21,7 +21,7 @@ import { localeOf } from './locale-of.ts';
 export type VersionRoutesDeps = {
   readonly definitions: FlowService;
   readonly counts: ReturnType<typeof createInstanceCounts>;
-  readonly types: NodeTypes;
+  readonly types: AgencyNodes;
 };
 
 const tags = ['Drawing flows'];
@@ -30,7 +30,7 @@ const readers = { access: { roles: READERS } };
 /** Published versions beside each other. */
 // oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
 export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): void {
-  const { definitions, counts, types } = deps;
+  const { definitions, counts } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
   routes.get(
@@ -98,7 +98,7 @@ export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): vo
         documentOf(request, id, query.to ?? null),
         counts.byNode(scope, id, query.from),
       ]);
-      const names = namesIn(before, after, localeOf(request));
+      const names = namesIn(before, after, request);
       const items = diffFlows(before, after).map((one) => ({
         kind: one.kind,
         nodeId: one.nodeId,
@@ -117,7 +117,9 @@ export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): vo
     return checkFlow(row);
   }
 
-  function namesIn(before: FlowDocument, after: FlowDocument, locale: ReturnType<typeof localeOf>) {
+  function namesIn(before: FlowDocument, after: FlowDocument, request: FastifyRequest) {
+    const locale = localeOf(request);
+    const types = deps.types.of(request.user?.agencyId ?? '');
     const holding = (id: string) => (Object.hasOwn(after.nodes, id) ? after : before);
     return {
       node: (id: string) => nodeLabel(holding(id), id, { types, locale }),

@@ -98,6 +98,12 @@ export const gateTexts: MessageTexts = {
     de: 'In den nächsten {days} Tagen ist kein Kontakt erlaubt',
     fr: 'Aucun contact n’est permis dans les {days} jours à venir',
   },
+  'flow.gate.plugin-stopped': {
+    nl: 'Wacht tot de plugin weer mag werken: {problem}',
+    en: 'Waits until the plugin may work again: {problem}',
+    de: 'Wartet, bis das Plugin wieder arbeiten darf: {problem}',
+    fr: 'Attend que le plugin puisse de nouveau travailler : {problem}',
+  },
   'flow.gate.retry': {
     nl: 'Poging {attempts} van {maxAttempts} mislukte: {problem}',
     en: 'Try {attempts} of {maxAttempts} failed: {problem}',

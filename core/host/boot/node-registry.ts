@@ -7,7 +7,10 @@ export function createNodeRegistry(nodes: readonly NodeDefinition[]): NodeRegist
   const entries = new Map(nodes.map((node) => [node.id, catalogueEntry(node)]));
 
   return {
-    find: (id) => byId.get(id) ?? null,
+    find: (id, version) => {
+      const node = byId.get(id) ?? null;
+      return version === undefined || node?.version === version ? node : null;
+    },
     all: () => [...byId.values()],
     catalogue: {
       find: (id) => entries.get(id) ?? null,

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, READERS, Type } from '@inning/sdk';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import type { Registries } from '../registries.ts';
+import type { LiveRegistries } from '../registries.ts';
 
 const LocalizedSchema = Type.Record(Type.String(), Type.String());
 
@@ -21,23 +21,24 @@ export const CatalogueEntrySchema = Type.Object({
 
 /** What can be placed in a flow, in every language: all that the designer knows of plugins. */
 export const catalogueRoutes =
-  ({ registries }: { readonly registries: Registries }) =>
+  ({ live }: { readonly live: LiveRegistries }) =>
   async (app: FastifyInstance): Promise<void> => {
-    // The registries never change, so neither does this.
-    const items = registries.nodes.catalogue.all().map(view);
-
     app.withTypeProvider<TypeBoxTypeProvider>().get(
       '/catalogue',
       {
         config: { access: { roles: READERS } },
         schema: {
           tags: ['Flows'],
-          summary: 'Every type of step that can be placed in a flow',
+          summary: 'Every type of step that your agency can place in a flow',
           operationId: 'getCatalogue',
           response: { 200: Type.Object({ items: Type.Array(CatalogueEntrySchema) }) },
         },
       },
-      async () => ({ items }),
+      async ({ user }) => {
+        await live.refresh();
+        const { nodes } = live.of(user?.agencyId ?? null);
+        return { items: nodes.catalogue.all().map(view) };
+      },
     );
   };
 

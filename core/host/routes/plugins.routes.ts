@@ -7,11 +7,11 @@ import { PluginNotFoundError } from '../host.errors.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
 import { assertMayChange, levelOf, seesAbove } from './plugin-level.ts';
 import { PluginSchema, pluginView } from './plugin.view.ts';
-import type { Registries } from '../registries.ts';
+import type { LiveRegistries } from '../registries.ts';
 
 export type PluginsRoutesDeps = {
   readonly store: Store;
-  readonly registries: Registries;
+  readonly live: LiveRegistries;
   readonly settings: PluginSettings;
 };
 
@@ -22,7 +22,7 @@ const config = { access: { roles: ['operator' as const, ...ADMINISTRATORS] } };
 export const pluginsRoutes =
   (deps: PluginsRoutesDeps) =>
   async (app: FastifyInstance): Promise<void> => {
-    const { registries, settings } = deps;
+    const { live, settings } = deps;
     const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
     routes.get(
@@ -40,6 +40,7 @@ export const pluginsRoutes =
       async (request) => {
         const scope = await levelOf(deps.store, request, request.query.administrationId);
         await settings.refresh();
+        const registries = live.of(scope.agencyId);
         const viewer = { registries, settings, seesAbove: seesAbove(request.user) };
         const plugins = [...registries.plugins.values()];
         return { items: plugins.map((plugin) => pluginView(plugin, scope, viewer)) };
@@ -65,6 +66,8 @@ export const pluginsRoutes =
       },
       async (request) => {
         const { administrationId, enabled, settings: wanted } = request.body;
+        await settings.refresh();
+        const registries = live.of(request.user?.agencyId ?? null);
         const plugin = registries.plugins.get(request.params.id);
         if (!plugin) throw new PluginNotFoundError(request.params.id);
         const scope = await levelOf(deps.store, request, administrationId);

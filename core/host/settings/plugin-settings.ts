@@ -1,7 +1,7 @@
 import type { Clock, PluginScope } from '@inning/sdk';
 import type { Store } from '../../store/index.ts';
 import { PluginNotFoundError, SettingsUnreadableError } from '../host.errors.ts';
-import type { LoadedPlugin, Registries } from '../registries.ts';
+import type { LiveRegistries, LoadedPlugin } from '../registries.ts';
 import { applyChange, type Level, type PluginChange } from './apply-change.ts';
 import { computeState, type OpenedLevel, type PluginState } from './compute-state.ts';
 import { mergeSettings } from './merge-settings.ts';
@@ -27,7 +27,7 @@ export type PluginSettings = {
 export type PluginSettingsDeps = {
   readonly store: Store;
   readonly clock: Clock;
-  readonly registries: Registries;
+  readonly live: LiveRegistries;
   readonly secrets: SecretBox;
 };
 
@@ -36,12 +36,14 @@ export type PluginSettingsDeps = {
  * A change works at once here and within a second in other processes.
  */
 export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
+  const { live } = deps;
   const levels = createPluginLevels(deps.store);
-  const plugin = (pluginId: string) => findPlugin(deps.registries, pluginId);
-  const remember = createMemory(() => levels.revision);
+  const plugin = (pluginId: string, scope: PluginScope) => findPlugin(live, pluginId, scope);
+  // Both only ever go up.
+  const remember = createMemory(() => levels.revision + live.revision);
 
-  function open(pluginId: string, at: PluginScope): OpenedLevel {
-    const { settings: schema } = plugin(pluginId).definition;
+  function open({ definition }: LoadedPlugin, at: PluginScope): OpenedLevel {
+    const { id: pluginId, settings: schema } = definition;
     const stored = levels.find(pluginId, at);
     try {
       const owner = { pluginId, schema, scope: at };
@@ -56,8 +58,8 @@ export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
 
   const state = (pluginId: string, scope: PluginScope): PluginState =>
     remember(`${pluginId}/${scope.agencyId}/${scope.administrationId}`, () => {
-      const its = plugin(pluginId);
-      const opened = levelsAbove(scope).map((at) => open(pluginId, at));
+      const its = plugin(pluginId, scope);
+      const opened = levelsAbove(scope).map((at) => open(its, at));
       const computed = computeState(its, opened);
       const leansOn = its.definition.requires ?? [];
       return { ...computed, isOn: computed.isOn && leansOn.every((id) => state(id, scope).isOn) };
@@ -65,23 +67,24 @@ export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
 
   function inherited(pluginId: string, scope: PluginScope): Settings {
     const above = levelsAbove(scope).slice(0, -1);
-    return mergeSettings(above.map((at) => open(pluginId, at).settings));
+    return mergeSettings(above.map((at) => open(plugin(pluginId, scope), at).settings));
   }
 
   return {
-    refresh: levels.refresh,
+    refresh: async () => void (await Promise.all([levels.refresh(), live.refresh()])),
     state,
     isOn: (pluginId, scope) => state(pluginId, scope).isOn,
     own(pluginId, scope) {
-      const { stored, settings } = open(pluginId, scope);
+      const { stored, settings } = open(plugin(pluginId, scope), scope);
       return { enabled: stored?.enabled ?? null, settings };
     },
     inherited,
     async change(pluginId, scope, change) {
       await levels.reload();
-      const own = open(pluginId, scope).settings;
+      const its = plugin(pluginId, scope);
+      const own = open(its, scope).settings;
       const present = { own, inherited: inherited(pluginId, scope) };
-      const level = applyChange(plugin(pluginId), change, present);
+      const level = applyChange(its, change, present);
       await writeLevel(deps, { pluginId, scope, level, by: change.by });
       await levels.reload();
       return state(pluginId, scope);
@@ -89,8 +92,9 @@ export function createPluginSettings(deps: PluginSettingsDeps): PluginSettings {
   };
 }
 
-function findPlugin(registries: Registries, pluginId: string): LoadedPlugin {
-  const found = registries.plugins.get(pluginId);
+// oxlint-disable-next-line max-params -- a plugin as somebody sees it
+function findPlugin(live: LiveRegistries, pluginId: string, scope: PluginScope): LoadedPlugin {
+  const found = live.of(scope.agencyId).plugins.get(pluginId);
   if (!found) throw new PluginNotFoundError(pluginId);
   return found;
 }

@@ -16,7 +16,7 @@ export type NewLevel = {
 /** Stores what a level says from now on; the last one who writes wins. */
 export async function writeLevel(deps: PluginSettingsDeps, change: NewLevel): Promise<void> {
   const { pluginId, scope, level, by } = change;
-  const schema = deps.registries.plugins.get(pluginId)?.definition.settings;
+  const schema = deps.live.of(scope.agencyId).plugins.get(pluginId)?.definition.settings;
   if (!schema) return;
   const set = {
     enabled: level.enabled,
