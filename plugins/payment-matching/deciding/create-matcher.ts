@@ -133,9 +133,21 @@ function book(parts: Parts, memory: RunMemory, { payment, decision }: Booked): v
   if (part && best.equals > 0 && best.named.length === 0) {
     memory.equals.set(part.row, { debtor: best.debtor, amountCents: part.amountCents });
   }
+  if (best.fit === 'short') rememberShortage(parts.book, memory, best);
   if (teachesPayer(best)) {
     const { counterpartyAccount: account, counterpartyName: name } = payment;
     parts.knowledge.learn({ account, name }, best.debtor);
+  }
+}
+
+/** The shortage of a list may as well be on another invoice of it; a later payment of it says on which. */
+function rememberShortage(open: Book, memory: RunMemory, best: Proposal): void {
+  const short = best.parts.find(({ row }) => claimOf(open, row) > 0);
+  const amountCents = short ? claimOf(open, short.row) : 0;
+  for (const { row } of best.parts) {
+    if (amountCents > 0 && row !== short?.row) {
+      memory.equals.set(row, { debtor: best.debtor, amountCents });
+    }
   }
 }
 

@@ -46,11 +46,14 @@ function draftLess(open: Case, base: Base, rows: readonly number[]): Draft[] {
       });
   }
   const paying = rows.filter((row) => claimOf(book, row) > 0);
+  const more = open.text.saysMore ? draftWithOthers(open, base, rows) : null;
+  if (more) drafts.push(more);
   if (paying.length > 1) return [...drafts, ...draftShort(open, base, paying)];
   const [row] = paying;
   if (row === undefined) return drafts;
   const parts = [{ row, amountCents: payment.amountCents }];
-  return [...drafts, { ...base, fit: 'part', parts, points: open.text.saysPart ? 0.8 : 0 }];
+  const points = (open.text.saysPart ? 0.8 : 0) - (more ? 3 : 0);
+  return [...drafts, { ...base, fit: 'part', parts, points }];
 }
 
 /** Of a list that is paid short: some of it exactly, else all of it with the shortage on one of them. */
@@ -87,24 +90,29 @@ const draftFilled = (open: Case, base: Base, rows: readonly number[]): Draft => 
 
 /** More than is named: with other invoices of the debtor it may be exact, else the rest stays free. */
 function draftMore(open: Case, base: Base, rows: readonly number[]): Draft[] {
-  const { book, payment, text } = open;
-  const others = openRowsOf(book, base.debtor, 60).filter((row) => !rows.includes(row));
-  const groups = [...groupsOf(rows, false), ...groupsOf(others.slice(0, 24), true)];
-  const picked = others.length > 0 ? pickAmounts(book, payment.amountCents, groups) : null;
+  const others = othersOf(open, base, rows);
+  const more = draftWithOthers(open, base, rows);
   const over = draftOver(open, base, rows);
-  if (!picked) return over ? [withOther(open, others, over)] : [];
-  const points = (text.saysMore ? 5 : 3.5) - (picked.parts.length > rows.length + 3 ? 1 : 0);
-  const more: Draft = {
-    ...base,
-    fit: 'more',
-    parts: picked.parts,
-    points,
-    isOneOfSums: !picked.isOnly,
-  };
+  if (!more) return over ? [withOther(open, others, over)] : [];
   if (!over) return [more];
-  const isLikely = text.saysMore || picked.isOnly;
+  const isLikely = open.text.saysMore || more.isOneOfSums !== true;
   const less = isLikely ? { ...over, points: over.points - 4 } : over;
   return [more, withOther(open, others, less)];
+}
+
+const othersOf = ({ book }: Case, { debtor }: Base, rows: readonly number[]): number[] =>
+  openRowsOf(book, debtor, 60).filter((row) => !rows.includes(row));
+
+/** What is named and other invoices of the debtor that together cost exactly this, or null. */
+function draftWithOthers(open: Case, base: Base, rows: readonly number[]): Draft | null {
+  const { book, payment, text } = open;
+  const others = othersOf(open, base, rows);
+  if (others.length === 0) return null;
+  const groups = [...groupsOf(rows, false), ...groupsOf(others.slice(0, 24), true)];
+  const picked = pickAmounts(book, payment.amountCents, groups);
+  if (!picked) return null;
+  const points = (text.saysMore ? 5 : 3.5) - (picked.parts.length > rows.length + 3 ? 1 : 0);
+  return { ...base, fit: 'more', parts: picked.parts, points, isOneOfSums: !picked.isOnly };
 }
 
 /** The payer may have meant another invoice that costs exactly this. */

@@ -1,4 +1,4 @@
-import { amountsOf, claimOf } from '../book/book.ts';
+import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
 import { type Reference, touches } from '../finding/find-references.ts';
 import type { Case } from './case.ts';
 import { monthFits } from './draft-unnamed.ts';
@@ -53,7 +53,7 @@ function otherNumbers(open: Case, draft: Draft): Signal[] {
   const fitsThere = others.some(
     (one) => isNumber(one) && amountsOf(open.book, one.row).includes(open.payment.amountCents),
   );
-  const points = fitsThere ? -4 : isSettled ? -1.5 : -4;
+  const points = isSettled && !fitsThere && draft.equals === 0 ? -1.5 : -4;
   return [conflict('other-number', points, first.piece.digits)];
 }
 
@@ -66,7 +66,8 @@ function paidNumbers(open: Case, draft: Draft): Signal[] {
   );
   if (!paid) return [];
   if (draft.named.length > 0) return [conflict('number-paid', -4, paid.piece.digits)];
-  const isOther = !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor;
+  const isOther =
+    !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor && draft.equals === 0;
   return [conflict('number-paid', isOther ? -1.5 : -6, paid.piece.digits)];
 }
 
@@ -106,10 +107,22 @@ function otherPayer(open: Case, draft: Draft): Signal[] {
   if (draft.debtor < 0) return [];
   const payer = open.payers.get(draft.debtor);
   if (payer) return payer.how === 'name' ? namesake(open, draft.debtor) : [];
-  if (open.isKnownAccount) return [conflict('payer-other', -2, open.payment.counterpartyAccount)];
+  if (open.isKnownAccount || isOfPayer(open)) {
+    return [conflict('payer-other', -2, open.payment.counterpartyAccount)];
+  }
   const name = open.payment.counterpartyName;
   return name === '' || open.isOffice ? [] : [conflict('payer-stranger', -0.5, name)];
 }
+
+/** Somebody with the payer's name owes exactly this amount. */
+const isOfPayer = ({ payers, payment, book }: Case): boolean =>
+  [...payers].some(
+    ([debtor, { points }]) =>
+      points >= 4 &&
+      openRowsOf(book, debtor, 40).some((row) =>
+        amountsOf(book, row).includes(payment.amountCents),
+      ),
+  );
 
 /** The same name, but this account is another debtor's and this debtor has accounts of his own. */
 function namesake({ isKnownAccount, book, payment }: Case, debtor: number): Signal[] {
@@ -140,7 +153,7 @@ function otherMonth(open: Case, draft: Draft): Signal[] {
 
 /** Part of one invoice, or more than it, only when nothing in the text asks for something else. */
 function doubtfulPart(open: Case, draft: Draft): Signal[] {
-  if (draft.named.length === 0 || (draft.fit !== 'part' && draft.fit !== 'over')) return [];
+  if (draft.named.length === 0 || !['part', 'over', 'more', 'some'].includes(draft.fit)) return [];
   if (open.text.saysCredit && draft.fit === 'part') return [conflict('credit-unread', -6)];
   if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
   const { numberLengths } = open.book;
@@ -149,7 +162,9 @@ function doubtfulPart(open: Case, draft: Draft): Signal[] {
       piece.isTight &&
       (numberLengths.has(piece.digits.length) || numberLengths.has(piece.digits.length - 1)) &&
       !['own', 'phone', 'date', 'customer', 'dossier'].includes(piece.cue) &&
-      !open.references.some((one) => one.weight >= 2 && touches(one, piece)) &&
+      !open.references.some(
+        (one) => one.weight >= 2 && one.how !== 'typed' && touches(one, piece),
+      ) &&
       !draft.named.some((one) => touches(one, piece)),
   );
   return unread ? [conflict('number-unread', -4, unread.digits)] : [];
@@ -161,9 +176,9 @@ function pastConflicts(past: Past, draft: Draft): Signal[] {
   if (past.isSameAmount && GUESSED.has(draft.fit) && draft.named.length === 0) {
     conflicts.push(conflict('repeat-amount', -4));
   }
-  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -3));
+  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -5));
   if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft.debtor)) {
-    conflicts.push(conflict('equal-booked', -3));
+    conflicts.push(conflict('equal-booked', -5));
   }
   return conflicts;
 }

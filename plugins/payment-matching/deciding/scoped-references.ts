@@ -1,5 +1,5 @@
 import { claimOf, openRowsOf } from '../book/book.ts';
-import type { Reference } from '../finding/find-references.ts';
+import { type Reference, touches } from '../finding/find-references.ts';
 import { digitsOf, typingErrors } from '../reading/plain-text.ts';
 import type { Piece } from '../reading/find-pieces.ts';
 import type { Case } from './case.ts';
@@ -13,7 +13,7 @@ const MOST_ROWS = 60;
  */
 export function findScoped(open: Case, debtor: number, known: readonly Reference[]): Reference[] {
   const pieces = open.text.pieces.filter(
-    (piece) => isFree(piece, open.references) && piece.cue !== 'phone' && piece.digits.length <= 18,
+    (piece) => isFree(open, debtor, piece) && piece.cue !== 'phone' && piece.digits.length <= 18,
   );
   if (pieces.length === 0) return [];
   const taken = new Set(known.map((one) => one.row));
@@ -26,9 +26,13 @@ export function findScoped(open: Case, debtor: number, known: readonly Reference
   return onePerPiece(found);
 }
 
-const isFree = (piece: Piece, references: readonly Reference[]): boolean =>
+/** Clearly the number of another one who may be the payer is not also a typing error here. */
+const isFree = ({ references, payers }: Case, debtor: number, piece: Piece): boolean =>
   !references.some(
-    (one) => one.weight >= 5 && one.piece.from < piece.to && piece.from < one.piece.to,
+    (one) =>
+      one.weight >= 5 &&
+      touches(one, piece) &&
+      (one.debtor === debtor || (payers.get(one.debtor)?.points ?? 0) >= 2),
   );
 
 type Among = { readonly pieces: readonly Piece[]; readonly isList: boolean };

@@ -23,6 +23,7 @@ export type PayerLook = {
 
 const MOST_NAMESAKES = 3_000;
 const FEW = 12;
+const MOST_COMPARED = 60;
 
 /** Debtors of which this account is known, from their creditor or from earlier payments under the same name. */
 export function findByAccount(look: PayerLook): Map<number, Payer> {
@@ -52,7 +53,7 @@ export function likenessOf(book: Book, name: string, debtor: number): number {
 export function pointsOfName(likeness: number, namesakes: number): number {
   const alone = namesakes <= 1;
   if (likeness >= 0.95) return alone ? 5.5 : 4.2;
-  if (likeness >= 0.75) return alone ? 4.3 : 3.4;
+  if (likeness >= 0.75) return alone ? 4.3 : 3.6;
   if (likeness >= 0.55) return 2.3;
   return likeness >= 0.28 ? 1 : 0;
 }
@@ -84,10 +85,9 @@ function addNamed(payers: Map<number, Payer>, look: PayerLook, { keys, how }: As
     const all = book.names.find(key, MOST_NAMESAKES);
     const named = all.filter((debtor) => scope.has(book.debtors.administration[debtor] ?? -1));
     const kept = named.length <= FEW ? named : named.filter((debtor) => owesAmount(look, debtor));
-    const people = distinctPeople(book, named);
     for (const debtor of kept.slice(0, 60)) {
       const likeness = likenessOf(book, look.name, debtor);
-      const points = pointsOfName(likeness, people);
+      const points = pointsOfName(likeness, namesakesOf(look, debtor, named));
       const known = payers.get(debtor);
       if (points > 0 && points > (known?.points ?? 0))
         payers.set(debtor, { how, points, likeness });
@@ -95,10 +95,12 @@ function addNamed(payers: Map<number, Payer>, look: PayerLook, { keys, how }: As
   }
 }
 
-/** One person may owe several creditors; that is one namesake. */
-function distinctPeople({ debtors }: Book, rows: readonly number[]): number {
-  if (rows.length > 40) return rows.length;
-  return new Set(rows.map((row) => debtors.names[row]?.name)).size;
+/** Debtors of the same creditor whom this name fits as well, with this one; a person is there once. */
+function namesakesOf({ book, name }: PayerLook, debtor: number, named: readonly number[]): number {
+  const { administration } = book.debtors;
+  const near = named.filter((other) => administration[other] === administration[debtor]);
+  if (near.length === 1 || near.length > MOST_COMPARED) return near.length;
+  return near.filter((other) => likenessOf(book, name, other) >= 0.9).length;
 }
 
 function owesAmount({ book, amountCents }: PayerLook, debtor: number): boolean {

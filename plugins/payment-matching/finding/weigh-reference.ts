@@ -86,15 +86,18 @@ type Named = { readonly name: string; readonly cue: Piece['cue']; readonly most:
 
 /** Numbers of dossiers, customers and plans: surest with their letters, or with their word before them. */
 function weighName({ piece, how }: Found, named: Named): number {
-  if (how === 'typed' || piece.cue === 'phone') return 0;
-  const letters = plainText(named.name).match(/^[A-Z]+/)?.[0] ?? '';
+  if (how === 'typed') return 0;
+  const letters = /^[A-Z]*/.exec(plainText(named.name))?.[0] ?? '';
   const hasLetters = piece.letters.endsWith(letters);
   if (how === 'exact' && saysKind(piece, named.cue)) {
     return hasLetters ? named.most + 0.5 : named.most - 1;
   }
-  if (how === 'notation' || !hasLetters) return piece.digits.length >= 6 ? 2 : 0.5;
+  if (how === 'notation' || !hasLetters) return weighHint(piece);
   return letters === '' ? weighBare(piece, named.most) : named.most;
 }
+
+const weighHint = ({ cue, digits }: Piece): number =>
+  cue === 'phone' ? 0 : digits.length >= 6 ? 2 : 0.5;
 
 const saysKind = ({ cue }: Piece, kind: Piece['cue']): boolean =>
   cue === kind || (kind === 'dossier' && cue === 'customer');
