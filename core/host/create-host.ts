@@ -98,8 +98,9 @@ export function createHost(deps: HostDeps): Host {
       return installed?.listeners({ settings, toolsFor }) ?? [];
     },
     async apiRoutes(app) {
+      const { ended: endedCredentials } = credentials.tokens;
       await app.register(catalogueRoutes({ live }));
-      await app.register(pluginsRoutes({ store, live, settings }));
+      await app.register(pluginsRoutes({ store, live, settings, endedCredentials }));
       if (installed) await app.register(installedRoutes({ installed }));
       const { publicUrl = '' } = deps;
       await app.register(credentialsRoutes({ ...parts, credentials, publicUrl }));

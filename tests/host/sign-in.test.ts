@@ -178,6 +178,8 @@ describe('access that has run out', () => {
       details: { pluginId: 'post-letters', credential: 'account' },
     });
     expect(await states()).toEqual(['ended']);
+    const plugins = await call(world.app, world.boss, 'GET', '/api/plugins');
+    expect(plugins.json().items[0].problem).toBe('credentials.account has ended; sign in again');
     const asked = world.identity.seen.tokenRequests;
     await expect(ask()).rejects.toMatchObject({ code: 'CREDENTIAL_EXPIRED' });
     expect(world.identity.seen.tokenRequests).toBe(asked);

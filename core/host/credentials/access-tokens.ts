@@ -61,7 +61,7 @@ export function createAccessTokens(deps: AccessTokensDeps): AccessTokens {
       await tokens.renewed(place, row, renewed);
       return renewed.accessToken;
     } catch (error) {
-      if (error instanceof CredentialExpiredError) await tokens.ended(row);
+      if (error instanceof CredentialExpiredError) await tokens.end(row);
       else await tokens.release(row);
       throw error;
     }

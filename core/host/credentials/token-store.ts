@@ -88,7 +88,7 @@ export function createTokenStore({ store, clock, secrets }: TokenStoreDeps) {
       table.updateOne({ _id, revision }, { $set: fields(place, tokens) }),
 
     /** The other side says that it has ended. */
-    ended: ({ _id, revision }: CredentialToken) =>
+    end: ({ _id, revision }: CredentialToken) =>
       table.updateOne(
         { _id, revision },
         { $set: { endedAt: clock.now(), renewingUntil: null, revision: newId() } },
@@ -107,6 +107,15 @@ export function createTokenStore({ store, clock, secrets }: TokenStoreDeps) {
 
     release: ({ _id, revision }: CredentialToken) =>
       table.updateOne({ _id, revision }, { $set: { renewingUntil: null } }),
+
+    /** By plugin, the credential whose access has ended for this level or the one above. */
+    async ended(scope: PluginScope): Promise<ReadonlyMap<string, string>> {
+      if (scope.agencyId === null) return new Map();
+      const administrationId = { $in: [null, idOrNull(scope.administrationId)] };
+      const filter = { agencyId: toId(scope.agencyId), administrationId, endedAt: { $ne: null } };
+      const rows = await table.find(filter as never);
+      return new Map(rows.map(({ pluginId, credential }) => [pluginId, credential]));
+    },
 
     remove: (place: TokenPlace) => table.deleteMany(keyOf(place) as never),
 

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { ADMINISTRATORS, Type } from '@inning/sdk';
+import { ADMINISTRATORS, type PluginScope, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { actorOf, IdSchema } from '../../domain/routing/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -13,6 +13,8 @@ export type PluginsRoutesDeps = {
   readonly store: Store;
   readonly live: LiveRegistries;
   readonly settings: PluginSettings;
+  /** By plugin, the credential with which somebody must sign in again. */
+  readonly endedCredentials: (scope: PluginScope) => Promise<ReadonlyMap<string, string>>;
 };
 
 const tags = ['Plugins'];
@@ -43,7 +45,9 @@ export const pluginsRoutes =
         const registries = live.of(scope.agencyId);
         const viewer = { registries, settings, seesAbove: seesAbove(request.user) };
         const plugins = [...registries.plugins.values()];
-        return { items: plugins.map((plugin) => pluginView(plugin, scope, viewer)) };
+        const ended = await deps.endedCredentials(scope);
+        const items = plugins.map((plugin) => pluginView(plugin, scope, viewer));
+        return { items: items.map((item) => withEnded(item, ended.get(item.id))) };
       },
     );
 
@@ -82,3 +86,12 @@ export const pluginsRoutes =
       },
     );
   };
+
+/** What keeps a plugin from working while its settings are in order. */
+function withEnded<View extends { readonly problem: string | null }>(
+  view: View,
+  credential: string | undefined,
+): View {
+  if (credential === undefined || view.problem !== null) return view;
+  return { ...view, problem: `credentials.${credential} has ended; sign in again` };
+}
