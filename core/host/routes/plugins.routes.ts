@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { ADMINISTRATORS, type PluginScope, Type } from '@inning/sdk';
+import { ADMINISTRATORS, type PluginScope, type RequestUser, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { actorOf, IdSchema } from '../../domain/routing/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -41,13 +41,7 @@ export const pluginsRoutes =
       },
       async (request) => {
         const scope = await levelOf(deps.store, request, request.query.administrationId);
-        await settings.refresh();
-        const registries = live.of(scope.agencyId);
-        const viewer = { registries, settings, seesAbove: seesAbove(request.user) };
-        const plugins = [...registries.plugins.values()];
-        const ended = await deps.endedCredentials(scope);
-        const items = plugins.map((plugin) => pluginView(plugin, scope, viewer));
-        return { items: items.map((item) => withEnded(item, ended.get(item.id))) };
+        return { items: await listPlugins(deps, request.user, scope) };
       },
     );
 
@@ -87,11 +81,22 @@ export const pluginsRoutes =
     );
   };
 
+async function listPlugins(deps: PluginsRoutesDeps, user: RequestUser | null, scope: PluginScope) {
+  const { live, settings } = deps;
+  await settings.refresh();
+  const registries = live.of(scope.agencyId);
+  const viewer = { registries, settings, seesAbove: seesAbove(user) };
+  const ended = await deps.endedCredentials(scope);
+  const plugins = [...registries.plugins.values()];
+  return plugins.map((plugin) => withEnded(pluginView(plugin, scope, viewer), ended));
+}
+
 /** What keeps a plugin from working while its settings are in order. */
-function withEnded<View extends { readonly problem: string | null }>(
+function withEnded<View extends { readonly id: string; readonly problem: string | null }>(
   view: View,
-  credential: string | undefined,
+  ended: ReadonlyMap<string, string>,
 ): View {
+  const credential = ended.get(view.id);
   if (credential === undefined || view.problem !== null) return view;
   return { ...view, problem: `credentials.${credential} has ended; sign in again` };
 }
