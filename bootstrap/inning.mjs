@@ -3,11 +3,10 @@ import { ensureModules } from './ensure-modules.mjs';
 import { ensureMongod } from './ensure-mongod.mjs';
 import { ensureNode } from './ensure-node.mjs';
 import { ensureWeb } from './ensure-web.mjs';
+import { needsDatabase } from './needs-database.mjs';
 import { runInning } from './run-inning.mjs';
 import { runEntry } from './set-up-error.mjs';
 import { createStages } from './stages.mjs';
-
-const WITHOUT_DATABASE = new Set([undefined, 'help', '--help', '-h', '--version']);
 
 // npm run -s inning -- COMMAND: silent itself, so that what the command prints can be piped.
 await runEntry(async () => {
@@ -15,7 +14,7 @@ await runEntry(async () => {
   const args = process.argv.slice(2);
   await ensureModules(stages);
   const node = await ensureNode(stages);
-  const mongod = WITHOUT_DATABASE.has(args[0]) ? null : await ensureMongod(stages, node);
+  const mongod = needsDatabase(args) ? await ensureMongod(stages, node) : null;
   if (args[0] === 'serve') await ensureWeb(stages, node);
   return runInning({ node, mongod, args, cwd: callersFolder() });
 });

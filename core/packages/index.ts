@@ -13,6 +13,8 @@ export { compareWithCode } from './manifest/compare-with-code.ts';
 export { createManifest } from './manifest/create-manifest.ts';
 export type * from './package-types.ts';
 export * from './packages.errors.ts';
+export { type BundleOptions, bundlePlugin } from './pack/bundle-plugin.ts';
+export { type PackedPlugin, type PackOptions, packPlugin } from './pack/pack-plugin.ts';
 export { readPackage } from './read-package.ts';
 export {
   createKeyPair,
@@ -22,5 +24,6 @@ export {
   readPublicKey,
 } from './signing/keys.ts';
 export { counterSignPackage, signPackage } from './signing/sign-package.ts';
+export { readPackageFile } from './read-package-file.ts';
 export { verifyPackage } from './verify-package.ts';
 export { writePackage } from './write-package.ts';

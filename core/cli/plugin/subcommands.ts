@@ -5,5 +5,8 @@ import type { Subcommand } from './subcommand.ts';
  * `bootstrap/needs-database.mjs` too, so that one is fetched for them and for no other.
  */
 export const SUBCOMMANDS: Record<string, () => Promise<Subcommand>> = {
+  pack: async () => (await import('./pack.ts')).packSubcommand,
   keys: async () => (await import('./keys.ts')).keysSubcommand,
+  sign: async () => (await import('./sign.ts')).signSubcommand,
+  verify: async () => (await import('./verify.ts')).verifySubcommand,
 };
