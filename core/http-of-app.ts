@@ -7,6 +7,7 @@ import { flowOfDebtor } from './flow-of-debtor.ts';
 import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
 import type { LiveFeed } from './http/live-feed.ts';
+import { createTrustService, publisherRoutes, revocationRoutes } from './packages/index.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import { type Rooms, roomRoutes } from './rooms.ts';
@@ -39,6 +40,9 @@ export async function createAppHttp(parts: HttpParts): Promise<FastifyInstance> 
   const flowOf = flowOfDebtor({ store, flows });
   await http.register(roomRoutes(rooms, { store, flowOf }), { prefix: '/api' });
   await http.register(overviewRoutes({ store, clock }), { prefix: '/api' });
+  const trust = createTrustService({ store, clock });
+  await http.register(publisherRoutes({ trust }), { prefix: '/api' });
+  await http.register(revocationRoutes({ trust }), { prefix: '/api' });
   await http.register(flows.routes, { prefix: '/api' });
   await http.register(host.apiRoutes, { prefix: '/api' });
   await http.register(textsRoutes(host), { prefix: '/api' });

@@ -11,6 +11,7 @@ import {
   pluginSettings,
   pluginStates,
 } from './host/index.ts';
+import { publishers, revocations } from './packages/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
 const flowTables = [flows, flowVersions, instances, moves, shards];
@@ -29,6 +30,8 @@ const TABLES = [
   credentialSignIns,
   pluginPackages,
   pluginInstalls,
+  publishers,
+  revocations,
 ];
 
 /** Makes the database ready: opens every collection and creates the indexes that are missing. */

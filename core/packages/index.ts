@@ -25,5 +25,17 @@ export {
 } from './signing/keys.ts';
 export { counterSignPackage, signPackage } from './signing/sign-package.ts';
 export { readPackageFile } from './read-package-file.ts';
+export { checkRotation, type KeyRotation, rotateKey } from './signing/rotation.ts';
+export { createTrust } from './trust/create-trust.ts';
+export { type Publisher, publishers } from './trust/publisher.model.ts';
+export { publisherRoutes } from './trust/publishers.routes.ts';
+export { type Revocation, type RevocationKind, revocations } from './trust/revocation.model.ts';
+export { revocationRoutes } from './trust/revocations.routes.ts';
+export * from './trust/trust.errors.ts';
+export {
+  createTrustService,
+  type NewRevocation,
+  type TrustService,
+} from './trust/trust.service.ts';
 export { verifyPackage } from './verify-package.ts';
 export { writePackage } from './write-package.ts';

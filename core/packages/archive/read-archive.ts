@@ -22,7 +22,7 @@ export function readArchive(bytes: Uint8Array): PackageFile[] {
     files.push(file);
     at += BLOCK + file.bytes.length + paddingOf(file.bytes.length);
   }
-  assertSame(bytes, writeArchive(files));
+  assertSame(bytes, writeArchive(files), files);
   return files;
 }
 
@@ -89,13 +89,26 @@ function textOf(header: Buffer, at: number, length: number): string {
 const sizeOf = (text: string): number | null =>
   /^[0-7]{11}$/.test(text) ? Number.parseInt(text, 8) : null;
 
-function assertSame(given: Uint8Array, canonical: Uint8Array): void {
+// oxlint-disable-next-line max-params -- what was given, what it should be, and what is in it
+function assertSame(given: Uint8Array, canonical: Uint8Array, files: readonly PackageFile[]): void {
   if (Buffer.compare(given, canonical) === 0) return;
   const shortest = Math.min(given.length, canonical.length);
   let at = 0;
   while (at < shortest && given[at] === canonical[at]) at += 1;
+  if (at === given.length) throw new PackageInvalidError('the file', `is cut off at byte ${at}`);
   if (at === canonical.length) {
     throw new PackageInvalidError('the file', `goes on after its end at byte ${at}`);
   }
-  throw new PackageInvalidError(`byte ${at}`, 'is not as packages are written');
+  const place = `byte ${at} (${regionOf(at, files)})`;
+  throw new PackageInvalidError(place, 'is not as packages are written');
+}
+
+function regionOf(at: number, files: readonly PackageFile[]): string {
+  let start = 0;
+  for (const { path, bytes } of files) {
+    if (at < start + BLOCK) return `the header of ${path}`;
+    start += BLOCK + bytes.length + paddingOf(bytes.length);
+    if (at < start) return `after ${path}`;
+  }
+  return 'the end';
 }

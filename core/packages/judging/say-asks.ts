@@ -10,7 +10,13 @@ export type AskLine = {
   readonly isMoney: boolean;
 };
 
-const MONEY = new Set(['nodePorts costs', 'ports payment-match', 'ports bank-statement']);
+const MONEY = new Set([
+  'nodePorts costs',
+  'ports payment-match',
+  'ports bank-statement',
+  'ports bank-feed',
+  'ports payment-provider',
+]);
 const ORDER: readonly (keyof PluginAsks)[] = [
   'claim',
   'nodePorts',

@@ -1,0 +1,52 @@
+import type { Clock } from '@inning/sdk';
+import { type Id, isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
+import type { Trust } from '../package-types.ts';
+import { createTrust } from './create-trust.ts';
+import { createPublishersService } from './publishers.service.ts';
+import { type Revocation, type RevocationKind, revocations } from './revocation.model.ts';
+import { RevocationNotFoundError } from './trust.errors.ts';
+
+export type TrustDeps = { readonly store: Store; readonly clock: Clock };
+export type TrustService = ReturnType<typeof createTrustService>;
+export type NewRevocation = {
+  readonly kind: RevocationKind;
+  readonly subject: string;
+  readonly reason: string;
+  readonly by: string;
+};
+
+const scope = systemScope('revocations are of the installation');
+
+/** Whose packages may be installed, and what was withdrawn; the operator decides. */
+export function createTrustService(deps: TrustDeps) {
+  const { store, clock } = deps;
+  const publishers = createPublishersService(deps);
+  const table = store.table(revocations).in(scope);
+  const listRevocations = (): Promise<Revocation[]> =>
+    table.find({}, { sort: { revokedAt: -1, _id: -1 } });
+
+  return {
+    ...publishers,
+    listRevocations,
+    /** For `verifyPackage`: as it stands now, with the choices of other processes. */
+    async trust(): Promise<Trust> {
+      return createTrust(...(await Promise.all([publishers.listPublishers(), listRevocations()])));
+    },
+    /** Repeating one keeps the first. */
+    async revoke({ kind, subject, reason, by }: NewRevocation): Promise<Revocation> {
+      const row = { kind, subject, reason, revokedAt: clock.now(), revokedBy: by };
+      try {
+        return await table.insert(row);
+      } catch (error) {
+        const known = isDuplicateKey(error) ? await table.findOne({ kind, subject }) : null;
+        if (known) return known;
+        throw error;
+      }
+    },
+    /** Throws RevocationNotFoundError. */
+    async liftRevocation(id: Id): Promise<void> {
+      const lifted = await table.deleteMany({ _id: id });
+      if (lifted === 0) throw new RevocationNotFoundError(id.toHexString());
+    },
+  };
+}
