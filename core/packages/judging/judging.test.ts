@@ -165,6 +165,8 @@ describe('what is asked for', () => {
   it('has words for every door to the outside world', () => {
     const lines = sayAsks({ ...NO_ASKS, ports: [...PORT_NAMES] });
 
-    expect(lines.map(({ message }) => message.code.replace('packages.port.', ''))).toEqual(PORT_NAMES);
+    expect(lines.map(({ message }) => message.code.replace('packages.port.', ''))).toEqual(
+      PORT_NAMES,
+    );
   });
 });
