@@ -1,25 +1,38 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { createKeyPair, keyIdOf, readPublicKey } from '../../packages/index.ts';
+import {
+  createKeyPair,
+  keyIdOf,
+  readPrivateKey,
+  readPublicKey,
+  rotateKey,
+} from '../../packages/index.ts';
 import { UsageError } from '../cli.errors.ts';
 import type { CommandIo, ExitCode } from '../command.ts';
 import { defineSubcommand } from './subcommand.ts';
 
 export const keysSubcommand = defineSubcommand({
   name: 'plugin keys',
-  summary: 'make a key that signs packages, or show which one a file holds',
-  usage: ['plugin keys new FILE [--json]', 'plugin keys show FILE [--json]'],
+  summary: 'make a key that signs packages, show one, or let a new one follow an old one',
+  usage: [
+    'plugin keys new FILE [--json]',
+    'plugin keys show FILE [--json]',
+    'plugin keys rotate OLDFILE NEWFILE > STATEMENT.json',
+  ],
   about: [
     '`new` writes a private key to FILE, which only you should have, and its public half to FILE.pub,',
     'which the operator of an Inning needs to trust you. `show` names the key in either of them.',
+    '`rotate` prints a statement, signed by both, that the new key is of the same publisher; the',
+    'operator takes it with `inning plugin trust rotate`.',
   ].join('\n'),
   options: { json: { type: 'boolean', help: 'JSON instead of sentences' } },
-  words: { min: 2, max: 2 },
-  async run({ options: { json: isJson }, words: [verb, path = ''] }, io) {
+  words: { min: 2, max: 3 },
+  async run({ options: { json: isJson }, words: [verb, path = '', next] }, io) {
     const file = resolve(io.cwd, path);
-    if (verb === 'new') return makeKey(file, isJson, io);
-    if (verb === 'show') return showKey(file, isJson, io);
-    throw new UsageError('Say `inning plugin keys new FILE` or `inning plugin keys show FILE`.');
+    if (verb === 'rotate' && next) return rotate([file, resolve(io.cwd, next)], io);
+    if (verb === 'new' && !next) return makeKey(file, isJson, io);
+    if (verb === 'show' && !next) return showKey(file, isJson, io);
+    throw new UsageError('Say `plugin keys new FILE`, `show FILE` or `rotate OLDFILE NEWFILE`.');
   },
 });
 
@@ -57,5 +70,12 @@ async function showKey(file: string, isJson: boolean, io: CommandIo): Promise<Ex
   if (isJson) io.out(JSON.stringify({ keyId, publicKey, isPrivate }));
   else
     io.out(`key ${keyId}\npublic ${publicKey}\n${isPrivate ? 'with' : 'without'} the private half`);
+  return 0;
+}
+
+async function rotate(files: readonly [string, string], io: CommandIo): Promise<ExitCode> {
+  const [oldPem, newPem] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const statement = rotateKey(readPrivateKey(oldPem ?? ''), readPrivateKey(newPem ?? ''));
+  io.out(JSON.stringify(statement, null, 2));
   return 0;
 }

@@ -9,4 +9,5 @@ export const SUBCOMMANDS: Record<string, () => Promise<Subcommand>> = {
   keys: async () => (await import('./keys.ts')).keysSubcommand,
   sign: async () => (await import('./sign.ts')).signSubcommand,
   verify: async () => (await import('./verify.ts')).verifySubcommand,
+  trust: async () => (await import('./trust.ts')).trustSubcommand,
 };

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { DomainError, localize } from '@inning/sdk';
+import { DomainError, localize, sayMessage } from '@inning/sdk';
 import {
   allAsksOf,
+  askTexts,
   compareWithCode,
   keyIdOf,
   readPackageFile,
@@ -72,7 +73,9 @@ function tell(verified: VerifiedPackage, isJson: boolean, io: CommandIo): void {
   const counterKeys = counterSigners.map(({ keyId }) => keyId);
   if (isJson) {
     const asks = allAsksOf(manifest);
-    const permissions = sayAsks(asks).map(({ message }) => message);
+    const permissions = sayAsks(asks).map(({ message }) => {
+      return { ...message, text: sayMessage(askTexts, message, 'en') };
+    });
     const signer = { keyId: publisher?.keyId ?? null, counterKeys };
     io.out(
       JSON.stringify({ isOk: true, id, version, manifestSha256, ...signer, asks, permissions }),
