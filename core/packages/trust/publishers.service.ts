@@ -9,8 +9,10 @@ import type { TrustDeps } from './trust.service.ts';
 
 const scope = systemScope('publishers are of the installation');
 
+type PublishersDeps = TrustDeps & { readonly onChange: () => void };
+
 /** Whose packages may be installed; the operator decides. */
-export function createPublishersService({ store, clock }: TrustDeps) {
+export function createPublishersService({ store, clock, onChange }: PublishersDeps) {
   const table = store.table(publishers).in(scope);
   const keyOf = (publicKey: string, by: string, followsKeyId: string | null) => {
     return {
@@ -36,12 +38,15 @@ export function createPublishersService({ store, clock }: TrustDeps) {
     async addPublisher(name: string, publicKey: string, by: string): Promise<Publisher> {
       const keys = [keyOf(publicKey, by, null)];
       const row = { name: name.trim(), keys: keys as never, addedAt: clock.now() };
-      return keepUnique(row.name, () => table.insert(row));
+      const added = await keepUnique(row.name, () => table.insert(row));
+      onChange();
+      return added;
     },
     /** From now on their packages are of an unknown publisher. Throws PublisherNotFoundError. */
     async removePublisher(id: Id): Promise<void> {
       const removed = await table.deleteMany({ _id: id });
       if (removed === 0) throw new PublisherNotFoundError(id.toHexString());
+      onChange();
     },
     /**
      * A statement of `rotateKey` gives its publisher one more key. The old one stays until it is
@@ -63,6 +68,7 @@ export function createPublishersService({ store, clock }: TrustDeps) {
         ),
       );
       if (!added) throw new PublisherTakenError(publisher.name);
+      onChange();
       return added;
     },
   };

@@ -125,6 +125,20 @@ describe('the operator of an installation', () => {
     expect(['VALIDATION_FAILED', 'KEY_UNREADABLE']).toContain(refusal(answer).code);
   });
 
+  it('is asked once as long as nothing changes, and at once after a change', async () => {
+    const service = createTrustService({ store: world.store, clock });
+    const before = await service.trust();
+    expect(await service.trust()).toBe(before);
+
+    const subject = aKey().id;
+    const revoked = await service.revoke({ kind: 'key', subject, reason: 'Lost', by: 'A test' });
+    const after = await service.trust();
+
+    expect(after.publisherOf(subject)?.revokedAt).toEqual(clock.now());
+    await service.liftRevocation(revoked._id);
+    expect((await service.trust()).publisherOf(subject)).toBeNull();
+  });
+
   it('is the only one who may', async () => {
     for (const person of [world.people['agency-administrator'], world.people['read-only']]) {
       for (const url of ['/api/publishers', '/api/revocations']) {

@@ -1,8 +1,7 @@
 import type { Clock } from '@inning/sdk';
 import { type Id, isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
-import type { Trust } from '../package-types.ts';
-import { createTrust } from './create-trust.ts';
 import { createPublishersService } from './publishers.service.ts';
+import { rememberTrust } from './remember-trust.ts';
 import { type Revocation, type RevocationKind, revocations } from './revocation.model.ts';
 import { RevocationNotFoundError } from './trust.errors.ts';
 
@@ -20,23 +19,24 @@ const scope = systemScope('revocations are of the installation');
 /** Whose packages may be installed, and what was withdrawn; the operator decides. */
 export function createTrustService(deps: TrustDeps) {
   const { store, clock } = deps;
-  const publishers = createPublishersService(deps);
   const table = store.table(revocations).in(scope);
   const listRevocations = (): Promise<Revocation[]> =>
     table.find({}, { sort: { revokedAt: -1, _id: -1 } });
+  const memory = rememberTrust(() => Promise.all([publishers.listPublishers(), listRevocations()]));
+  const publishers = createPublishersService({ ...deps, onChange: memory.forget });
 
   return {
     ...publishers,
     listRevocations,
-    /** For `verifyPackage`: as it stands now, with the choices of other processes. */
-    async trust(): Promise<Trust> {
-      return createTrust(...(await Promise.all([publishers.listPublishers(), listRevocations()])));
-    },
+    /** For `verifyPackage`: with changes of other processes within a second, the same until then. */
+    trust: memory.trust,
     /** Repeating one keeps the first. */
     async revoke({ kind, subject, reason, by }: NewRevocation): Promise<Revocation> {
       const row = { kind, subject, reason, revokedAt: clock.now(), revokedBy: by };
       try {
-        return await table.insert(row);
+        const revoked = await table.insert(row);
+        memory.forget();
+        return revoked;
       } catch (error) {
         const known = isDuplicateKey(error) ? await table.findOne({ kind, subject }) : null;
         if (known) return known;
@@ -47,6 +47,7 @@ export function createTrustService(deps: TrustDeps) {
     async liftRevocation(id: Id): Promise<void> {
       const lifted = await table.deleteMany({ _id: id });
       if (lifted === 0) throw new RevocationNotFoundError(id.toHexString());
+      memory.forget();
     },
   };
 }
