@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ClaimSchema } from '@inning/sdk';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import type { SandboxLimits } from './limits.ts';
 
 /** What runs in every context before the code of others: plain scripts. */
@@ -31,34 +32,17 @@ async function bundle(entry: string, define: Record<string, string>): Promise<st
     target: 'es2024',
     minify: true,
     define,
-    plugins: [withoutSideEffects],
+    alias: narrowSdk(),
     logLevel: 'silent',
   });
   return built.outputFiles[0]?.text ?? '';
 }
 
-/** Files of the SDK do nothing when they are loaded, so what is not used stays out: TypeBox above all. */
-const withoutSideEffects: Plugin = {
-  name: 'without-side-effects',
-  setup(build) {
-    build.onResolve({ filter: /^typebox$/ }, () => ({
-      path: 'typebox',
-      namespace: 'left-out',
-      sideEffects: false,
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: 'export const Type = null;',
-    }));
-    build.onResolve({ filter: /^(@inning\/sdk|\.)/ }, async ({ path, kind, ...from }) => {
-      if (from.pluginData === 'resolved' || kind === 'entry-point') return null;
-      const { importer, resolveDir } = from;
-      const found = await build.resolve(path, {
-        importer,
-        resolveDir,
-        kind,
-        pluginData: 'resolved',
-      });
-      return /[\\/]sdk[\\/]/.test(found.path) ? { ...found, sideEffects: false } : found;
-    });
-  },
-};
+/** The two files of the SDK that the guest's side uses: its doors would bring TypeBox along. */
+function narrowSdk(): Record<string, string> {
+  const sdk = dirname(fileURLToPath(import.meta.resolve('@inning/sdk')));
+  return {
+    '@inning/sdk/package': join(sdk, 'package', 'describe-plugin.ts'),
+    '@inning/sdk': join(sdk, 'message.ts'),
+  };
+}

@@ -31,7 +31,7 @@ export const SANDBOX_LIMITS: SandboxLimits = {
   outputChars: 4_000_000,
   hostCalls: 100,
   logLines: 50,
-  runCalls: 300,
+  runCalls: 500,
   runMs: 1_000,
   isolates: 8,
 };

@@ -76,8 +76,9 @@ export function createRuns(isolates: Isolates, { cpuMs, outputChars, tell }: Run
       });
     },
     take(run, text) {
-      then(run, async ({ pump, drain }) => {
-        await pump?.apply(undefined, [text], timeout);
+      then(run, async (open) => {
+        const { pump, drain } = open;
+        await pump?.apply(undefined, [text], timeout).catch((error) => passOver(error, open));
         const out: unknown = await drain?.apply(undefined, [], timeout);
         if (typeof out !== 'string') throw new LostRun('threw', 'It hands back no text.');
         if (out.length > outputChars * 2)
@@ -109,6 +110,11 @@ async function loadPlugin(open: OpenRun, cpuMs: number): Promise<void> {
   await module.evaluate(timeout);
   const refused: unknown = await attach.apply(undefined, [module.namespace.derefInto()], timeout);
   if (typeof refused === 'string') throw new RefusedModule(refused);
+}
+
+/** A rejection that nobody handled comes out here; it concerns no call, and calls tell their own. */
+function passOver(error: unknown, open: OpenRun): void {
+  if (lossOf(error, open)[0] !== 'threw') throw error;
 }
 
 const MOST_CHARS = 500;
