@@ -5,6 +5,10 @@ import type { Subcommand } from './subcommand.ts';
  * `bootstrap/needs-database.mjs` too, so that one is fetched for them and for no other.
  */
 export const SUBCOMMANDS: Record<string, () => Promise<Subcommand>> = {
+  new: async () => (await import('./new.ts')).newSubcommand,
+  dev: async () => (await import('./dev.ts')).devSubcommand,
+  test: async () => (await import('./test.ts')).testSubcommand,
+  check: async () => (await import('./check.ts')).checkSubcommand,
   pack: async () => (await import('./pack.ts')).packSubcommand,
   keys: async () => (await import('./keys.ts')).keysSubcommand,
   sign: async () => (await import('./sign.ts')).signSubcommand,
