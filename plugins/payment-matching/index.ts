@@ -1,4 +1,5 @@
 import { definePlugin, Type } from '@inning/sdk';
+import { explanationTexts } from './deciding/explanation.texts.ts';
 import { matchCommand } from './match.command.ts';
 import { paymentMatcher } from './payment-matcher.ts';
 import { paymentMatchingTexts } from './payment-matching.texts.ts';
@@ -24,6 +25,7 @@ export const paymentMatchingPlugin = definePlugin({
   setup(host) {
     host.commands.add(matchCommand);
     host.texts.add(paymentMatchingTexts);
+    host.texts.add(explanationTexts);
     host.ports.provide('payment-match', () => paymentMatcher);
   },
 });

@@ -11,9 +11,9 @@ import { readCamt } from './bench-input/read-camt.ts';
 import { writeDecision } from './bench-input/write-decision.ts';
 import { createKnowledge } from './deciding/knowledge.ts';
 import { createMatcher } from './deciding/create-matcher.ts';
-import { NORMAL_POLICY } from './deciding/policy.ts';
+import { NORMAL_CERTAINTY, policyOf } from './deciding/policy.ts';
 
-const USAGE = 'match --input DIR --output FILE [--explain]';
+const USAGE = 'match --input DIR --output FILE [--certainty PERCENT] [--explain]';
 
 /** Matches a folder of statements against a folder of invoices, as files, without a database. */
 export const matchCommand: CliCommand = {
@@ -37,7 +37,12 @@ export const matchCommand: CliCommand = {
   },
 };
 
-type Asked = { readonly input: string; readonly output: string; readonly explain: boolean };
+type Asked = {
+  readonly input: string;
+  readonly output: string;
+  readonly explain: boolean;
+  readonly certainty: number;
+};
 
 function readArgs(args: readonly string[]): Asked | null {
   try {
@@ -47,21 +52,35 @@ function readArgs(args: readonly string[]): Asked | null {
         input: { type: 'string' },
         output: { type: 'string' },
         explain: { type: 'boolean', default: false },
+        certainty: { type: 'string' },
       },
     });
     const { input, output, explain } = values;
-    return input !== undefined && output !== undefined ? { input, output, explain } : null;
+    const certainty = readCertainty(values.certainty);
+    if (input === undefined || output === undefined || certainty === null) return null;
+    return { input, output, explain, certainty };
   } catch {
     return null;
   }
 }
 
+/** `99.5` is 0.995; null when it is no percentage from 50 to below 100. */
+function readCertainty(percent: string | undefined): number | null {
+  if (percent === undefined) return NORMAL_CERTAINTY;
+  const certainty = Number(percent) / 100;
+  return certainty >= 0.5 && certainty < 1 ? certainty : null;
+}
+
 /** Files in the order of their names, entries in their order; says what was decided. */
-async function matchFolder({ input, output, explain }: Asked): Promise<string> {
+async function matchFolder({ input, output, explain, certainty }: Asked): Promise<string> {
   const folder = join(input, 'camt053');
   if (!existsSync(folder)) throw new MatchInputError('camt053', 'this folder is missing');
   const book = await loadBook(input);
-  const matcher = createMatcher({ book, knowledge: createKnowledge(), policy: NORMAL_POLICY });
+  const matcher = createMatcher({
+    book,
+    knowledge: createKnowledge(),
+    policy: policyOf(certainty),
+  });
   const counts = { auto: 0, suggest: 0, none: 0 };
   const file = createWriteStream(output, { encoding: 'utf8' });
   const files = (await readdir(folder)).filter((name) => name.endsWith('.xml')).toSorted();
@@ -69,7 +88,7 @@ async function matchFolder({ input, output, explain }: Asked): Promise<string> {
     for await (const payment of readCamt(join(folder, name))) {
       const decision = matcher.match(payment);
       counts[decision.decision] += 1;
-      const line = writeDecision(book, decision, { payment, explain });
+      const line = writeDecision(book, decision, { explain });
       if (!file.write(line)) await once(file, 'drain');
     }
   }

@@ -1,36 +1,24 @@
 import type { Book } from '../book/book.ts';
 import type { Decision } from '../deciding/create-matcher.ts';
+import { explainDecision } from '../deciding/explain-decision.ts';
 import type { Part } from '../deciding/proposal.ts';
-import type { Payment } from '../reading/payment.ts';
 
-/** One line of the result, with the line feed. With `explain` also what was found and what speaks against it. */
+/** One line of the result, with its line feed; with `explain` also why, as a sentence and as data. */
 export function writeDecision(
   book: Book,
   decision: Decision,
-  { explain }: { readonly payment: Payment; readonly explain: boolean },
+  { explain }: { readonly explain: boolean },
 ): string {
   const allocationsOf = (parts: readonly Part[]) =>
     parts.map(({ row, amountCents }) => ({ invoiceId: book.invoices.id[row] ?? '', amountCents }));
-  const [best] = decision.proposals;
+  const proposals = decision.proposals.map(({ parts }) => allocationsOf(parts));
   const line = {
     transactionId: decision.transactionId,
     decision: decision.decision,
     confidence: decision.certainty,
-    allocations: best ? allocationsOf(best.parts) : [],
-    ...(decision.decision === 'suggest'
-      ? { suggestions: decision.proposals.map((one) => allocationsOf(one.parts)) }
-      : {}),
-    ...(explain
-      ? {
-          explanation: decision.proposals.map(({ fit, score, signals, conflicts }) => ({
-            fit,
-            score,
-            signals,
-            conflicts,
-          })),
-          margin: decision.margin,
-        }
-      : {}),
+    allocations: proposals[0] ?? [],
+    ...(decision.decision === 'suggest' ? { suggestions: proposals } : {}),
+    ...(explain ? { explanation: explainDecision(book, decision) } : {}),
   };
   return `${JSON.stringify(line)}\n`;
 }

@@ -22,14 +22,14 @@ export type Case = {
   readonly payers: ReadonlyMap<number, Payer>;
   /** Debtors outside or inside the scope of which the creditor knows this account. */
   readonly isKnownAccount: boolean;
-  /** Rows of which the whole claim, the principal, or principal and costs is this amount; at most 400. */
+  /** Rows of which the whole claim, the principal, or principal and costs is this amount; at most 200. */
   readonly ofAmount: readonly number[];
   readonly isOffice: boolean;
   readonly isOwnName: boolean;
 };
 
 const SURE = 6;
-const MOST_OF_AMOUNT = 400;
+const MOST_OF_AMOUNT = 200;
 const FEW_OF_AMOUNT = 25;
 
 export function openCase(book: Book, knowledge: Knowledge, payment: Payment): Case | null {
@@ -117,7 +117,7 @@ function findPayers(who: Who, { found, text, ofAmount }: Seen): Map<number, Paye
   const { counterpartyName: name, counterpartyAccount: account, amountCents } = payment;
   const look = { book, scope, knowledge, name, account, amountCents };
   const payers = findByAccount(look);
-  addMissing(payers, findByName(look));
+  if (!isNamedByPayer(book, payers, { found, name })) addMissing(payers, findByName(look));
   shareAccount(book, payers);
   if (text.onBehalfOf !== '') {
     addMissing(payers, findByName({ ...look, name: text.onBehalfOf }, 'on-behalf'));
@@ -127,6 +127,20 @@ function findPayers(who: Who, { found, text, ofAmount }: Seen): Map<number, Paye
     for (const row of ofAmount) addLikeness(book, payers, { debtor: debtorOf(book, row), name });
   }
   return payers;
+}
+
+/** A clear number of a debtor who is also the payer: nobody else needs to be looked for by name. */
+function isNamedByPayer(
+  book: Book,
+  payers: ReadonlyMap<number, Payer>,
+  { found, name }: { readonly found: readonly Reference[]; readonly name: string },
+): boolean {
+  return found.some(
+    (one) =>
+      one.weight >= SURE &&
+      isOpenNumber(book, one) &&
+      (payers.has(one.debtor) || likenessOf(book, name, one.debtor) >= 0.9),
+  );
 }
 
 function addMissing(payers: Map<number, Payer>, more: ReadonlyMap<number, Payer>): void {

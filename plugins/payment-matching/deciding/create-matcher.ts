@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import { matchReturn } from './match-return.ts';
 import { matchSettlement, settlementOf } from './match-settlement.ts';
 import { certaintyOf, type Policy } from './policy.ts';
-import { keyOf, type Proposal } from './proposal.ts';
+import { type Draft, keyOf, type Proposal } from './proposal.ts';
 import { createRunMemory, type RunMemory } from './run-memory.ts';
 import { weighDraft } from './weigh-draft.ts';
 
@@ -60,9 +60,10 @@ function proposalsFor(parts: Parts, memory: RunMemory, payment: Payment): Propos
   const past = {
     isRepeat: memory.isRepeat(payment),
     isSameAmount: memory.isSameAmount(payment),
-    hasEqualBooking: (debtor: number) =>
-      [...memory.equals.values()].some(
-        (one) => one.debtor === debtor && one.amountCents === payment.amountCents,
+    hasEqualBooking: ({ debtor, parts: booked }: Draft) =>
+      memory.equals.has(
+        debtor,
+        booked.map((part) => part.amountCents),
       ),
   };
   return draftCase(open).map((draft) => weighDraft(open, past, draft));
@@ -73,9 +74,8 @@ function proposalsFor(parts: Parts, memory: RunMemory, payment: Payment): Propos
  * invoice is named by another payment, the earlier one was for one of its equals, and moves there.
  */
 function freeNamedEquals({ book, references }: Case, memory: RunMemory): void {
-  if (memory.equals.size === 0) return;
   for (const { kind, row, weight } of references) {
-    const booked = kind === 'number' || kind === 'kenmerk' ? memory.equals.get(row) : undefined;
+    const booked = kind === 'number' || kind === 'kenmerk' ? memory.equals.of(row) : null;
     if (!booked || weight < 6 || claimOf(book, row) !== 0) continue;
     const equal = openRowsOf(book, booked.debtor).find((other) =>
       amountsOf(book, other).includes(booked.amountCents),
@@ -83,8 +83,8 @@ function freeNamedEquals({ book, references }: Case, memory: RunMemory): void {
     if (equal === undefined) continue;
     pay(book, row, -booked.amountCents);
     pay(book, equal, booked.amountCents);
-    memory.equals.delete(row);
-    memory.equals.set(equal, booked);
+    memory.equals.remove(row);
+    memory.equals.add(equal, booked);
   }
 }
 
@@ -131,7 +131,7 @@ function book(parts: Parts, memory: RunMemory, { payment, decision }: Booked): v
   for (const { row, amountCents } of best.parts) pay(parts.book, row, amountCents);
   const [part] = best.parts;
   if (part && best.equals > 0 && best.named.length === 0) {
-    memory.equals.set(part.row, { debtor: best.debtor, amountCents: part.amountCents });
+    memory.equals.add(part.row, { debtor: best.debtor, amountCents: part.amountCents });
   }
   if (best.fit === 'short') rememberShortage(parts.book, memory, best);
   if (teachesPayer(best)) {
@@ -146,7 +146,7 @@ function rememberShortage(open: Book, memory: RunMemory, best: Proposal): void {
   const amountCents = short ? claimOf(open, short.row) : 0;
   for (const { row } of best.parts) {
     if (amountCents > 0 && row !== short?.row) {
-      memory.equals.set(row, { debtor: best.debtor, amountCents });
+      memory.equals.add(row, { debtor: best.debtor, amountCents });
     }
   }
 }

@@ -177,7 +177,7 @@ function pastConflicts(past: Past, draft: Draft): Signal[] {
     conflicts.push(conflict('repeat-amount', -4));
   }
   if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -5));
-  if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft.debtor)) {
+  if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft)) {
     conflicts.push(conflict('equal-booked', -5));
   }
   return conflicts;

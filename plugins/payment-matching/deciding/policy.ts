@@ -11,6 +11,9 @@ export const POLICY_VERSION = '2026-1';
 export const NORMAL_CERTAINTY = 0.9;
 export const NORMAL_POLICY: Policy = { version: POLICY_VERSION, certainty: NORMAL_CERTAINTY };
 
+/** The policy of somebody who wants to be asked more often, or less; `certainty` is 0.5 to 0.9999. */
+export const policyOf = (certainty: number): Policy => ({ version: POLICY_VERSION, certainty });
+
 /** Points a proposal needs, and the distance it needs to the next one, to be exactly 0.9 certain. */
 const NEEDED_SCORE = 8.5;
 const NEEDED_MARGIN = 2.4;

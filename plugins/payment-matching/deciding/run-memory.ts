@@ -8,9 +8,33 @@ export type RunMemory = {
   /** The same payer paid the same amount before. */
   isSameAmount(payment: Payment): boolean;
   remember(payment: Payment): void;
-  /** Invoices on which one of several equal ones was booked without being named, by row. */
-  readonly equals: Map<number, { readonly debtor: number; readonly amountCents: number }>;
+  readonly equals: EqualBookings;
 };
+
+/** A payment booked on one of several equal invoices, none of which it named. */
+export type EqualBooking = { readonly debtor: number; readonly amountCents: number };
+export type EqualBookings = {
+  add(row: number, booking: EqualBooking): void;
+  /** What was booked so on this invoice, or null. */
+  of(row: number): EqualBooking | null;
+  remove(row: number): void;
+  has(debtor: number, amounts: readonly number[]): boolean;
+};
+
+function createEqualBookings(): EqualBookings {
+  const byRow = new Map<number, EqualBooking>();
+  const byDebtor = new Map<number, number[]>();
+  return {
+    add(row, booking) {
+      byRow.set(row, booking);
+      byDebtor.set(booking.debtor, [...(byDebtor.get(booking.debtor) ?? []), booking.amountCents]);
+    },
+    of: (row) => byRow.get(row) ?? null,
+    remove: (row) => void byRow.delete(row),
+    has: (debtor, amounts) =>
+      (byDebtor.get(debtor) ?? []).some((amountCents) => amounts.includes(amountCents)),
+  };
+}
 
 export function createRunMemory(): RunMemory {
   const texts = new Set<string>();
@@ -22,7 +46,7 @@ export function createRunMemory(): RunMemory {
       texts.add(textKey(payment));
       amounts.add(amountKey(payment));
     },
-    equals: new Map(),
+    equals: createEqualBookings(),
   };
 }
 

@@ -9,7 +9,7 @@ export type Past = {
   readonly isRepeat: boolean;
   readonly isSameAmount: boolean;
   /** An equal invoice of this debtor was booked before without being named. */
-  readonly hasEqualBooking: (debtor: number) => boolean;
+  readonly hasEqualBooking: (draft: Draft) => boolean;
 };
 
 /** Adds up what speaks for and against a way to book a payment. */

@@ -22,6 +22,8 @@ export type PayerLook = {
 };
 
 const MOST_NAMESAKES = 3_000;
+/** A word that more businesses have, such as `TRANSPORT`, tells nobody apart. */
+const MOST_OF_WORD = 400;
 const FEW = 12;
 const MOST_COMPARED = 60;
 
@@ -82,8 +84,9 @@ type Asked = { readonly keys: readonly string[]; readonly how: Payer['how'] };
 function addNamed(payers: Map<number, Payer>, look: PayerLook, { keys, how }: Asked): void {
   const { book, scope } = look;
   for (const key of keys) {
-    const all = book.names.find(key, MOST_NAMESAKES);
-    const named = all.filter((debtor) => scope.has(book.debtors.administration[debtor] ?? -1));
+    const named = holdersOf(book, key).filter((debtor) =>
+      scope.has(book.debtors.administration[debtor] ?? -1),
+    );
     const kept = named.length <= FEW ? named : named.filter((debtor) => owesAmount(look, debtor));
     for (const debtor of kept.slice(0, 60)) {
       const likeness = likenessOf(book, look.name, debtor);
@@ -93,6 +96,12 @@ function addNamed(payers: Map<number, Payer>, look: PayerLook, { keys, how }: As
         payers.set(debtor, { how, points, likeness });
     }
   }
+}
+
+function holdersOf({ names }: Book, key: string): readonly number[] {
+  if (!key.startsWith('W|')) return names.find(key, MOST_NAMESAKES);
+  const holders = names.find(key, MOST_OF_WORD);
+  return holders.length < MOST_OF_WORD ? holders : [];
 }
 
 /** Debtors of the same creditor whom this name fits as well, with this one; a person is there once. */

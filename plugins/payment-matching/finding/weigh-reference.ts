@@ -37,7 +37,7 @@ function weighNumber(look: Look, found: Found, number: string): number {
 
 function weighExact(look: Look, piece: Piece, number: string): number {
   if (isOwnNotation(look, piece, number)) return 7;
-  const weight = piece.cue === 'invoice' ? 6.8 : 6.2;
+  const weight = piece.cue === 'invoice' ? 7 : 6.2;
   return hasOtherLetters(piece, number) ? weight - 0.8 : weight;
 }
 
