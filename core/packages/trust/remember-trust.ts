@@ -11,6 +11,7 @@ const FRESH_MS = 500;
 export function rememberTrust(read: () => Promise<Rows>) {
   let known: { readonly trust: Trust; readonly text: string; readonly readAt: number } | null =
     null;
+  let changes = 0;
 
   return {
     async trust(): Promise<Trust> {
