@@ -86,6 +86,12 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('./flows/FlowScreen.tsx'), 'FlowScreen'),
 });
 
+const drawing = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId/draw',
+  component: lazyRouteComponent(() => import('./drawing/DrawScreen.tsx'), 'DrawScreen'),
+});
+
 const administrations = createRoute({
   getParentRoute: () => root,
   path: '/administrations',
@@ -123,6 +129,7 @@ const tree = root.addChildren([
   bank,
   flows,
   flow,
+  drawing,
   administrations.addChildren([administration]),
   mailbox.addChildren([mail]),
 ]);

@@ -1,4 +1,4 @@
-import { ADMINISTRATORS, READERS, WRITERS } from '@inning/sdk';
+import { ADMINISTRATORS, AGENCY_STAFF, READERS, WRITERS } from '@inning/sdk';
 import { useSession } from './session.ts';
 
 /** The operator runs the installation and reads no files. */
@@ -16,4 +16,10 @@ export function useMayWrite(): boolean {
 export function useMayChangeSettings(): boolean {
   const role = useSession().data?.user.role;
   return role !== undefined && ADMINISTRATORS.includes(role);
+}
+
+/** Flows are drawn by the agency; creditors look on. */
+export function useMayDraw(): boolean {
+  const role = useSession().data?.user.role;
+  return role !== undefined && AGENCY_STAFF.includes(role);
 }

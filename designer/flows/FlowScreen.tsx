@@ -1,6 +1,7 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { localize } from '@inning/sdk';
 import { Link, useParams } from '@tanstack/react-router';
+import { PenLine } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -10,6 +11,7 @@ import {
   useFlow,
   useFlowVersion,
 } from '../api/flows.ts';
+import { useMayDraw } from '../api/rights.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
@@ -38,6 +40,7 @@ export function FlowScreen() {
     <Screen
       title={title}
       help={t('flows.helpOne')}
+      action={<DrawButton flowId={flowId} />}
       filters={
         <Anchor component={Link} to="/flows">
           {t('flows.all')}
@@ -56,6 +59,21 @@ export function FlowScreen() {
         </Loaded>
       )}
     </Screen>
+  );
+}
+
+function DrawButton({ flowId }: { flowId: string }) {
+  const { t } = useTranslation();
+  if (!useMayDraw()) return null;
+  return (
+    <Button
+      component={Link}
+      to="/flows/$flowId/draw"
+      params={{ flowId } as never}
+      leftSection={<PenLine size={16} />}
+    >
+      {t('draw.edit')}
+    </Button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { NewFlow } from './NewFlow.tsx';
 import { localize } from '@inning/sdk';
 import { Link } from '@tanstack/react-router';
 import { Workflow } from 'lucide-react';
@@ -18,7 +19,7 @@ export function FlowsScreen() {
   const { t } = useTranslation();
   const flows = useFlows();
   return (
-    <Screen title={t('flows.title')} help={t('flows.help')}>
+    <Screen title={t('flows.title')} help={t('flows.help')} action={<NewFlow />}>
       <Section title={t('flows.list')}>
         <Loaded query={flows}>
           {(rows) =>

@@ -21,6 +21,7 @@ export const setCostStateAction = defineAction({
     {
       state: Type.Union([Type.Literal('announced'), Type.Literal('claimable')], {
         title: 'New state',
+        titles: { nl: 'Nieuwe stand', en: 'New state', de: 'Neuer Stand', fr: 'Nouvel état' },
       }),
     },
     { additionalProperties: false },

@@ -15,9 +15,25 @@ export const sendEmailAction = defineAction({
   contacts: 'mail',
   config: Type.Object(
     {
-      template: Type.String({ title: 'Template', editor: 'template-picker', minLength: 1 }),
+      template: Type.String({
+        title: 'Template',
+        titles: { nl: 'Sjabloon', en: 'Template', de: 'Vorlage', fr: 'Modèle' },
+        editor: 'template-picker',
+        minLength: 1,
+      }),
       minimumCents: Type.Optional(
-        Type.Integer({ title: 'Skip below', editor: 'money', minimum: 0, default: 0 }),
+        Type.Integer({
+          title: 'Skip below',
+          titles: {
+            nl: 'Overslaan onder',
+            en: 'Skip below',
+            de: 'Überspringen unter',
+            fr: 'Sauter en dessous de',
+          },
+          editor: 'money',
+          minimum: 0,
+          default: 0,
+        }),
       ),
     },
     { additionalProperties: false },

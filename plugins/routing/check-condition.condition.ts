@@ -16,6 +16,7 @@ export const checkConditionNode = defineCondition({
     {
       condition: Type.String({
         title: 'Condition',
+        titles: { nl: 'Voorwaarde', en: 'Condition', de: 'Bedingung', fr: 'Condition' },
         description: 'CEL over the claim: claim.openCents > 100000',
         editor: 'expression',
         minLength: 1,

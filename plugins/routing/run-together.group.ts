@@ -2,7 +2,11 @@ import { defineGroup, Type } from '@inning/sdk';
 
 const MemberSchema = Type.Object(
   {
-    type: Type.String({ title: 'Action', pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$' }),
+    type: Type.String({
+      title: 'Action',
+      titles: { nl: 'Actie', en: 'Action', de: 'Aktion', fr: 'Action' },
+      pattern: '^[a-z0-9-]+\\.[a-z0-9-]+$',
+    }),
     version: Type.Integer({ minimum: 1, default: 1 }),
     config: Type.Record(Type.String(), Type.Unknown()),
   },
@@ -30,6 +34,7 @@ export const runTogetherGroup = defineGroup({
     {
       actions: Type.Array(MemberSchema, {
         title: 'Actions',
+        titles: { nl: 'Acties', en: 'Actions', de: 'Aktionen', fr: 'Actions' },
         minItems: 1,
         maxItems: 10,
         editor: 'actions',

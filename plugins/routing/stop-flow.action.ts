@@ -14,7 +14,15 @@ export const stopFlowAction = defineAction({
   icon: 'square',
   isEnd: true,
   config: Type.Object(
-    { reason: Type.Optional(Type.String({ title: 'Reason', maxLength: 200 })) },
+    {
+      reason: Type.Optional(
+        Type.String({
+          title: 'Reason',
+          titles: { nl: 'Reden', en: 'Reason', de: 'Grund', fr: 'Raison' },
+          maxLength: 200,
+        }),
+      ),
+    },
     { additionalProperties: false },
   ),
   outcomes: { stopped: { nl: 'Gestopt', en: 'Stopped', de: 'Beendet', fr: 'Arrêté' } },

@@ -17,12 +17,19 @@ export const switchFlowAction = defineAction({
     {
       flow: Type.String({
         title: 'Flow',
+        titles: { nl: 'Flow', en: 'Flow', de: 'Ablauf', fr: 'Flux' },
         pattern: '^[a-z0-9-]+$',
         maxLength: 80,
         editor: 'flow-picker',
       }),
       mode: Type.Union([Type.Literal('reset'), Type.Literal('continue')], {
         title: 'Start over, or continue after the last letter',
+        titles: {
+          nl: 'Opnieuw beginnen, of verder na de laatste brief',
+          en: 'Start over, or continue after the last letter',
+          de: 'Neu beginnen oder nach dem letzten Brief weiter',
+          fr: 'Recommencer, ou continuer après la dernière lettre',
+        },
         default: 'continue',
       }),
     },

@@ -20,6 +20,7 @@ export const runScriptAction = defineAction({
     {
       code: Type.String({
         title: 'Script',
+        titles: { nl: 'Script', en: 'Script', de: 'Skript', fr: 'Script' },
         description: 'The body of a function of `claim` and `today` that returns yes or no',
         minLength: 1,
         maxLength: 10_000,

@@ -14,10 +14,33 @@ export const createTaskAction = defineAction({
   icon: 'clipboard-list',
   config: Type.Object(
     {
-      title: Type.String({ title: 'Title', minLength: 1, maxLength: 200 }),
-      note: Type.Optional(Type.String({ title: 'Note', maxLength: 2_000, editor: 'multiline' })),
+      title: Type.String({
+        title: 'Title',
+        titles: { nl: 'Titel', en: 'Title', de: 'Titel', fr: 'Titre' },
+        minLength: 1,
+        maxLength: 200,
+      }),
+      note: Type.Optional(
+        Type.String({
+          title: 'Note',
+          titles: { nl: 'Toelichting', en: 'Note', de: 'Notiz', fr: 'Note' },
+          maxLength: 2_000,
+          editor: 'multiline',
+        }),
+      ),
       dueInDays: Type.Optional(
-        Type.Integer({ title: 'Due in days', minimum: 0, maximum: 365, default: 0 }),
+        Type.Integer({
+          title: 'Due in days',
+          titles: {
+            nl: 'Over zoveel dagen',
+            en: 'Due in days',
+            de: 'Fällig in Tagen',
+            fr: 'À faire dans (jours)',
+          },
+          minimum: 0,
+          maximum: 365,
+          default: 0,
+        }),
       ),
     },
     { additionalProperties: false },

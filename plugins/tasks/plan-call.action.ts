@@ -15,8 +15,20 @@ export const planCallAction = defineAction({
   contacts: 'phone',
   config: Type.Object(
     {
-      title: Type.String({ title: 'Title', minLength: 1, maxLength: 200 }),
-      note: Type.Optional(Type.String({ title: 'Note', maxLength: 2_000, editor: 'multiline' })),
+      title: Type.String({
+        title: 'Title',
+        titles: { nl: 'Titel', en: 'Title', de: 'Titel', fr: 'Titre' },
+        minLength: 1,
+        maxLength: 200,
+      }),
+      note: Type.Optional(
+        Type.String({
+          title: 'Note',
+          titles: { nl: 'Toelichting', en: 'Note', de: 'Notiz', fr: 'Note' },
+          maxLength: 2_000,
+          editor: 'multiline',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),

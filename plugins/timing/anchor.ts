@@ -2,6 +2,7 @@ import { Type, type Static } from '@inning/sdk';
 
 const days = Type.Integer({
   title: 'Days after the anchor',
+  titles: { nl: 'Dagen daarna', en: 'Days after the anchor', de: 'Tage danach', fr: 'Jours après' },
   minimum: -365,
   maximum: 3650,
   default: 0,
@@ -9,6 +10,12 @@ const days = Type.Integer({
 const unit = Type.Optional(
   Type.Union([Type.Literal('days'), Type.Literal('working-days')], {
     title: 'Civil days or working days',
+    titles: {
+      nl: 'Kalenderdagen of werkdagen',
+      en: 'Civil days or working days',
+      de: 'Kalendertage oder Werktage',
+      fr: 'Jours calendaires ou ouvrés',
+    },
     default: 'days',
   }),
 );
@@ -31,7 +38,15 @@ export const AnchorSchema = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object(
-    { from: Type.Literal('step'), step: Type.String({ minLength: 1 }), days, unit },
+    {
+      from: Type.Literal('step'),
+      step: Type.String({
+        minLength: 1,
+        titles: { nl: 'Blok', en: 'Step', de: 'Schritt', fr: 'Étape' },
+      }),
+      days,
+      unit,
+    },
     { additionalProperties: false },
   ),
 ]);

@@ -14,8 +14,19 @@ export const pauseDebtorAction = defineAction({
   icon: 'pause',
   config: Type.Object(
     {
-      days: Type.Integer({ title: 'Days', minimum: 1, maximum: 365, default: 7 }),
-      reason: Type.String({ title: 'Reason', maxLength: 200, default: '' }),
+      days: Type.Integer({
+        title: 'Days',
+        titles: { nl: 'Dagen', en: 'Days', de: 'Tage', fr: 'Jours' },
+        minimum: 1,
+        maximum: 365,
+        default: 7,
+      }),
+      reason: Type.String({
+        title: 'Reason',
+        titles: { nl: 'Reden', en: 'Reason', de: 'Grund', fr: 'Raison' },
+        maxLength: 200,
+        default: '',
+      }),
     },
     { additionalProperties: false },
   ),

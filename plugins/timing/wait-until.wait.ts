@@ -7,10 +7,17 @@ const config = Type.Object(
   {
     pick: Type.Union([Type.Literal('latest'), Type.Literal('earliest')], {
       title: 'Which of the days counts',
+      titles: {
+        nl: 'Welke dag telt',
+        en: 'Which of the days counts',
+        de: 'Welcher Tag zählt',
+        fr: 'Quel jour compte',
+      },
       default: 'latest',
     }),
     anchors: Type.Array(AnchorSchema, {
       title: 'Days',
+      titles: { nl: 'Dagen', en: 'Days', de: 'Tage', fr: 'Jours' },
       minItems: 1,
       maxItems: 8,
       editor: 'anchors',

@@ -46,31 +46,81 @@ export const FlowSettingsSchema = Type.Object(
       minimum: 0,
       default: 0,
       title: 'Below this amount no reminder is sent',
+      titles: {
+        nl: 'Onder dit bedrag gaat er geen herinnering uit',
+        en: 'Below this amount no reminder is sent',
+        de: 'Unter diesem Betrag geht keine Mahnung hinaus',
+        fr: 'Sous ce montant, aucun rappel n’est envoyé',
+      },
       editor: 'money',
     }),
     sendAt: Type.String({
       pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
       default: '09:00',
       title: 'Time of day at which steps run (local time)',
+      titles: {
+        nl: 'Tijdstip waarop stappen lopen',
+        en: 'Time of day at which steps run (local time)',
+        de: 'Uhrzeit, zu der Schritte laufen',
+        fr: 'Heure à laquelle les étapes tournent',
+      },
     }),
     missedRun: Type.Union([Type.Literal('send-once'), Type.Literal('skip'), Type.Literal('hold')], {
       default: 'send-once',
       title: 'A step whose day has passed unseen',
+      titles: {
+        nl: 'Een stap waarvan de dag ongezien voorbijging',
+        en: 'A step whose day has passed unseen',
+        de: 'Ein Schritt, dessen Tag unbemerkt verging',
+        fr: 'Une étape dont le jour est passé inaperçu',
+      },
     }),
     bankFreshnessDays: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], {
       default: null,
       title: 'No reminder when the bank data is older than this number of days',
+      titles: {
+        nl: 'Geen herinnering als de bankgegevens ouder zijn dan zoveel dagen',
+        en: 'No reminder when the bank data is older than this number of days',
+        de: 'Keine Mahnung, wenn die Bankdaten älter sind als so viele Tage',
+        fr: 'Pas de rappel si les données bancaires ont plus de jours que',
+      },
     }),
     maxContacts: Type.Object(
       // Letters are remembered for two months; a longer period could not be kept.
-      { count: Type.Integer({ minimum: 1 }), days: Type.Integer({ minimum: 1, maximum: 60 }) },
+      {
+        count: Type.Integer({
+          minimum: 1,
+          titles: { nl: 'Aantal', en: 'Number', de: 'Anzahl', fr: 'Nombre' },
+        }),
+        days: Type.Integer({
+          minimum: 1,
+          maximum: 60,
+          titles: { nl: 'In dagen', en: 'In days', de: 'In Tagen', fr: 'En jours' },
+        }),
+      },
       {
         additionalProperties: false,
         default: { count: 3, days: 7 },
         title: 'At most so many contacts',
+        titles: {
+          nl: 'Hoogstens zoveel contacten',
+          en: 'At most so many contacts',
+          de: 'Höchstens so viele Kontakte',
+          fr: 'Au plus tant de contacts',
+        },
       },
     ),
-    maxSteps: Type.Integer({ minimum: 1, maximum: 1000, default: 200 }),
+    maxSteps: Type.Integer({
+      minimum: 1,
+      maximum: 1000,
+      default: 200,
+      titles: {
+        nl: 'Hoogstens zoveel stappen',
+        en: 'At most so many steps',
+        de: 'Höchstens so viele Schritte',
+        fr: 'Au plus tant d’étapes',
+      },
+    }),
   },
   { additionalProperties: false },
 );

@@ -1,0 +1,67 @@
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { type CatalogueEntry, localize } from '@inning/sdk';
+import { Search } from 'lucide-react';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NodeIcon } from '../ui/NodeIcon.tsx';
+import { useLocale } from '../ui/values/format.ts';
+import { DRAGGED_TYPE } from './DrawCanvas.tsx';
+import styles from './drawing.module.css';
+
+type PaletteProps = {
+  readonly types: ReadonlyMap<string, CatalogueEntry>;
+  readonly searchRef: Ref<HTMLInputElement>;
+  /** Puts a step of that type behind what is selected. */
+  readonly onInsert: (entry: CatalogueEntry) => void;
+};
+
+/** Everything that can be placed, by plugin. Enter in the search inserts the first one found. */
+export function Palette({ types, searchRef, onInsert }: PaletteProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const [search, setSearch] = useState('');
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = [...types.values()].filter((entry) => {
+    const text = `${localize(entry.title, locale)} ${localize(entry.description, locale)} ${entry.id}`;
+    return words.every((word) => text.toLowerCase().includes(word));
+  });
+  const groups = Map.groupBy(found, ({ id }) => id.slice(0, id.indexOf('.')));
+  return (
+    <nav className={styles.palette} aria-label={t('draw.palette')}>
+      <TextInput
+        ref={searchRef}
+        aria-label={t('draw.searchSteps')}
+        placeholder={t('draw.searchSteps')}
+        leftSection={<Search size={15} />}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key !== 'Enter' || !first) return;
+          event.preventDefault();
+          onInsert(first);
+          setSearch('');
+        }}
+      />
+      {found.length === 0 && <p className="quiet">{t('draw.nothingFound')}</p>}
+      {[...groups].map(([plugin, entries]) => (
+        <section key={plugin}>
+          <h3 className={styles.group}>{plugin}</h3>
+          {entries.map((entry) => (
+            <UnstyledButton
+              key={entry.id}
+              className={styles.type}
+              title={localize(entry.description, locale)}
+              draggable
+              onDragStart={(event) => event.dataTransfer.setData(DRAGGED_TYPE, entry.id)}
+              onClick={() => onInsert(entry)}
+            >
+              <NodeIcon name={entry.icon} />
+              {localize(entry.title, locale)}
+            </UnstyledButton>
+          ))}
+        </section>
+      ))}
+    </nav>
+  );
+}
