@@ -50,27 +50,26 @@ function* entriesOf(fields: Field[], warnings: Warnings): Generator<Entry> {
   let open: Entry | null = null;
   let isClosed = false;
   for (const [index, field] of fields.entries()) {
-    if (field.tag === '61') {
-      if (open !== null) yield open;
-      open = { field, text: [] };
-      if (isClosed) {
-        const message = 'A line stands after the closing balance.';
-        warnings.add(message, placeOfField(field), 'LINE_AFTER_CLOSING');
-      }
-    } else if (field.tag === '86') {
+    // What is neither a line nor its text is about the statement, such as totals in a last `:86:`.
+    const endsLine = field.tag !== '86' && field.tag !== 'NS';
+    if (endsLine && open) yield open;
+    if (endsLine) open = field.tag === '61' ? newEntry(field, isClosed, warnings) : null;
+    if (field.tag === '86') {
       open?.text.push(...field.lines);
       warnOfTag(field, warnings);
-    } else if (field.tag !== 'NS') {
-      // What follows is about the statement, such as totals in a last `:86:`.
-      if (open !== null) yield open;
-      open = null;
-      isClosed ||= field.tag.startsWith('62');
     }
+    isClosed ||= field.tag.startsWith('62');
     fields[index] = { tag: field.tag, line: field.line, lines: NOTHING };
   }
-  if (open !== null) yield open;
+  if (open) yield open;
+}
+
+function newEntry(field: Field, isClosed: boolean, warnings: Warnings): Entry {
+  if (isClosed) warnings.add(LATE_LINE, placeOfField(field), 'LINE_AFTER_CLOSING');
+  return { field, text: [] };
 }
 const NOTHING: readonly string[] = [];
+const LATE_LINE = 'A line stands after the closing balance.';
 
 function warnOfTag(field: Field, warnings: Warnings): void {
   if (field.writtenTag === undefined) return;

@@ -70,15 +70,15 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
       },
     },
     scripts: {
-      async run(source) {
-        const { runScript, instance } = walk.situation;
-        const agencyId = instance.agencyId.toHexString();
-        const { claim, today } = walk;
-        return runScript({ agencyId, source, claim, today });
-      },
+      run: async (source) => runScriptFor(walk, source),
     },
   };
   return [ports, wishes];
+}
+
+function runScriptFor({ situation, claim, today }: Walk, source: string) {
+  const agencyId = situation.instance.agencyId.toHexString();
+  return situation.runScript({ agencyId, source, claim, today });
 }
 
 type CostEffect = 'announce-costs' | 'make-costs-claimable';
