@@ -52,9 +52,10 @@ function* entriesOf(fields: Field[], warnings: Warnings): Generator<Entry> {
   for (const [index, field] of fields.entries()) {
     // What is neither a line nor its text is about the statement, such as totals in a last `:86:`.
     const endsLine = field.tag !== '86' && field.tag !== 'NS';
-    if (endsLine && open) yield open;
-    if (endsLine) open = field.tag === '61' ? newEntry(field, isClosed, warnings) : null;
-    if (field.tag === '86') {
+    if (endsLine) {
+      if (open) yield open;
+      open = field.tag === '61' ? newEntry(field, isClosed, warnings) : null;
+    } else if (field.tag === '86') {
       open?.text.push(...field.lines);
       warnOfTag(field, warnings);
     }
