@@ -3,7 +3,7 @@ const WITHOUT_DATABASE = new Map([
   ['help', null],
   ['statement', null],
   ['flow', new Set(['lint'])],
-  ['plugin', new Set(['new', 'test', 'check', 'pack', 'keys', 'sign', 'verify'])],
+  ['plugin', new Set(['new', 'dev', 'test', 'check', 'pack', 'keys', 'sign', 'verify'])],
 ]);
 const HELP = new Set(['--help', '-h']);
 

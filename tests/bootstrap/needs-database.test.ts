@@ -14,6 +14,7 @@ describe('the set-up of a command', () => {
     ['flow lint a.flow.json', false],
     ['statement a.sta', false],
     ['plugin', false],
+    ['plugin dev .', false],
     ['plugin pack .', false],
     ['plugin keys new mine', false],
     ['plugin sign a.inning --key mine', false],
