@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 /** Every benchmark, by the name that `npm run bench -- NAME` takes. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   flow: async () => (await import('./flow/flow.bench.ts')).flowBench,
+  matching: async () => (await import('./matching/matching.bench.ts')).matchingBench,
   sandbox: async () => (await import('./sandbox/sandbox.bench.ts')).sandboxBench,
   statements: async () => (await import('./statements/statements.bench.ts')).statementsBench,
 };

@@ -5,7 +5,8 @@ import { nothingMakers } from './payments/nothing.ts';
 import { severalMakers } from './payments/several.ts';
 import { singleMakers } from './payments/single.ts';
 import type { Random } from './random.ts';
-import { ibanOf, type World } from './world.ts';
+import type { World } from './records.ts';
+import { ibanOf } from './world.ts';
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   ...singleMakers,

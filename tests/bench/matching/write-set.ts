@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { makePayments } from './make-set.ts';
 import type { MadePayment } from './payments/payment.ts';
 import { createRandom } from './random.ts';
-import { makeWorld, type World } from './world.ts';
+import type { World } from './records.ts';
+import { makeWorld } from './world.ts';
 
 export type SetSize = {
   invoices: number;

@@ -1,6 +1,7 @@
 import { sayPayer } from '../names.ts';
 import type { Random } from '../random.ts';
-import { type Account, type Debtor, ibanOf, type Invoice, type World } from '../world.ts';
+import type { Account, Debtor, Invoice, World } from '../records.ts';
+import { ibanOf } from '../world.ts';
 
 export type Allocation = { invoiceId: string; amountCents: number };
 /** A payment with its truth. `null` allocations: it settles nothing. */

@@ -1,4 +1,4 @@
-import type { Invoice } from '../world.ts';
+import type { Invoice } from '../records.ts';
 import { mistype } from './noise.ts';
 import {
   type Allocation,
