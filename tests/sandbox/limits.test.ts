@@ -93,6 +93,18 @@ describe('a guest that takes too much', () => {
   });
 });
 
+describe('many plugins of one agency', () => {
+  it('all work, also when there are more than stay warm', async () => {
+    const few = aSandbox({ isolates: 2 });
+    const calls = Array.from({ length: 20 }, (_, number) =>
+      few.run(callOf(guestPlugin(`return { outcome: 'done', output: { number: ${number} } };`))),
+    );
+    const answers = (await Promise.all(calls)) as { output: { number: number } }[];
+
+    expect(answers.map(({ output }) => output.number)).toEqual([...Array(20).keys()]);
+  });
+});
+
 describe('a call that fails', () => {
   it('leaves the others of its run alone when it only throws', async () => {
     const code = guestPlugin(`if (config.bad) throw new Error('bad'); await ports.tasks.create({});

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { aClaim } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { aSandbox, endOf } from './a-sandbox.ts';
@@ -72,6 +73,28 @@ describe('two agencies with the same plugin', () => {
     expect(await other).toEqual({ outcome: 'done' });
     expect(await sandbox.run(callOf(waiting))).toEqual({ outcome: 'done' });
   });
+});
+
+describe('a process for code of others', () => {
+  it.runIf(existsSync('/proc/self/environ'))(
+    'has nothing of ours in its environment and streams',
+    async () => {
+      process.env['SANDBOX_CANARY'] = 'canary';
+      const sandbox = aSandbox();
+      const before = childrenOf(process.pid);
+      await sandbox.run(named('a', {}));
+      const started = childrenOf(process.pid).filter((pid) => !before.includes(pid));
+
+      for (const pid of started) {
+        const names = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean);
+        const streams = [0, 1, 2].map((stream) => readlinkSync(`/proc/${pid}/fd/${stream}`));
+        expect(names.filter((name) => !name.startsWith('NODE_CHANNEL_'))).toEqual([]);
+        expect(streams).toEqual(['/dev/null', '/dev/null', '/dev/null']);
+      }
+      expect(started.length).toBeGreaterThan(0);
+      delete process.env['SANDBOX_CANARY'];
+    },
+  );
 });
 
 describe('scripts of an agency', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { aClaim } from '@inning/sdk/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createClaimExpressions } from '../../core/flows/expressions/claim-expressions.ts';
+import { SandboxFailedError } from '../../core/sandbox/index.ts';
 import { describeWithShared, sharedDir } from '../kit/shared.ts';
 import { aSandbox } from './a-sandbox.ts';
 import { type Canaries, setCanaries } from './canaries.ts';
@@ -37,6 +38,7 @@ const FORMS = [
 ] as const;
 const FAILURES = ['SandboxFailedError', 'GuestRefusedError'];
 const AT_ONCE = 4;
+const MOST_STOPPED = 20;
 
 describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', () => {
   const path = join(sharedDir(), 'corpora/sandbox/payloads.open.json');
@@ -56,14 +58,14 @@ describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', ()
   /** What is wrong with how a payload ended; an answer or a clear failure is right. */
   async function wrongsOf(run: (payload: Payload, agency: string) => Promise<unknown>) {
     const wrong: string[] = [];
-    const ended = new Map<string, unknown>();
+    let stopped = 0;
     const waiting = [...payloads];
     async function take(agency: string): Promise<void> {
       for (let one = waiting.shift(); one; one = waiting.shift()) {
         const asked: unknown = await run(one, agency).catch((error: Error) => error);
-        ended.set(one.id, asked);
         if (asked instanceof Error && !FAILURES.includes(asked.name))
           wrong.push(`${one.id} ${asked}`);
+        if (asked instanceof SandboxFailedError && asked.kind !== 'threw') stopped += 1;
         const text = asked instanceof Error ? { ...asked, message: asked.message } : asked;
         if (canaries.found(text)) wrong.push(`${one.id} found a canary`);
         const { reached } = (asked as { output?: { reached?: string } } | null)?.output ?? {};
@@ -72,8 +74,10 @@ describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', ()
     }
     await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => take(`agency-${index % 2}`)));
     expect(canaries.knocks()).toBe(0);
+    // Most only fail by their own mistake: whoever is stopped must have deserved it.
+    expect(stopped).toBeLessThan(MOST_STOPPED);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    return { wrong, ended };
+    return { wrong };
   }
 
   it('are 318', () => {
@@ -102,16 +106,24 @@ describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', ()
     expect(wrong).toEqual([]);
   });
 
-  it.each(FORMS)('do nothing as code of a plugin, taken as %s', async (name, form) => {
-    const { wrong, ended } = await wrongsOf((payload, agencyId) =>
-      sandbox.run(callOf(guestPlugin(bodyOf(form(payload.code))), { agencyId })),
+  it.each(FORMS)('do nothing as code of a plugin, taken as %s', async (_, form) => {
+    const { wrong } = await wrongsOf(({ code }, agencyId) =>
+      sandbox.run(callOf(guestPlugin(bodyOf(form(code))), { agencyId })),
     );
-    const said = (id: string) => (ended.get(id) as { output?: { said: string } }).output?.said;
 
     expect(wrong).toEqual([]);
-    if (name !== 'an expression') return;
-    // Some are harmless and must work.
-    expect(['SBX-0391', 'SBX-0394', 'SBX-0395'].map(said)).toEqual(['3', '[1,2,6,24,120]', '13']);
+  });
+
+  it.each([
+    ['SBX-0391', '3'],
+    ['SBX-0394', '[1,2,6,24,120]'],
+    ['SBX-0395', '13'],
+  ])('work when they are harmless: %s', async (id, said) => {
+    const { code = '' } = payloads.find((one) => one.id === id) ?? {};
+
+    expect(await sandbox.run(callOf(guestPlugin(bodyOf(FORMS[1][1](code)))))).toMatchObject({
+      output: { said },
+    });
   });
 
   it('leave a sandbox that works', async () => {

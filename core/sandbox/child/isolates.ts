@@ -15,7 +15,8 @@ export type WarmIsolate = {
 };
 export type Isolates = {
   learn(sha256: string, source: string): void;
-  of(sha256: string): WarmIsolate;
+  /** Taken for one user, who gives it back by `users -= 1`. */
+  take(sha256: string): WarmIsolate;
 };
 
 /** Compiled code that V8 made here from the same source; none ever comes from outside. */
@@ -27,12 +28,13 @@ export function createIsolates(setup: ChildSetup, onCatastrophe: () => void): Is
 
   return {
     learn: (sha256, source) => void sources.set(sha256, source),
-    of(sha256) {
+    take(sha256) {
       const known = warm.get(sha256);
       warm.delete(sha256);
       const isolate = known?.isolate.isDisposed === false ? known : warmUp(sha256);
       // The last one used stands last: the first is given up first.
       warm.set(sha256, isolate);
+      isolate.users += 1;
       giveUpOldest();
       return isolate;
     },

@@ -63,8 +63,7 @@ export function createRuns(isolates: Isolates, { cpuMs, outputChars, tell }: Run
 
   return {
     open(run, sha256) {
-      const warm = isolates.of(sha256);
-      warm.users += 1;
+      const warm = isolates.take(sha256);
       const queue = Promise.resolve();
       const open: OpenRun = { warm, context: null, pump: null, drain: null, queue, isOver: false };
       runs.set(run, open);

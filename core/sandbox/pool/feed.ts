@@ -1,9 +1,9 @@
 import type { ToChild } from './messages.ts';
 
-/** What goes to one guest, in batches: while one is with it, what comes in waits for the next. */
+/** What goes to one guest, in batches: while two are with it, what comes in waits for the next. */
 export type Feed = {
   push(text: string): void;
-  /** The guest has answered the last batch. */
+  /** The guest has answered a batch. */
   answered(): void;
   readonly isEmpty: boolean;
   stop(): void;
@@ -16,40 +16,46 @@ export type FeedDeps = {
   readonly stalled: () => void;
 };
 
-const BATCH = 64;
+const BATCH = 128;
+/** One at work and one on its way, so that the guest need not wait for the post. */
+const MOST_SENT = 2;
 
 export function createFeed({ run, tell, stallMs, stalled }: FeedDeps): Feed {
   const waiting: string[] = [];
-  let isWithGuest = false;
+  let sent = 0;
   let isPlanned = false;
+  let isStopped = false;
   let watch: NodeJS.Timeout | undefined;
 
   function send(): void {
     isPlanned = false;
-    if (isWithGuest || waiting.length === 0) return;
-    isWithGuest = true;
-    watch = setTimeout(stalled, stallMs);
-    tell(['in', run, `[${waiting.splice(0, BATCH).join(',')}]`]);
+    if (isStopped) return;
+    while (sent < MOST_SENT && waiting.length > 0) {
+      sent += 1;
+      tell(['in', run, `[${waiting.splice(0, BATCH).join(',')}]`]);
+    }
+    clearTimeout(watch);
+    if (sent > 0) watch = setTimeout(stalled, stallMs);
   }
 
   return {
     push(text) {
       waiting.push(text);
-      if (isPlanned || isWithGuest) return;
+      if (isPlanned || sent >= MOST_SENT) return;
       isPlanned = true;
       setImmediate(send);
     },
     answered() {
-      isWithGuest = false;
-      clearTimeout(watch);
+      sent -= 1;
       send();
     },
     get isEmpty() {
-      return !isWithGuest && waiting.length === 0;
+      return sent === 0 && waiting.length === 0;
     },
     stop() {
       clearTimeout(watch);
       waiting.length = 0;
+      isStopped = true;
     },
   };
 }
