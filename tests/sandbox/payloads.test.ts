@@ -63,13 +63,8 @@ describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', ()
     async function take(agency: string): Promise<void> {
       for (let one = waiting.shift(); one; one = waiting.shift()) {
         const asked: unknown = await run(one, agency).catch((error: Error) => error);
-        if (asked instanceof Error && !FAILURES.includes(asked.name))
-          wrong.push(`${one.id} ${asked}`);
         if (asked instanceof SandboxFailedError && asked.kind !== 'threw') stopped += 1;
-        const text = asked instanceof Error ? { ...asked, message: asked.message } : asked;
-        if (canaries.found(text)) wrong.push(`${one.id} found a canary`);
-        const { reached } = (asked as { output?: { reached?: string } } | null)?.output ?? {};
-        if (reached !== undefined && reached !== '[]') wrong.push(`${one.id} reached ${reached}`);
+        wrong.push(...wrongsIn(asked, canaries).map((what) => `${one.id} ${what}`));
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => take(`agency-${index % 2}`)));
@@ -132,3 +127,14 @@ describeWithShared('published escapes', 'corpora/sandbox/payloads.open.json', ()
     expect(await sandbox.run(callOf(code))).toEqual({ outcome: 'done', output: { one: 1 } });
   });
 });
+
+function wrongsIn(end: unknown, canaries: Canaries): string[] {
+  if (end instanceof Error) {
+    const isClear = FAILURES.includes(end.name);
+    const isFound = canaries.found({ ...end, message: end.message });
+    return [...(isClear ? [] : [`failed with ${end}`]), ...(isFound ? ['found a canary'] : [])];
+  }
+  const { reached = '[]' } = (end as { output?: { reached?: string } } | null)?.output ?? {};
+  const isReached = reached !== '[]' || canaries.found(end);
+  return isReached ? [`reached ${reached} ${JSON.stringify(end)}`] : [];
+}
