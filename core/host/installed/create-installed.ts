@@ -17,7 +17,7 @@ import { createOpenedPackages } from './opened-packages.ts';
 import { createPluginGuard } from './plugin-guard.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
 import { createRemoval, type Removal } from './remove-plugin.ts';
-import type { DefineSandboxed } from './sandboxed-definitions.ts';
+import { sandboxedDefinitions } from './sandboxed-definitions.ts';
 import { createFailureCount, type SuspendLimit, USUAL_LIMIT } from './count-failures.ts';
 import { createSuspender } from './suspend-plugin.ts';
 import { forgetSettings } from './forget-settings.ts';
@@ -30,7 +30,6 @@ import { createInstallWriter } from './write-install.ts';
 export type InstallingDeps = {
   readonly events: EventPublisher;
   readonly sandbox: Describer & Pick<Sandbox, 'run'>;
-  readonly define: DefineSandboxed;
   readonly sdkVersion: string;
   /** Whom the operator trusts, and what was revoked; never older than a second. */
   readonly trust: () => Promise<Trust>;
@@ -76,7 +75,7 @@ export function createInstalledPlugins(deps: InstalledDeps): InstalledPlugins {
   const guard = createPluginGuard({ rows, ...failures });
   const open = createPackageOpener({
     compiler,
-    sandboxed: deps.define(guardedSandbox(deps.sandbox, guard)),
+    sandboxed: sandboxedDefinitions({ ...deps, sandbox: guardedSandbox(deps.sandbox, guard) }),
   });
   const packages = createOpenedPackages({ ...deps, open });
   const checkTrust = createTrustWatch({ rows, packages, trust, suspend });

@@ -7,4 +7,3 @@ export * from './installed.errors.ts';
 export { installedTexts } from './installed.texts.ts';
 export { type PluginInstall, pluginInstalls } from './plugin-installs.model.ts';
 export { pluginPackages } from './plugin-packages.model.ts';
-export type { DefineSandboxed, SandboxedDefinitions } from './sandboxed-definitions.ts';

@@ -7,7 +7,6 @@ import {
   type Judgement,
   judgePackage,
   PackageInvalidError,
-  PACKAGE_SIZE_MAX,
   PackageVersionReusedError,
   type Trust,
   type VerifiedPackage,
@@ -39,6 +38,9 @@ export type OfferDeps = {
   };
 };
 
+/** A package is kept in one row of the database, and in the memory of every process. */
+const MOST_BYTES = 2_000_000;
+
 /** A package that may be installed, if the agency agrees to what it asks. */
 export type Offer = {
   readonly verified: VerifiedPackage;
@@ -54,8 +56,8 @@ export function createPackageDoor(deps: OfferDeps) {
   return {
     /** Reads, verifies, asks the code itself in the sandbox, and tries whether it fits. Writes nothing. */
     async look(bytes: Uint8Array, by: string): Promise<Offer> {
-      if (bytes.length > PACKAGE_SIZE_MAX) {
-        throw new PackageInvalidError('the file', `is larger than ${PACKAGE_SIZE_MAX} bytes`);
+      if (bytes.length > MOST_BYTES) {
+        throw new PackageInvalidError('the file', `is larger than ${MOST_BYTES} bytes`);
       }
       const verified = verifyPackage(bytes, await deps.trust());
       const { id } = verified.manifest.plugin;

@@ -27,12 +27,12 @@ export function createPackageOpener({ compiler, sandboxed }: OpenDeps) {
     const ports = plugin.ports.map((name) => ({
       pluginId,
       name,
-      factory: sandboxed.port(plugin, code, name),
+      factory: sandboxed.port(name, code),
     }));
     const listeners = plugin.listeners.map((name, index) => ({
       pluginId,
       name: name as PluginListener['name'],
-      listener: sandboxed.listener(plugin, code, index),
+      listener: sandboxed.listener(index, code),
     }));
     const definition = definitionOf(plugin as never);
     return {
