@@ -11,12 +11,14 @@ import {
 } from './events/index.ts';
 import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
 import type { Flows } from './flows/index.ts';
-import { createHost, loadPlugins, type Registries } from './host/index.ts';
+import { createHost, loadPlugins, readSdkVersion, type Registries } from './host/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
 import { createJobs } from './jobs/index.ts';
+import { createTrustService } from './packages/index.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import { createRooms } from './rooms.ts';
+import { createSandbox } from './sandbox/index.ts';
 import type { Store } from './store/index.ts';
 import { startWork } from './work.ts';
 
@@ -36,7 +38,11 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   log.info({ plugins: [...registries.plugins.keys()] }, 'these plugins are switched on');
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
-  const host = createHost({ ...config, ...deps, registries });
+  const sandbox = createSandbox({ log });
+  const { trust } = createTrustService(deps);
+  const sdkVersion = await readSdkVersion(PROJECT_DIR);
+  const installing = { events, sandbox, sdkVersion, trust };
+  const host = createHost({ ...config, ...deps, registries, installing });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
   const rooms = createRooms({ ...deps, events, ports: host.ports, onLetterResolved });
@@ -82,7 +88,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     },
     /** Does what happens by itself. */
     async work(): Promise<void> {
-      await startWork({ ...deps, flows, dispatcher, jobs, ledger: rooms.ledger });
+      await startWork({ ...deps, flows, dispatcher, jobs, ledger: rooms.ledger, host });
       onEvent(() => dispatcher.nudge());
     },
     /** Takes nothing new, lets what is under way end, and closes everything but the store. */
@@ -92,6 +98,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
       await Promise.all([jobs.stop(), flows.stop()]);
       await dispatcher.stop();
       await host.close();
+      await sandbox.close();
     },
   };
 }

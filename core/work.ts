@@ -2,6 +2,7 @@ import type { Clock } from '@inning/sdk';
 import type { LedgerService } from './domain/ledger/index.ts';
 import type { Dispatcher } from './events/index.ts';
 import type { Flows } from './flows/index.ts';
+import type { Host } from './host/index.ts';
 import type { Jobs } from './jobs/index.ts';
 import { systemScope } from './store/index.ts';
 
@@ -11,6 +12,7 @@ export type WorkParts = {
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
   readonly ledger: LedgerService;
+  readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
 
@@ -29,6 +31,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
   });
   jobs.define('daily', async () => {
     await flows.startDue(clock.now());
+    await parts.host.installed?.tidy();
     await compareLedger(parts);
   });
   jobs.define('sweep', async () => flows.sweep(clock.now()));

@@ -1,7 +1,12 @@
 export { createHost, type Host, type HostDeps } from './create-host.ts';
 export { discoverPlugins, type Discovery, type FoundPlugin } from './boot/discover-plugins.ts';
 export * from './host.errors.ts';
-export { loadPlugins, type LoadOptions, setUpPlugins } from './boot/load-plugins.ts';
+export {
+  loadPlugins,
+  type LoadOptions,
+  readSdkVersion,
+  setUpPlugins,
+} from './boot/load-plugins.ts';
 export type { PluginState } from './settings/compute-state.ts';
 export type { PluginSettings } from './settings/plugin-settings.ts';
 export { credentialSignIns, credentialTokens } from './credentials/credential-token.model.ts';

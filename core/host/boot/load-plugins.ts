@@ -28,10 +28,14 @@ export type LoadOptions = {
  */
 export async function loadPlugins(options: LoadOptions): Promise<Registries> {
   const discovery = await discoverPlugins(options.projectDir, options.switchedOn);
-  return setUpPlugins(discovery, { ...options, sdkVersion: await sdkVersion(options.projectDir) });
+  return setUpPlugins(discovery, {
+    ...options,
+    sdkVersion: await readSdkVersion(options.projectDir),
+  });
 }
 
-async function sdkVersion(projectDir: string): Promise<string> {
+/** The version of the SDK that this installation has. */
+export async function readSdkVersion(projectDir: string): Promise<string> {
   const text = await readFile(join(projectDir, 'sdk', 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -42,16 +42,21 @@ export function createLiveRegistries(deps: LiveRegistriesDeps): LiveRegistries {
     );
   }
 
+  async function takeAllChanges(): Promise<void> {
+    while (seenRevision !== rows.revision) {
+      taking ??= takeChanges().finally(() => {
+        taking = null;
+      });
+      await taking;
+    }
+  }
+
   return {
     async refresh() {
       await rows.refresh();
+      await takeAllChanges();
       await deps.checkTrust();
-      while (seenRevision !== rows.revision) {
-        taking ??= takeChanges().finally(() => {
-          taking = null;
-        });
-        await taking;
-      }
+      await takeAllChanges();
     },
     of(agencyId) {
       if (agencyId === null) return base;

@@ -1,7 +1,12 @@
 import type { Clock, NodeDefinition, PortName } from '@inning/sdk';
 import type { PluginDescription } from '@inning/sdk/package';
 import type { PluginCode } from '../../packages/index.ts';
-import { type Sandbox, sandboxedListener, sandboxedNodes, sandboxedPort } from '../../sandbox/index.ts';
+import {
+  type Sandbox,
+  sandboxedListener,
+  sandboxedNodes,
+  sandboxedPort,
+} from '../../sandbox/index.ts';
 import type { PluginListener, PortProvider } from '../registries.ts';
 
 /** Definitions that look like any others, and work in the sandbox. */

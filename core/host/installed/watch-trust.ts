@@ -12,17 +12,17 @@ export type TrustWatchDeps = {
   readonly suspend: Suspend;
 };
 
+const FRESH_MS = 500;
+
 type Trusted = Pick<OpenedPackage, 'pluginId' | 'version' | 'publisherKeyId' | 'contents'>;
 
 /** Suspends, at every agency, what was revoked since it was installed. */
 export function createTrustWatch({ rows, packages, trust, suspend }: TrustWatchDeps) {
-  /** What was judged already, by this trust: it is looked through once. */
-  let seen: { readonly trust: Trust; readonly revision: number } | null = null;
+  let lookedAt = -Infinity;
+  let looking: Promise<void> | null = null;
 
-  return async (): Promise<void> => {
+  async function look(): Promise<void> {
     const now = await trust();
-    if (seen?.trust === now && seen.revision === rows.revision) return;
-    const revision = rows.revision;
     for (const row of rows.all()) {
       if (!isInstalled(row) || row.stoppedBecause === 'revoked') continue;
       const used = packagesOf(row).flatMap((name) => packages.find(name) ?? []);
@@ -30,7 +30,15 @@ export function createTrustWatch({ rows, packages, trust, suspend }: TrustWatchD
       if (!text) continue;
       await unlessOvertaken(suspend(row, { because: 'revoked', text }));
     }
-    seen = { trust: now, revision };
+    lookedAt = performance.now();
+  }
+
+  return async (): Promise<void> => {
+    if (performance.now() - lookedAt < FRESH_MS) return;
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    await looking;
   };
 }
 
