@@ -11,14 +11,13 @@ import {
 } from './events/index.ts';
 import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
 import type { Flows } from './flows/index.ts';
-import { createHost, loadPlugins, readSdkVersion, type Registries } from './host/index.ts';
+import { createHost, loadPlugins, type Registries } from './host/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
+import { installingOf } from './installing-of-app.ts';
 import { createJobs } from './jobs/index.ts';
-import { createTrustService } from './packages/index.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import { createRooms } from './rooms.ts';
-import { createSandbox } from './sandbox/index.ts';
 import type { Store } from './store/index.ts';
 import { startWork } from './work.ts';
 
@@ -38,10 +37,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   log.info({ plugins: [...registries.plugins.keys()] }, 'these plugins are switched on');
   const events = createEventPublisher(deps);
   const failedEvents = createFailedEvents(deps);
-  const sandbox = createSandbox({ log });
-  const { trust } = createTrustService(deps);
-  const sdkVersion = await readSdkVersion(PROJECT_DIR);
-  const installing = { events, sandbox, sdkVersion, trust };
+  const installing = await installingOf({ ...deps, events });
   const host = createHost({ ...config, ...deps, registries, installing });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
@@ -98,7 +94,6 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
       await Promise.all([jobs.stop(), flows.stop()]);
       await dispatcher.stop();
       await host.close();
-      await sandbox.close();
     },
   };
 }

@@ -111,6 +111,7 @@ export function createHost(deps: HostDeps): Host {
     async close() {
       await ports.close();
       await outbound.close();
+      await installing?.sandbox.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Clock, PluginLog } from '@inning/sdk';
 import { systemClock } from '../../clock.ts';
 import type { EventPublisher, Listener } from '../../events/index.ts';
-import type { Describer, Trust } from '../../packages/index.ts';
+import type { Trust } from '../../packages/index.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { Id, Store } from '../../store/index.ts';
 import type { LiveRegistries, Registries } from '../registries.ts';
@@ -29,7 +29,8 @@ import { createInstallWriter } from './write-install.ts';
 /** What plugins of others need beside the host itself. */
 export type InstallingDeps = {
   readonly events: EventPublisher;
-  readonly sandbox: Describer & Pick<Sandbox, 'run'>;
+  /** Closed with the host. */
+  readonly sandbox: Sandbox;
   readonly sdkVersion: string;
   /** Whom the operator trusts, and what was revoked; never older than a second. */
   readonly trust: () => Promise<Trust>;

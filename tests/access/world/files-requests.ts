@@ -10,6 +10,13 @@ export function takesFiles({ schema }: RouteEntry): boolean {
   return consumes?.includes('multipart/form-data') ?? false;
 }
 
+/** Files that are of the agency as a whole: their form names no administration. */
+const OF_THE_AGENCY = new Set(['/api/installed-plugins']);
+
+/** Routes whose form names an administration. */
+export const namesAdministration = (route: RouteEntry) =>
+  takesFiles(route) && !OF_THE_AGENCY.has(route.url);
+
 /** The request with a form that holds the administration and one small file. */
 export function withFile(asked: Asked, { administrationId }: Place): Asked {
   const part = (header: string, content: string) =>

@@ -4,7 +4,7 @@ import type { Asked } from '../../kit/access-world.ts';
 import { fillSchema, idPaths } from './fill-schema.ts';
 import { idBuilder, isIdName } from './named-ids.ts';
 import type { Place, Places } from './places.ts';
-import { takesFiles, withFile } from './files-requests.ts';
+import { namesAdministration, takesFiles, withFile } from './files-requests.ts';
 
 /** One place in a request where an id stands: `path debtorId`, `query debtorId`, `body lines.invoiceId`. */
 export type IdSpot = { readonly part: 'path' | 'query' | 'body'; readonly path: string };
@@ -22,7 +22,7 @@ export function idSpots(route: RouteEntry): IdSpot[] {
     ...params.filter(isIdName).map((path) => ({ part: 'path', path }) as const),
     ...idPaths(querystring).map((path) => ({ part: 'query', path }) as const),
     ...idPaths(body).map((path) => ({ part: 'body', path }) as const),
-    ...(takesFiles(route) ? [FORM_FIELD] : []),
+    ...(namesAdministration(route) ? [FORM_FIELD] : []),
   ];
 }
 

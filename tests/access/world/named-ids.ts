@@ -3,6 +3,7 @@ import type { Place } from './places.ts';
 /** Ids in addresses and bodies that name nothing of a tenant, with the reason. */
 const NOT_OF_A_TENANT: Readonly<Record<string, string>> = {
   'plugins/:id': 'a plugin is part of the installation; its settings are asked for by scope',
+  'installed-plugins/:id': 'the name of a plugin; an agency finds its own install only',
   nodeId: 'a node within a flow document',
 };
 /** Names that do not say by themselves which noun they mean. */
