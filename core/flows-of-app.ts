@@ -4,12 +4,15 @@ import type { AppDeps } from './app.ts';
 import { todayOf } from './domain/administrations/index.ts';
 import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
+import { createLetterSources } from './documents/templates/letter-sources.ts';
 import type { EventPublisher } from './events/index.ts';
 import { createFlows, type Flows, InstanceNotMovableError } from './flows/index.ts';
 import type { HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import type { Rooms } from './rooms.ts';
+
+const TEMPLATES_DIR = join(PROJECT_DIR, 'templates', 'messages');
 
 export type FlowParts = AppDeps & {
   readonly config: AppConfig;
@@ -39,6 +42,7 @@ export function createAppFlows(parts: FlowParts): Flows {
     countries: registries.countries,
     mailFor: async (place) => (await ports.one('mail', place)).port,
     renderer: lazyRenderer(),
+    letters: createLetterSources(TEMPLATES_DIR),
     links: (id) => ({ payUrl: links.pay(id), respondUrl: links.respond(id) }),
     keepDocuments: rooms.sentDocuments.keepSent,
     toolsFor: (pluginId, { agencyId, administrationId }) =>
@@ -54,7 +58,7 @@ function lazyRenderer(): DocumentRenderer {
   let loaded: Promise<DocumentRenderer> | null = null;
   const load = () =>
     (loaded ??= import('./documents/index.ts').then(({ createDocumentRenderer }) =>
-      createDocumentRenderer({ templatesDir: join(PROJECT_DIR, 'templates', 'messages') }),
+      createDocumentRenderer({ templatesDir: TEMPLATES_DIR }),
     ));
   return { render: async (request) => (await load()).render(request) } as DocumentRenderer;
 }

@@ -1,5 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
-import type { Localized } from './localized.ts';
+import type { Catalogue } from './flow/catalogue.ts';
+import type { FlowDocument } from './flow/flow-document.ts';
+import type { Problem } from './flow/problem.ts';
+import type { Locale, Localized } from './localized.ts';
 import type { Cents } from './money.ts';
 import type { Channel } from './node.ts';
 
@@ -141,6 +144,21 @@ export type LetterFinding = {
   readonly sentence: Localized;
 };
 
+/** The letters that flows name, as they are written: with their merge fields, parts filled in. */
+export type LetterSources = {
+  /** One text for each language; null when the template is not known here. */
+  find(template: string): readonly { readonly language: Locale; readonly text: string }[] | null;
+};
+
+/** Does this flow keep the law, whichever way a debtor goes through it? */
+export type FlowQuestion = {
+  readonly flow: FlowDocument;
+  readonly catalogue: Catalogue;
+  readonly letters: LetterSources;
+  /** Where the days of examples begin. */
+  readonly today: CalendarDate;
+};
+
 /** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
 export type Country = {
   /** ISO 3166, such as `NL`. */
@@ -163,4 +181,9 @@ export type Country = {
   claimable(announcement: Announcement): ClaimableAnswer;
   /** What is wrong with a letter that announces costs; nothing when it does what the law asks. */
   checkLetter(letter: AnnouncementLetter): readonly LetterFinding[];
+  /**
+   * Where a flow breaks the law on some way through it: each with its article, that way and, where there
+   * is one, a fix. Codes start with `LAW_`. Left out: the country has no rules about flows.
+   */
+  findLegalProblems?(question: FlowQuestion): readonly Problem[];
 };

@@ -2,6 +2,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Claim } from './claim.ts';
 import type { Country } from './country.ts';
+import type { StepMeaning } from './flow/step-meaning.ts';
 import type { Locale, Localized } from './localized.ts';
 import type { Message } from './message.ts';
 import type { PluginScope, PluginTools } from './plugin-tools.ts';
@@ -25,6 +26,8 @@ export type NodeBase<Config extends TObject, Outcome extends string> = {
   readonly config: Config;
   /** True when the instance ends here: its outcomes need not lead anywhere. */
   readonly isEnd?: boolean;
+  /** What it does in the eyes of the law, for the rules of a country. */
+  readonly meaning?: readonly StepMeaning[];
   /** Every way out, with its label. */
   readonly outcomes: Readonly<Record<Outcome, Localized>>;
   /** The settings in one line, for the card on the canvas. */

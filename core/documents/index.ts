@@ -4,6 +4,7 @@ export * from './documents.texts.ts';
 export * from './templates/find-unsafe-markup.ts';
 export * from './fingerprint.ts';
 export * from './letter-values.ts';
+export * from './templates/letter-sources.ts';
 export * from './templates/letter-variables.ts';
 export * from './safe-header.ts';
 export * from './templates/template-files.ts';

@@ -1,4 +1,4 @@
-import type { Clock, MailPort } from '@inning/sdk';
+import type { Clock, LetterSources, MailPort } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../clock.ts';
 import type { AutomaticTasks } from '../domain/tasks/index.ts';
@@ -45,6 +45,8 @@ export type FlowsDeps = {
   /** The sandbox's; left out, steps with a script fail. */
   readonly runScript?: RunScript;
   readonly renderer: DocumentRenderer;
+  /** The words of the letters, for the rules of a country. */
+  readonly letters?: LetterSources;
   readonly links: LetterLinks;
   /** Keeps letters exactly as they leave. */
   readonly keepDocuments: DeliveryDeps['keepDocuments'];

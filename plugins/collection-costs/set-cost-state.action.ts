@@ -31,6 +31,10 @@ export const setCostStateAction = defineAction({
     unchanged: { nl: 'Niets gewijzigd', en: 'Nothing changed', de: 'Unverändert', fr: 'Inchangé' },
   },
   skippedOutcome: 'unchanged',
+  meaning: [
+    { does: 'announce-costs', when: { state: 'announced' } },
+    { does: 'make-costs-claimable', when: { state: 'claimable' } },
+  ],
   ports: ['costs'],
   summary: ({ state }, locale) => STATES[state][locale],
 

@@ -1,6 +1,7 @@
 import { definePlugin, Type } from '@inning/sdk';
 import { costsCommand } from './commands/costs.command.ts';
 import { interestCommand } from './commands/interest.command.ts';
+import { lawLintTexts } from './lint/law-lint-texts.ts';
 import { netherlands } from './netherlands.ts';
 
 /** The Netherlands: calendar, contact hours, collection costs, interest and the fourteen-day letter. */
@@ -18,6 +19,7 @@ export const countryNlPlugin = definePlugin({
   settings: Type.Object({}),
   setup(host) {
     host.countries.add(netherlands);
+    host.texts.add(lawLintTexts);
     host.commands.add(costsCommand);
     host.commands.add(interestCommand);
   },

@@ -1,8 +1,10 @@
-import { type Country, weekday } from '@inning/sdk';
+import { type CalendarDate, type Country, type MinutesOfDay, weekday } from '@inning/sdk';
 import { holidayOn } from './calendar/holidays.ts';
 import { computeCosts, type CostsPractice } from './costs/compute-costs.ts';
 import { computeInterest, type InterestPractice } from './interest/compute-interest.ts';
 import { checkLetter } from './letter/check-letter.ts';
+import { createLegalLint } from './lint/find-legal-problems.ts';
+import type { ContactPractice } from './lint/contact-rules.ts';
 import { computeClaimable, type TermPractice } from './letter/compute-claimable.ts';
 
 /** Besluit kwaliteit incassodienstverlening (Bki): contact between 07:00 and 20:00. */
@@ -15,6 +17,7 @@ export type DutchPractice = {
   readonly costs?: CostsPractice;
   readonly interest?: InterestPractice;
   readonly term?: TermPractice;
+  readonly contacts?: ContactPractice;
 };
 
 /**
@@ -27,15 +30,18 @@ export function createNetherlands(practice: DutchPractice = {}): Country {
     title: { nl: 'Nederland', en: 'The Netherlands', de: 'Niederlande', fr: 'Pays-Bas' },
     timeZone: 'Europe/Amsterdam',
     holiday: holidayOn,
-    contactWindow({ day }) {
-      if (weekday(day) === SUNDAY || holidayOn(day) !== null) return null;
-      return { from: OPENS, to: CLOSES };
-    },
+    contactWindow,
     costs: (question) => computeCosts(question, practice.costs),
     interest: (question) => computeInterest(question, practice.interest),
     claimable: (announcement) => computeClaimable(announcement, practice.term),
     checkLetter,
+    findLegalProblems: createLegalLint({ holiday: holidayOn, contactWindow }, practice),
   };
+}
+
+function contactWindow({ day }: { readonly day: CalendarDate }): MinutesOfDay | null {
+  if (weekday(day) === SUNDAY || holidayOn(day) !== null) return null;
+  return { from: OPENS, to: CLOSES };
 }
 
 export const netherlands = createNetherlands();

@@ -50,6 +50,7 @@ export const sendEmailAction = defineAction({
     failed: { nl: 'Mislukt', en: 'Failed', de: 'Fehlgeschlagen', fr: 'Échoué' },
   },
   skippedOutcome: 'skipped',
+  meaning: [{ does: 'send-letter', field: 'template', by: ['sent'] }],
   ports: ['mail'],
   summary: ({ template }) => template,
 

@@ -29,6 +29,7 @@ export const checkConditionNode = defineCondition({
     yes: { nl: 'Ja', en: 'Yes', de: 'Ja', fr: 'Oui' },
     no: { nl: 'Nee', en: 'No', de: 'Nein', fr: 'Non' },
   },
+  meaning: [{ does: 'test-claim', field: 'condition', by: ['yes'] }],
   summary: ({ condition }) => condition,
 
   decide({ config: { condition }, evaluate }) {

@@ -37,6 +37,7 @@ export const planCallAction = defineAction({
     skipped: { nl: 'Overgeslagen', en: 'Skipped', de: 'Übersprungen', fr: 'Sauté' },
   },
   skippedOutcome: 'skipped',
+  meaning: [{ does: 'contact-debtor', by: ['planned'] }],
   ports: ['tasks'],
   summary: ({ title }) => title,
 

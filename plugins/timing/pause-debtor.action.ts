@@ -33,6 +33,7 @@ export const pauseDebtorAction = defineAction({
   outcomes: {
     paused: { nl: 'Gepauzeerd', en: 'Paused', de: 'Pausiert', fr: 'En pause' },
   },
+  meaning: [{ does: 'rest', field: 'days' }],
   ports: ['debtor'],
   summary: ({ days }, locale) =>
     ({ nl: `${days} dagen`, en: `${days} days`, de: `${days} Tage`, fr: `${days} jours` })[locale],

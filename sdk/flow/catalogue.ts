@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox';
 import type { Localized } from '../localized.ts';
-import type { Channel, NodeDefinition } from '../node.ts';
+import type { Channel, NodeDefinition, TriggerDefinition } from '../node.ts';
+import type { StepMeaning } from './step-meaning.ts';
 
 /** What can be placed in a flow, without the code: the same on the server and in the designer. */
 export type CatalogueEntry = {
@@ -14,6 +15,12 @@ export type CatalogueEntry = {
   readonly outcomes: Readonly<Record<string, Localized>>;
   readonly isEnd: boolean;
   readonly contacts: Channel | null;
+  /** What it does in the eyes of the law; left out: nothing. */
+  readonly meaning?: readonly StepMeaning[];
+  /** The outcome when nothing was done: later waits count from the step before. */
+  readonly skippedOutcome?: string;
+  /** Of a trigger: what starts an instance. */
+  readonly starts?: TriggerDefinition['starts'];
 };
 
 export type Catalogue = {
@@ -25,5 +32,12 @@ export function catalogueEntry(node: NodeDefinition): CatalogueEntry {
   const { id, version, kind, title, description, icon, config, outcomes } = node;
   const contacts = node.kind === 'action' ? (node.contacts ?? null) : null;
   const isEnd = node.isEnd ?? false;
-  return { id, version, kind, title, description, icon, config, outcomes, isEnd, contacts };
+  return {
+    ...{ id, version, kind, title, description, icon, config, outcomes, isEnd, contacts },
+    ...(node.meaning ? { meaning: node.meaning } : {}),
+    ...(node.kind === 'action' && node.skippedOutcome
+      ? { skippedOutcome: node.skippedOutcome }
+      : {}),
+    ...(node.kind === 'trigger' ? { starts: node.starts } : {}),
+  };
 }

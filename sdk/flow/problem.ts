@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { Message } from '../message.ts';
 
 export type Severity = 'error' | 'warning' | 'hint';
@@ -12,4 +13,15 @@ export type Problem = {
   readonly article?: string;
   /** A way through the flow that shows the problem: node ids in order. */
   readonly path?: readonly string[];
+  /** The same way with its outcomes and days that could be: to be played. */
+  readonly example?: readonly DatedStep[];
+  /** What would mend it, where that can be said. */
+  readonly fix?: Message;
+};
+
+export type DatedStep = {
+  readonly nodeId: string;
+  /** Null for the last step. */
+  readonly outcome: string | null;
+  readonly on: CalendarDate;
 };

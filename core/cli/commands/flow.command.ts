@@ -14,14 +14,19 @@ const MOST_VERSIONS = 1_000_000;
 
 export const flowCommand = defineCommand({
   name: 'flow',
-  usage: ['flow list [--json]', 'flow show SLUG [--version N] [--json]', 'flow lint FILE [--json]'],
+  usage: [
+    'flow list [--json]',
+    'flow show SLUG [--version N] [--json]',
+    'flow lint FILE [--country CODE] [--json]',
+  ],
   about: [
     'Lists the flows, shows a published one, or checks one in a file. `lint` needs no database: it',
-    'checks the file against the plugins that are there. Exit code 1 when it has errors, 2 when the',
-    'file is no flow at all.',
+    'checks the file against the plugins that are there and the law of its country. Exit code 1 when',
+    'it has errors, 2 when the file is no flow at all.',
   ].join('\n'),
   options: {
     version: { type: 'string', value: 'N', help: 'an older version than the newest' },
+    country: { type: 'string', value: 'CODE', help: 'by whose law, such as nl' },
     lang: LANG_OPTION,
     json: { type: 'boolean', help: 'JSON instead of sentences' },
   },
@@ -29,7 +34,10 @@ export const flowCommand = defineCommand({
   async run({ options, words: [verb, what] }, io) {
     const locale = localeOf(options.lang);
     const isJson = options.json;
-    if (verb === 'lint' && what) return lintFlow({ path: what, locale, isJson }, io);
+    if (verb === 'lint' && what) {
+      const country = options.country ?? null;
+      return lintFlow({ path: what, locale, isJson, country }, io);
+    }
     if (verb === 'list' && !what) return withApp(io, (app) => list(app, { locale, isJson }, io));
     if (verb === 'show' && what) {
       const { version } = options;

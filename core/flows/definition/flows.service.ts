@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { checkFlow, type Clock, findProblems, type FlowDocument, type Problem } from '@inning/sdk';
+import { checkFlow, type Clock, type FlowDocument, type Problem } from '@inning/sdk';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import type { AgencyNodes } from '../engine/agency-nodes.ts';
-import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
+import { dayAt } from '../engine/local-time.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { findAllProblems, type ProblemDeps } from './find-all-problems.ts';
 import { type Flow, flows, type FlowVersion, flowVersions } from './flow.model.ts';
 
-export type FlowServiceDeps = {
+export type FlowServiceDeps = Omit<ProblemDeps, 'catalogue'> & {
   readonly store: Store;
   readonly clock: Clock;
   readonly types: AgencyNodes;
-  readonly expressions: ClaimExpressions;
 };
 export type NewFlow = {
   readonly agencyId: Id;
@@ -23,7 +23,7 @@ export type FlowService = ReturnType<typeof createFlowService>;
 
 /** Drafts are edited; published versions never change. Errors in a flow block publishing. */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createFlowService({ store, clock, types, expressions }: FlowServiceDeps) {
+export function createFlowService({ store, clock, types, ...known }: FlowServiceDeps) {
   const flowTable = store.table(flows);
   const versionTable = store.table(flowVersions);
 
@@ -72,10 +72,13 @@ export function createFlowService({ store, clock, types, expressions }: FlowServ
       return saved;
     },
 
-    /** As that agency sees it: with the node types of the plugins it installed. */
+    /**
+     * How it is drawn, and what the law of its country says of it, as that agency sees it: with the node
+     * types of the plugins it installed.
+     */
     problems(document: FlowDocument, agencyId: Id): Problem[] {
       const { catalogue } = types.of(agencyId.toHexString());
-      return findProblems(document, { catalogue, checkExpression: expressions.check });
+      return findAllProblems(document, dayAt(clock.now(), 'UTC'), { ...known, catalogue });
     },
 
     /** Makes the draft the newest version; throws `FlowHasProblemsError` naming what is wrong. */

@@ -1,0 +1,136 @@
+import {
+  type Country,
+  explorePaths,
+  type FlowQuestion,
+  isContact,
+  meet,
+  type Passage,
+  type Problem,
+  reachableFrom,
+  readStep,
+  readTest,
+  type StepDeed,
+} from '@inning/sdk';
+import type { TermPractice } from '../letter/compute-claimable.ts';
+import { DEFAULT } from './articles.ts';
+import { CAREFUL_CONTACTS, type ContactPractice, isDone, reach } from './contact-rules.ts';
+import { announce, makeClaimable } from './cost-rules.ts';
+import { createDaysNeeded } from './days-needed.ts';
+import { contactMoment, type Facts, FACTS_AT_START, LETTER, UNMARKED } from './facts.ts';
+import { createFindings } from './findings.ts';
+import { writeLetter } from './letter-rules.ts';
+import { keepPromises } from './promise-rules.ts';
+import { readPromises } from './read-promises.ts';
+import { readTemplate } from './read-template.ts';
+
+export type LintPractice = { readonly term?: TermPractice; readonly contacts?: ContactPractice };
+
+/** A weekday on which nothing is closed: its hours are those of every day on which contact is allowed. */
+const USUAL_DAY = '2026-03-03';
+
+/** The rules for flows of a country with that calendar. */
+export function createLegalLint(
+  calendar: Pick<Country, 'holiday' | 'contactWindow'>,
+  { term = {}, contacts = CAREFUL_CONTACTS }: LintPractice,
+): (question: FlowQuestion) => readonly Problem[] {
+  const windowOn = (day: string) =>
+    calendar.contactWindow({ day, channel: 'mail', debtorKind: 'consumer' });
+  const daysNeeded = createDaysNeeded(term, (day) => windowOn(day) !== null);
+  const window = windowOn(USUAL_DAY) ?? { from: 0, to: 24 * 60 };
+
+  return (question) => {
+    const { flow, catalogue, today } = question;
+    const findings = createFindings(today, calendar);
+    const promises = readPromises(flow);
+    const rules = { findings, settings: flow.settings, contacts, window, term, daysNeeded };
+    const templates = readTemplates(question);
+    const ahead = lookAhead(question);
+    const remembered = Array.from({ length: contacts.count }, (_, back) => contactMoment(back + 1));
+
+    explorePaths<Facts>(flow, catalogue, {
+      start: FACTS_AT_START,
+      moments: [LETTER, UNMARKED, ...remembered],
+      pass(facts, passage) {
+        const { step, outcome } = passage;
+        const known = step.wait ? { ...facts, ...afterWait(passage) } : facts;
+        return step.deeds.reduce<Facts | null>((now, deed) => {
+          if (now === null) return null;
+          if (deed.does === 'test-claim') return test(now, deed, outcome);
+          return isDone(deed, outcome) ? act(now, passage, deed) : now;
+        }, known);
+      },
+    });
+    return findings.list();
+
+    function act(facts: Facts, passage: Passage, deed: StepDeed): Facts {
+      if (deed.does === 'announce-costs') return announce(facts, passage, rules);
+      if (deed.does === 'make-costs-claimable') return makeClaimable(facts, passage, rules);
+      if (deed.does === 'hand-over') return handOver(facts, passage);
+      if (!isContact(deed)) return facts;
+      keepPromises(facts, passage, { promises, findings, deed });
+      const reached = reach(facts, passage, { ...rules, deed });
+      if (deed.does !== 'send-letter') return reached;
+      const templateName = String(deed.value ?? '');
+      return writeLetter(reached, passage, {
+        ...{ findings, deed, templateName, template: templates(templateName) },
+        mayBeHandedOver: ahead.mayBeHandedOver(passage.step.id),
+        isLast: passage.step.stage === ahead.lastStage,
+      });
+    }
+
+    function handOver(facts: Facts, passage: Passage): Facts {
+      const node = passage.step.id;
+      const code = 'LAW_HANDED_OVER_UNWARNED';
+      const about = { code, article: DEFAULT, nodeIds: [node], params: { node } };
+      if (!facts.isWarned) findings.add({ ...about, severity: 'error' }, passage);
+      return facts;
+    }
+  };
+}
+
+/** After a wait a letter no longer goes with the mark behind it. */
+function afterWait({ step: { wait } }: Passage): Partial<Facts> {
+  const aimsBeforeDue =
+    wait !== null && wait.anchors.every(({ from, days }) => from === 'due-date' && days <= 0);
+  return { unmarkedLetter: null, aimsBeforeDue };
+}
+
+/** What a condition makes certain; null when nobody about whom that holds can stand here. */
+function test(facts: Facts, { value, by }: StepDeed, outcome: string): Facts | null {
+  const tested = readTest(String(value ?? ''), by?.includes(outcome) ?? true);
+  const known = meet(tested, facts.kind === 'either' ? {} : { kinds: [facts.kind] });
+  if (known.kinds?.length === 0) return null;
+  const kind = known.kinds?.length === 1 ? (known.kinds[0] ?? facts.kind) : facts.kind;
+  const states = known.costStates;
+  if (!states || facts.costs === 'elsewhere') return { ...facts, kind };
+  if (states.length === 1 && states[0] === 'none') {
+    return { ...facts, kind, costs: 'none', letter: null };
+  }
+  const isElsewhere = facts.costs === 'none' && !states.includes('none');
+  return { ...facts, kind, costs: isElsewhere ? 'elsewhere' : facts.costs };
+}
+
+function readTemplates({ letters }: FlowQuestion) {
+  const read = new Map<string, ReturnType<typeof readTemplate>>();
+  return (name: string) => {
+    const known = read.get(name) ?? readTemplate(name, letters);
+    read.set(name, known);
+    return known;
+  };
+}
+
+/** What lies ahead of a step, and which letter of the series is the last. */
+function lookAhead({ flow, catalogue }: FlowQuestion) {
+  const steps = Object.entries(flow.nodes).map(([id, node]) => readStep(id, node, catalogue));
+  const handOvers = steps.filter(({ deeds }) => deeds.some(({ does }) => does === 'hand-over'));
+  const reached = new Map<string, Set<string>>();
+  return {
+    lastStage: Math.max(0, ...steps.map(({ stage }) => stage ?? 0)),
+    mayBeHandedOver(id: string): boolean {
+      if (handOvers.length === 0) return false;
+      const from = reached.get(id) ?? reachableFrom(flow, [id]);
+      reached.set(id, from);
+      return handOvers.some((step) => from.has(step.id));
+    },
+  };
+}

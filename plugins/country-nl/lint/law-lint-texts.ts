@@ -1,0 +1,147 @@
+import type { MessageTexts } from '@inning/sdk';
+
+const texts: MessageTexts = {
+  LAW_COSTS_NOT_ANNOUNCED: {
+    nl: 'Blok {node} maakt incassokosten opeisbaar op een weg waarop ze nooit zijn aangezegd.',
+    en: 'Step {node} makes collection costs claimable on a way on which they were never announced.',
+    de: 'Schritt {node} stellt Inkassokosten auf einem Weg fällig, auf dem sie nie angekündigt wurden.',
+    fr: 'L’étape {node} rend les frais exigibles sur un chemin où ils n’ont jamais été annoncés.',
+  },
+  LAW_COSTS_WITHOUT_LETTER: {
+    nl: 'Blok {node} maakt kosten opeisbaar die wel zijn aangezegd, maar op deze weg vertrok daarna geen brief die dat aan de debiteur vertelt.',
+    en: 'Step {node} makes costs claimable that were marked as announced, but on this way no letter left afterwards that tells the debtor.',
+    de: 'Schritt {node} stellt Kosten fällig, die als angekündigt gelten; auf diesem Weg ging danach aber kein Brief ab, der es dem Schuldner sagt.',
+    fr: 'L’étape {node} rend exigibles des frais notés comme annoncés, mais sur ce chemin aucune lettre n’est partie ensuite pour le dire au débiteur.',
+  },
+  LAW_COSTS_CLAIMABLE_TOO_EARLY: {
+    nl: 'Blok {node} maakt kosten opeisbaar terwijl er sinds de brief maar {days} dagen zeker zijn; een consument heeft 14 volle dagen na ontvangst, en met zon- en feestdagen zijn dat er tot {neededDays}.',
+    en: 'Step {node} makes costs claimable while only {days} days since the letter are certain; a consumer has 14 full days after receiving it, which with Sundays and holidays are up to {neededDays}.',
+    de: 'Schritt {node} stellt Kosten fällig, obwohl seit dem Brief nur {days} Tage sicher sind; ein Verbraucher hat 14 volle Tage nach Erhalt, mit Sonn- und Feiertagen bis zu {neededDays}.',
+    fr: 'L’étape {node} rend les frais exigibles alors que seuls {days} jours depuis la lettre sont certains ; un consommateur a 14 jours pleins après réception, soit jusqu’à {neededDays} avec dimanches et jours fériés.',
+  },
+  LAW_COSTS_ANNOUNCED_BEFORE_DUE: {
+    nl: 'Blok {node} zegt kosten aan op of voor de vervaldatum; dat telt niet.',
+    en: 'Step {node} announces costs on or before the due date; that does not count.',
+    de: 'Schritt {node} kündigt Kosten am oder vor dem Fälligkeitstag an; das zählt nicht.',
+    fr: 'L’étape {node} annonce des frais à l’échéance ou avant ; cela ne compte pas.',
+  },
+  LAW_COSTS_ANNOUNCED_TWICE: {
+    nl: 'Blok {node} zegt kosten nog eens aan terwijl de eerste aanzegging nog staat.',
+    en: 'Step {node} announces costs once more while the first announcement still stands.',
+    de: 'Schritt {node} kündigt Kosten noch einmal an, obwohl die erste Ankündigung noch gilt.',
+    fr: 'L’étape {node} annonce des frais une seconde fois alors que la première annonce tient encore.',
+  },
+  LAW_CONTACT_NOT_GUARDED: {
+    nl: 'Blok {node} bereikt de debiteur zonder dat de engine op contacttijden, betwisting en het maximum aantal contacten let: het bloktype noemt geen kanaal.',
+    en: 'Step {node} reaches the debtor while the engine looks at no contact hours, dispute or number of contacts: its type names no channel.',
+    de: 'Schritt {node} erreicht den Schuldner, ohne dass auf Kontaktzeiten, Streit und Zahl der Kontakte geachtet wird: Der Typ nennt keinen Kanal.',
+    fr: 'L’étape {node} atteint le débiteur sans contrôle des heures, du litige ni du nombre de contacts : son type ne nomme aucun canal.',
+  },
+  LAW_CONTACT_OUTSIDE_HOURS: {
+    nl: 'De flow wil om {sendAt} uur contact; dat mag alleen tussen 7.00 en 20.00 uur. Alles gaat dus pas als dat weer mag.',
+    en: 'The flow wants contact at {sendAt}; that is allowed only between 7:00 and 20:00. Everything therefore leaves only when that is allowed again.',
+    de: 'Der Ablauf will um {sendAt} Uhr Kontakt; erlaubt ist das nur von 7 bis 20 Uhr. Alles geht also erst, wenn es wieder erlaubt ist.',
+    fr: 'Le flux veut un contact à {sendAt} ; ce n’est permis qu’entre 7 h et 20 h. Tout part donc seulement quand c’est de nouveau permis.',
+  },
+  LAW_CONTACT_TOO_OFTEN: {
+    nl: 'Blok {node} is het {count}e contact binnen {days} dagen als alles zo vroeg mogelijk gaat; meer dan {most} is te veel.',
+    en: 'Step {node} is contact number {count} within {days} days when everything goes at its earliest; more than {most} is too many.',
+    de: 'Schritt {node} ist der {count}. Kontakt innerhalb von {days} Tagen, wenn alles so früh wie möglich geht; mehr als {most} sind zu viele.',
+    fr: 'L’étape {node} est le contact n° {count} en {days} jours si tout part au plus tôt ; plus de {most}, c’est trop.',
+  },
+  LAW_THREAT_TOO_EARLY: {
+    nl: 'Blok {node}: de brief {template} ({language}) noemt “{word}”, maar na deze stap kan dat in deze flow niet gebeuren.',
+    en: 'Step {node}: the letter {template} ({language}) says “{word}”, but nothing behind this step in the flow can do that.',
+    de: 'Schritt {node}: Der Brief {template} ({language}) nennt „{word}“, aber nichts nach diesem Schritt kann das tun.',
+    fr: 'Étape {node} : la lettre {template} ({language}) parle de « {word} », mais rien après cette étape ne peut le faire.',
+  },
+  LAW_LETTER_LACKS_BLOCK: {
+    nl: 'Blok {node}: in de brief {template} ({language}) ontbreekt {what}; een debiteur moet zien wie wat vraagt, waarvoor, en hoe te reageren.',
+    en: 'Step {node}: the letter {template} ({language}) lacks {what}; a debtor must see who asks for what, why, and how to answer.',
+    de: 'Schritt {node}: Im Brief {template} ({language}) fehlt {what}; ein Schuldner muss sehen, wer was wofür verlangt und wie er antwortet.',
+    fr: 'Étape {node} : il manque {what} dans la lettre {template} ({language}) ; un débiteur doit voir qui demande quoi, pourquoi, et comment répondre.',
+  },
+  LAW_LETTER_LACKS_ANNOUNCEMENT: {
+    nl: 'Blok {node}: de kosten zijn aangezegd, maar de brief {template} zegt niets over kosten en de termijn van 14 dagen.',
+    en: 'Step {node}: costs are marked as announced, but the letter {template} says nothing of costs and the term of 14 days.',
+    de: 'Schritt {node}: Die Kosten gelten als angekündigt, aber der Brief {template} sagt nichts von Kosten und der Frist von 14 Tagen.',
+    fr: 'Étape {node} : les frais sont notés comme annoncés, mais la lettre {template} ne dit rien des frais ni du délai de 14 jours.',
+  },
+  LAW_LETTER_TERM_TOO_SHORT: {
+    nl: 'Blok {node}: de brief {template} ({language}) geeft minder dan 14 dagen.',
+    en: 'Step {node}: the letter {template} ({language}) gives less than 14 days.',
+    de: 'Schritt {node}: Der Brief {template} ({language}) gibt weniger als 14 Tage.',
+    fr: 'Étape {node} : la lettre {template} ({language}) donne moins de 14 jours.',
+  },
+  LAW_LETTER_TERM_FROM_ITS_DATE: {
+    nl: 'Blok {node}: de brief {template} ({language}) telt de termijn vanaf zijn eigen datum in plaats van vanaf ontvangst.',
+    en: 'Step {node}: the letter {template} ({language}) counts its term from its own date and not from receipt.',
+    de: 'Schritt {node}: Der Brief {template} ({language}) zählt die Frist ab seinem Datum statt ab Erhalt.',
+    fr: 'Étape {node} : la lettre {template} ({language}) compte le délai depuis sa date et non depuis la réception.',
+  },
+  LAW_HANDED_OVER_UNWARNED: {
+    nl: 'Blok {node} draagt het dossier over op een weg waarop geen laatste aanmaning vertrok.',
+    en: 'Step {node} hands the case over on a way on which no final notice left.',
+    de: 'Schritt {node} gibt die Akte auf einem Weg ab, auf dem keine letzte Mahnung abging.',
+    fr: 'L’étape {node} transmet le dossier sur un chemin où aucune dernière mise en demeure n’est partie.',
+  },
+  LAW_PROMISE_BROKEN: {
+    nl: 'De beschrijving belooft “{promise}”, maar blok {node} kan eerder gaan dan na {days} dagen.',
+    en: 'The description promises “{promise}”, but step {node} can go earlier than after {days} days.',
+    de: 'Die Beschreibung verspricht „{promise}“, aber Schritt {node} kann früher als nach {days} Tagen gehen.',
+    fr: 'La description promet « {promise} », mais l’étape {node} peut partir avant {days} jours.',
+  },
+  'fix-after-due': {
+    nl: 'Zeg kosten aan op een dag na de vervaldatum.',
+    en: 'Announce costs on a day after the due date.',
+    de: 'Kündigen Sie Kosten an einem Tag nach der Fälligkeit an.',
+    fr: 'Annoncez les frais un jour après l’échéance.',
+  },
+  'fix-announce': {
+    nl: 'Zet op elke weg hiernaartoe eerst een stap die kosten aanzegt, een brief en een wachttijd; of laat alleen zakelijke debiteuren hierlangs.',
+    en: 'Put a step that announces costs, a letter and a wait before it on every way; or let only business debtors pass here.',
+    de: 'Setzen Sie auf jeden Weg davor eine Ankündigung, einen Brief und eine Wartezeit; oder lassen Sie hier nur Unternehmen durch.',
+    fr: 'Placez avant, sur chaque chemin, une annonce, une lettre et une attente ; ou ne laissez passer que des entreprises.',
+  },
+  'fix-letter': {
+    nl: 'Laat alleen wegen waarop de brief is verstuurd naar deze stap leiden.',
+    en: 'Let only ways on which the letter was sent lead to this step.',
+    de: 'Lassen Sie nur Wege zu diesem Schritt führen, auf denen der Brief gesendet wurde.',
+    fr: 'Ne laissez mener à cette étape que les chemins où la lettre est partie.',
+  },
+  'fix-wait': {
+    nl: 'Wacht minstens {neededDays} dagen na de stap die de brief verstuurt.',
+    en: 'Wait at least {neededDays} days after the step that sends the letter.',
+    de: 'Warten Sie mindestens {neededDays} Tage nach dem Schritt, der den Brief sendet.',
+    fr: 'Attendez au moins {neededDays} jours après l’étape qui envoie la lettre.',
+  },
+  'fix-hours': {
+    nl: 'Kies een tijd tussen 7.00 en 20.00 uur.',
+    en: 'Choose a time between 7:00 and 20:00.',
+    de: 'Wählen Sie eine Zeit zwischen 7 und 20 Uhr.',
+    fr: 'Choisissez une heure entre 7 h et 20 h.',
+  },
+  'fix-contacts': {
+    nl: 'Zet het maximum in de flow op {most} per {days} dagen, of laat meer tijd tussen de stappen.',
+    en: 'Set the maximum of the flow to {most} per {days} days, or leave more time between the steps.',
+    de: 'Setzen Sie das Maximum des Ablaufs auf {most} je {days} Tage oder lassen Sie mehr Zeit zwischen den Schritten.',
+    fr: 'Réglez le maximum du flux à {most} par {days} jours, ou laissez plus de temps entre les étapes.',
+  },
+  'fix-term': {
+    nl: 'Zet in de brief het bedrag van de kosten en 14 dagen vanaf de dag na ontvangst.',
+    en: 'Put the amount of costs in the letter, and 14 days from the day after receipt.',
+    de: 'Nennen Sie im Brief den Betrag der Kosten und 14 Tage ab dem Tag nach Erhalt.',
+    fr: 'Mettez dans la lettre le montant des frais et 14 jours à partir du lendemain de la réception.',
+  },
+  'fix-promise': {
+    nl: 'Laat de wachttijd ervoor {days} dagen tellen, of verander de beschrijving.',
+    en: 'Let the wait before it count {days} days, or change the description.',
+    de: 'Lassen Sie die Wartezeit davor {days} Tage zählen oder ändern Sie die Beschreibung.',
+    fr: 'Faites compter {days} jours à l’attente qui précède, ou changez la description.',
+  },
+};
+
+/** What each legal finding and its fix says to the person who draws the flow. */
+export const lawLintTexts: MessageTexts = Object.fromEntries(
+  Object.entries(texts).map(([code, text]) => [`country-nl.${code}`, text]),
+);

@@ -1,0 +1,111 @@
+import type { LetterSources, Locale } from '@inning/sdk';
+import { readWording, type Wording } from '../letter/read-wording.ts';
+
+/** What a template says, by language; every language counts, since each reaches somebody. */
+export type TemplateReading = {
+  /**
+   * How it announces costs: when the claim says that they are, in its own words, or not at all.
+   * `unknown` when the template is not known here.
+   */
+  readonly announces: 'when-marked' | 'always' | 'never' | 'unknown';
+  /** Wording about the term that makes the announcement worthless. */
+  readonly flaw: { readonly language: Locale; readonly what: 'days' | 'start' } | null;
+  readonly threat: { readonly language: Locale; readonly word: string } | null;
+  /** What every letter has and this one lacks: `creditor.name`, `respondUrl`, ... */
+  readonly lacks: { readonly language: Locale; readonly what: readonly string[] } | null;
+};
+
+const LEAST_DAYS = 14;
+
+export function readTemplate(name: string, letters: LetterSources): TemplateReading {
+  const sources = letters.find(name);
+  if (!sources) {
+    const word = threatIn(name.replaceAll('-', ' '));
+    const threat = word === null ? null : { language: 'nl' as const, word };
+    return { announces: 'unknown', flaw: null, threat, lacks: null };
+  }
+  const all = sources.map(({ language, text }) => ({ language, ...readText(text) }));
+  const first = <T>(pick: (one: (typeof all)[number]) => T | null) =>
+    all.map((one) => pick(one)).find((one) => one !== null) ?? null;
+  const weakest = ANNOUNCING.find((way) => all.some(({ announces }) => announces === way));
+  return {
+    announces: weakest ?? 'never',
+    flaw: first(({ language, flaw }) => flaw && { language, what: flaw }),
+    threat: first(({ language, word }) => (word === null ? null : { language, word })),
+    lacks: first(({ language, lacks }) => (lacks.length > 0 ? { language, what: lacks } : null)),
+  };
+}
+
+const ANNOUNCING = ['never', 'when-marked', 'always'] as const;
+
+function readText(text: string) {
+  const { marked, plain } = splitByMark(text);
+  const own = readWording(plain);
+  const markedWording = readWording(marked);
+  const announces = announcesIn(own)
+    ? ('always' as const)
+    : announcesIn(markedWording) || text.includes('amounts.announcedCents')
+      ? ('when-marked' as const)
+      : ('never' as const);
+  return {
+    announces,
+    flaw: flawIn(own) ?? flawIn(markedWording),
+    word: threatIn(text),
+    lacks: lacksOf(text),
+  };
+}
+
+const announcesIn = ({ namesCosts, days }: Wording) => namesCosts && days !== null;
+
+function flawIn(wording: Wording): 'days' | 'start' | null {
+  if (!announcesIn(wording)) return null;
+  if ((wording.days ?? LEAST_DAYS) < LEAST_DAYS) return 'days';
+  return wording.countsFrom === 'letter' ? 'start' : null;
+}
+
+const IF = /^\s*if\b/;
+const END_IF = /^\s*endif\b/;
+const ABOUT_MARK = /announcedCents|costState/;
+
+/** What stands within `{% if %}` about announced costs, and what always stands there. */
+function splitByMark(text: string): { readonly marked: string; readonly plain: string } {
+  const parts = { marked: '', plain: '' };
+  let depth = 0;
+  let markedAt = 0;
+  for (const piece of text.split('{%')) {
+    const end = piece.indexOf('%}');
+    const tag = end < 0 ? '' : piece.slice(0, end).replace(/^-/, '');
+    const words = end < 0 ? piece : piece.slice(end + 2);
+    if (IF.test(tag)) {
+      depth += 1;
+      if (markedAt === 0 && ABOUT_MARK.test(tag)) markedAt = depth;
+    } else if (END_IF.test(tag)) {
+      if (depth === markedAt) markedAt = 0;
+      depth -= 1;
+    }
+    parts[markedAt > 0 ? 'marked' : 'plain'] += `${words} `;
+  }
+  return parts;
+}
+
+/** What a debtor needs to see in any letter, and the merge fields of which one shows it. */
+const NEEDED: readonly (readonly string[])[] = [
+  ['creditor.name'],
+  ['invoice.number', 'invoices'],
+  ['amounts.openCents', 'amounts.principalCents'],
+  ['respondUrl', 'creditor.email', 'creditor.phone', 'creditor.address'],
+];
+
+function lacksOf(text: string): string[] {
+  return NEEDED.filter((fields) => !fields.some((field) => text.includes(field))).map(
+    ([first = '']) => first,
+  );
+}
+
+const THREATS =
+  /(?<![\p{L}])(dagvaarding|dagvaarden|dagvaard|deurwaarder|rechtbank|kantonrechter|beslag|vonnis|faillissement|summons|bailiff|court|seizure|gerichtsvollzieher|mahnbescheid|klageverfahren|pfändung|zwangsvollstreckung|huissier|assignation|tribunal|saisie-arrêt)(?![\p{L}])/iu;
+
+/** Words that threaten with what only a court or a bailiff can do. */
+export function threatIn(text: string): string | null {
+  return THREATS.exec(text)?.[1]?.toLowerCase() ?? null;
+}

@@ -1,0 +1,132 @@
+import type { Channel } from '../../node.ts';
+import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
+import type { FlowNode } from '../flow-document.ts';
+import type { Deed, StepMeaning } from '../step-meaning.ts';
+
+/** One thing a step does, with the setting that says how. */
+export type StepDeed = {
+  readonly does: Deed;
+  /** By which the debtor is reached under the gates of the engine; null when none looks. */
+  readonly channel: Channel | null;
+  /** The setting its meaning points at: a template, a number of days, an expression. */
+  readonly value: unknown;
+  /** The outcomes of the step by which it was done; null for all. */
+  readonly by: readonly string[] | null;
+};
+
+export type StepAnchor = {
+  readonly from: string;
+  readonly step: string | null;
+  readonly days: number;
+  readonly unit: 'days' | 'working-days';
+};
+export type StepWait = {
+  readonly pick: 'latest' | 'earliest';
+  readonly anchors: readonly StepAnchor[];
+};
+
+/** A step as the rules of a country read it. */
+export type StepReading = {
+  readonly id: string;
+  readonly kind: CatalogueEntry['kind'] | null;
+  /** Which letter of the series it is, or null. */
+  readonly stage: number | null;
+  readonly isGroup: boolean;
+  readonly starts: CatalogueEntry['starts'];
+  readonly skippedOutcome: string | null;
+  /** Letters and contacts come first: a group makes them from the claim as it was. */
+  readonly deeds: readonly StepDeed[];
+  /** What it waits for, or null. */
+  readonly wait: StepWait | null;
+};
+
+/** Reads what a step means from its node type and its settings; an unknown type means nothing. */
+export function readStep(id: string, node: FlowNode, catalogue: Catalogue): StepReading {
+  const entry = catalogue.find(node.type);
+  const members = entry ? membersOf(node, entry) : [];
+  const deeds = members.flatMap((member) => {
+    const type = catalogue.find(member.type);
+    return type ? deedsOf(member.config, type).map((deed) => ({ ...deed, ...inGroup(deed) })) : [];
+  });
+  return {
+    id,
+    kind: entry?.kind ?? null,
+    stage: node.stage ?? null,
+    isGroup: members.length > 0,
+    starts: entry?.starts,
+    skippedOutcome: entry?.skippedOutcome ?? null,
+    deeds: inOrder([...(entry ? deedsOf(node.config, entry) : []), ...deeds]),
+    wait: entry?.kind === 'wait' ? readWait(node, entry) : null,
+  };
+}
+
+const REACHING: readonly Deed[] = ['send-letter', 'contact-debtor'];
+export const isContact = ({ does }: Pick<StepDeed, 'does'>): boolean => REACHING.includes(does);
+
+const inOrder = (deeds: readonly StepDeed[]) => [
+  ...deeds.filter(isContact),
+  ...deeds.filter((deed) => !isContact(deed)),
+];
+
+/** A member that was done as hoped lets the group leave by `done`. */
+const inGroup = ({ by }: StepDeed) => ({ by: by === null ? null : ['done'] });
+
+function deedsOf(config: Record<string, unknown>, entry: CatalogueEntry): StepDeed[] {
+  const { contacts: channel, meaning = [] } = entry;
+  const told = meaning.filter(({ when = {} }) =>
+    Object.entries(when).every(([field, value]) => config[field] === value),
+  );
+  const deeds = told.map((one) => deedOf(one, config, channel));
+  if (channel === null || meaning.some(isContact)) return deeds;
+  const happened = Object.keys(entry.outcomes).filter((way) => way !== entry.skippedOutcome);
+  return [{ does: 'contact-debtor', channel, value: undefined, by: happened }, ...deeds];
+}
+
+function deedOf(
+  { does, by, field }: StepMeaning,
+  config: Record<string, unknown>,
+  contacts: Channel | null,
+): StepDeed {
+  const channel = isContact({ does }) ? contacts : null;
+  return { does, channel, value: field ? config[field] : undefined, by: by ?? null };
+}
+
+type Member = Pick<FlowNode, 'type' | 'config'>;
+const MOST_MEMBERS = 20;
+
+/** The actions in fields with `editor: 'actions'`, as the engine runs them at once. */
+function membersOf({ config }: FlowNode, entry: CatalogueEntry): Member[] {
+  return Object.entries(entry.config.properties).flatMap(([name, schema]) => {
+    const value = config[name];
+    const isGroup = 'editor' in schema && schema.editor === 'actions' && Array.isArray(value);
+    return isGroup ? value.filter(isMember).slice(0, MOST_MEMBERS) : [];
+  });
+}
+
+function isMember(value: unknown): value is Member {
+  const { type, config } = (value ?? {}) as Record<string, unknown>;
+  return typeof type === 'string' && typeof config === 'object' && config !== null;
+}
+
+/** Days in a field with `editor: 'anchors'`, with `pick` beside it. Other waits say nothing of their day. */
+function readWait({ config }: FlowNode, entry: CatalogueEntry): StepWait | null {
+  const field = Object.entries(entry.config.properties).find(
+    ([, schema]) => 'editor' in schema && schema.editor === 'anchors',
+  );
+  const anchors: unknown = field ? config[field[0]] : null;
+  if (!Array.isArray(anchors)) return null;
+  return {
+    pick: config['pick'] === 'earliest' ? 'earliest' : 'latest',
+    anchors: anchors.slice(0, MOST_MEMBERS).map(readAnchor),
+  };
+}
+
+function readAnchor(value: unknown): StepAnchor {
+  const { from, step, days, unit } = (value ?? {}) as Record<string, unknown>;
+  return {
+    from: String(from),
+    step: typeof step === 'string' ? step : null,
+    days: typeof days === 'number' ? days : 0,
+    unit: unit === 'working-days' ? 'working-days' : 'days',
+  };
+}
