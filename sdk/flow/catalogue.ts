@@ -33,11 +33,24 @@ export function catalogueEntry(node: NodeDefinition): CatalogueEntry {
   const contacts = node.kind === 'action' ? (node.contacts ?? null) : null;
   const isEnd = node.isEnd ?? false;
   return {
-    ...{ id, version, kind, title, description, icon, config, outcomes, isEnd, contacts },
-    ...(node.meaning ? { meaning: node.meaning } : {}),
-    ...(node.kind === 'action' && node.skippedOutcome
-      ? { skippedOutcome: node.skippedOutcome }
-      : {}),
-    ...(node.kind === 'trigger' ? { starts: node.starts } : {}),
+    id,
+    version,
+    kind,
+    title,
+    description,
+    icon,
+    config,
+    outcomes,
+    isEnd,
+    contacts,
+    ...ownOf(node),
   };
+}
+
+/** What only some types have. */
+function ownOf(node: NodeDefinition): Partial<CatalogueEntry> {
+  const meaning = node.meaning ? { meaning: node.meaning } : {};
+  if (node.kind === 'trigger') return { ...meaning, starts: node.starts };
+  const skippedOutcome = node.kind === 'action' ? node.skippedOutcome : undefined;
+  return { ...meaning, ...(skippedOutcome ? { skippedOutcome } : {}) };
 }

@@ -3,7 +3,7 @@ import type { FlowDocument } from '@inning/sdk';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { at } from './telling/at.ts';
-import { afterDue, afterStep, flowOf, mail, task } from './telling/flow-of.ts';
+import { afterDue, afterStep, costs, flowOf, mail, task } from './telling/flow-of.ts';
 import { told } from './telling/told.ts';
 
 const database = testDatabase();
@@ -84,6 +84,18 @@ describe('a published flow', () => {
     );
     expect(await definitions().get(world.scope, made._id)).toMatchObject({ publishedVersion: 0 });
     expect(await definitions().versions(world.scope, made._id)).toEqual([]);
+  });
+
+  it('cannot be published against the law of its country, and names what breaks it', async () => {
+    const flow = flowOf(world, { ...letters(7), claim: costs('claimable') });
+    const { agencyId } = world.place;
+    const unlawful = { agencyId, creditorId: null, slug: 'unlawful', document: flow };
+    const made = await definitions().create(world.scope, unlawful);
+
+    await expect(definitions().publish(world.scope, made._id, by)).rejects.toThrow(
+      'LAW_COSTS_NOT_ANNOUNCED (claim)',
+    );
+    expect(await definitions().get(world.scope, made._id)).toMatchObject({ publishedVersion: 0 });
   });
 
   it('two people who save or publish at once: the second one is told', async () => {

@@ -94,6 +94,36 @@ describe('inning flow lint', () => {
     expect(loop?.path).toEqual(['ask', 'ask']);
   });
 
+  it('names what the law says, with a way, its days and what would mend it', async () => {
+    const flow = changed(({ nodes }) => {
+      const type = 'collection-costs.set-cost-state';
+      nodes['call'] = { type, version: 1, config: { state: 'claimable' } };
+    }).replaceAll('"outcome":"planned"', '"outcome":"changed"');
+    const right = flow.replaceAll(
+      '"from":"call","outcome":"skipped"',
+      '"from":"call","outcome":"unchanged"',
+    );
+
+    const { exitCode, out } = await lint(right, '--country', 'nl', '--json', '--lang', 'en');
+    expect(exitCode).toBe(1);
+    const [found, ...others] = JSON.parse(out) as Record<string, unknown>[];
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'LAW_COSTS_NOT_ANNOUNCED',
+      severity: 'error',
+      nodeIds: ['call'],
+      article: 'art. 6:96 lid 6 BW',
+      message: expect.stringContaining('never announced'),
+      fix: expect.stringContaining('announces costs'),
+    });
+    expect(found?.['path']).toEqual(expect.arrayContaining(['start', 'reminder-1', 'call']));
+    expect((await lint(right, '--lang', 'de')).out).toMatch(/reminder-1 \w\w \d+ \w+ \d{4} → /);
+
+    const abroad = await lint(right, '--country', 'zz');
+    expect(abroad).toMatchObject({ exitCode: 2, out: '' });
+    expect(abroad.err).toContain('There is no country zz. There are: nl.');
+  });
+
   it('answers 0 to a warning', async () => {
     const flow = changed(({ nodes }) => {
       const { config } = nodes['wait-reminder-2'] as unknown as { config: { anchors: unknown[] } };

@@ -81,6 +81,12 @@ export const StepSchema = Type.Object({
   facts: Type.Union([Type.Record(Type.String(), Type.Number()), Type.Null()]),
 });
 
+const DatedStepSchema = Type.Object({
+  nodeId: Type.String(),
+  outcome: TextOrNull,
+  on: Type.String({ format: 'date' }),
+});
+
 export const ProblemSchema = Type.Object({
   code: Type.String(),
   severity: Type.String(),
@@ -88,6 +94,8 @@ export const ProblemSchema = Type.Object({
   message: MessageSchema,
   article: TextOrNull,
   path: Type.Union([Type.Array(Type.String()), Type.Null()]),
+  example: Type.Union([Type.Array(DatedStepSchema), Type.Null()]),
+  fix: MessageOrNull,
 });
 
 export const DraftSchema = Type.Object({

@@ -56,12 +56,15 @@ function summariesOf(
   );
 }
 
-export const problemView = ({ article, path, message, nodeIds, ...rest }: Problem) => ({
-  ...rest,
-  nodeIds: [...nodeIds],
-  message: messageOf(message) as Message,
+export const problemView = ({ code, severity, article, path, ...said }: Problem) => ({
+  code,
+  severity,
+  nodeIds: [...said.nodeIds],
+  message: messageOf(said.message) as Message,
   article: article ?? null,
   path: path ? [...path] : null,
+  example: said.example ? said.example.map((step) => ({ ...step })) : null,
+  fix: messageOf(said.fix),
 });
 
 /** What a person calls a node: its label, else the title of its type, else its id. */

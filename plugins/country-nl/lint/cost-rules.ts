@@ -1,14 +1,14 @@
 import { type Channel, daysBetween, type Passage, type StepDeed, type WayStep } from '@inning/sdk';
 import type { TermPractice } from '../letter/compute-claimable.ts';
 import { COSTS_LETTER } from './articles.ts';
-import { claimableAfter } from './days-needed.ts';
+import { claimableAfter, type TermLengths } from './days-needed.ts';
 import { type Facts, LETTER, UNMARKED } from './facts.ts';
 import type { Broken, Findings } from './findings.ts';
 
 export type CostRules = {
   readonly findings: Findings;
   readonly term: TermPractice;
-  daysNeeded(channel: Channel): number;
+  readonly terms: TermLengths;
 };
 
 /** Costs are announced: after the due date, and not once more while an announcement stands. */
@@ -54,7 +54,7 @@ export function makeClaimable(facts: Facts, passage: Passage, rules: CostRules):
   } else if (letter === null) {
     const fix = { code: 'fix-letter' };
     findings.add({ ...about, code: 'LAW_COSTS_WITHOUT_LETTER', params: { node }, fix }, passage);
-  } else if (passage.since(LETTER) < rules.daysNeeded(letter)) {
+  } else if (passage.since(LETTER) < rules.terms.most(letter)) {
     findings.add(tooEarly(node, letter, { passage, rules }), passage);
   }
   return next;
@@ -63,7 +63,7 @@ export function makeClaimable(facts: Facts, passage: Passage, rules: CostRules):
 type Around = { readonly passage: Passage; readonly rules: CostRules };
 
 function tooEarly(node: string, letter: Channel, { passage, rules }: Around): Broken {
-  const neededDays = rules.daysNeeded(letter);
+  const neededDays = rules.terms.most(letter);
   const days = Math.max(0, passage.since(LETTER));
   return {
     code: 'LAW_COSTS_CLAIMABLE_TOO_EARLY',
@@ -80,6 +80,10 @@ function tooEarly(node: string, letter: Channel, { passage, rules }: Around): Br
         return daysBetween(claimedOn, claimableAfter(sentOn, letter, rules.term)) > 0;
       }),
     mayBeLate: letterPlaces,
+    hardDays: {
+      place: (way) => letterPlaces(way)[0] ?? 0,
+      days: rules.terms.longerThan(letter, days),
+    },
   };
 }
 

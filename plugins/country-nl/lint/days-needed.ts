@@ -15,26 +15,43 @@ export function claimableAfter(
   return addDays(isExtended ? extendTerm(lastOn) : lastOn, 1);
 }
 
-/** So many days after a letter its costs are claimable, on whichever day it may have been sent. */
-export function createDaysNeeded(
+/** How long terms are, over all days on which a letter may leave while the calendar is known. */
+export type TermLengths = {
+  /** So many days after a letter its costs are claimable, whenever it was sent. */
+  most(channel: Channel): number;
+  /** Days on which a letter has a longer term than that, the longest first. */
+  longerThan(channel: Channel, days: number): readonly CalendarDate[];
+};
+
+export function createTermLengths(
   practice: TermPractice,
   mayBeSent: (day: CalendarDate) => boolean,
-): (channel: Channel) => number {
-  const known = new Map<boolean, number>();
-  return (channel) => {
+): TermLengths {
+  const known = new Map<boolean, readonly Term[]>();
+  const termsOf = (channel: Channel) => {
     const isPost = channel === 'post';
-    const days = known.get(isPost) ?? mostDays(isPost ? 'post' : 'mail');
-    known.set(isPost, days);
-    return days;
+    const terms = known.get(isPost) ?? allTerms(isPost ? 'post' : 'mail');
+    known.set(isPost, terms);
+    return terms;
+  };
+  return {
+    most: (channel) => termsOf(channel)[0]?.days ?? TERM_DAYS + 1,
+    longerThan: (channel, days) =>
+      termsOf(channel)
+        .filter((term) => term.days > days)
+        .map((term) => term.sentOn),
   };
 
-  function mostDays(channel: Channel): number {
+  function allTerms(channel: Channel): readonly Term[] {
     const { from, until } = DESIGNATED_DAYS_KNOWN;
-    let most = 0;
-    for (let day: CalendarDate = from; day <= until; day = addDays(day, 1)) {
-      if (!mayBeSent(day)) continue;
-      most = Math.max(most, daysBetween(day, claimableAfter(day, channel, practice)));
+    const terms: Term[] = [];
+    for (let sentOn: CalendarDate = from; sentOn <= until; sentOn = addDays(sentOn, 1)) {
+      if (!mayBeSent(sentOn)) continue;
+      const days = daysBetween(sentOn, claimableAfter(sentOn, channel, practice));
+      terms.push({ sentOn, days });
     }
-    return most;
+    return terms.sort((one, other) => other.days - one.days);
   }
 }
+
+type Term = { readonly sentOn: CalendarDate; readonly days: number };

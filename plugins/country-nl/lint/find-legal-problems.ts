@@ -3,23 +3,22 @@ import {
   explorePaths,
   type FlowQuestion,
   isContact,
-  meet,
   type Passage,
   type Problem,
   reachableFrom,
   readStep,
-  readTest,
   type StepDeed,
 } from '@inning/sdk';
 import type { TermPractice } from '../letter/compute-claimable.ts';
 import { DEFAULT } from './articles.ts';
 import { CAREFUL_CONTACTS, type ContactPractice, isDone, reach } from './contact-rules.ts';
 import { announce, makeClaimable } from './cost-rules.ts';
-import { createDaysNeeded } from './days-needed.ts';
+import { createTermLengths } from './days-needed.ts';
 import { contactMoment, type Facts, FACTS_AT_START, LETTER, UNMARKED } from './facts.ts';
 import { createFindings } from './findings.ts';
 import { writeLetter } from './letter-rules.ts';
 import { keepPromises } from './promise-rules.ts';
+import { afterTest, afterWait } from './learn.ts';
 import { readPromises } from './read-promises.ts';
 import { readTemplate } from './read-template.ts';
 
@@ -35,14 +34,14 @@ export function createLegalLint(
 ): (question: FlowQuestion) => readonly Problem[] {
   const windowOn = (day: string) =>
     calendar.contactWindow({ day, channel: 'mail', debtorKind: 'consumer' });
-  const daysNeeded = createDaysNeeded(term, (day) => windowOn(day) !== null);
+  const terms = createTermLengths(term, (day) => windowOn(day) !== null);
   const window = windowOn(USUAL_DAY) ?? { from: 0, to: 24 * 60 };
 
   return (question) => {
     const { flow, catalogue, today } = question;
     const findings = createFindings(today, calendar);
     const promises = readPromises(flow);
-    const rules = { findings, settings: flow.settings, contacts, window, term, daysNeeded };
+    const rules = { findings, settings: flow.settings, contacts, window, term, terms };
     const templates = readTemplates(question);
     const ahead = lookAhead(question);
     const remembered = Array.from({ length: contacts.count }, (_, back) => contactMoment(back + 1));
@@ -52,10 +51,10 @@ export function createLegalLint(
       moments: [LETTER, UNMARKED, ...remembered],
       pass(facts, passage) {
         const { step, outcome } = passage;
-        const known = step.wait ? { ...facts, ...afterWait(passage) } : facts;
+        const known = step.wait ? { ...facts, ...afterWait(step.wait) } : facts;
         return step.deeds.reduce<Facts | null>((now, deed) => {
           if (now === null) return null;
-          if (deed.does === 'test-claim') return test(now, deed, outcome);
+          if (deed.does === 'test-claim') return afterTest(now, deed, outcome);
           return isDone(deed, outcome) ? act(now, passage, deed) : now;
         }, known);
       },
@@ -72,7 +71,10 @@ export function createLegalLint(
       if (deed.does !== 'send-letter') return reached;
       const templateName = String(deed.value ?? '');
       return writeLetter(reached, passage, {
-        ...{ findings, deed, templateName, template: templates(templateName) },
+        findings,
+        deed,
+        templateName,
+        template: templates(templateName),
         mayBeHandedOver: ahead.mayBeHandedOver(passage.step.id),
         isLast: passage.step.stage === ahead.lastStage,
       });
@@ -86,28 +88,6 @@ export function createLegalLint(
       return facts;
     }
   };
-}
-
-/** After a wait a letter no longer goes with the mark behind it. */
-function afterWait({ step: { wait } }: Passage): Partial<Facts> {
-  const aimsBeforeDue =
-    wait !== null && wait.anchors.every(({ from, days }) => from === 'due-date' && days <= 0);
-  return { unmarkedLetter: null, aimsBeforeDue };
-}
-
-/** What a condition makes certain; null when nobody about whom that holds can stand here. */
-function test(facts: Facts, { value, by }: StepDeed, outcome: string): Facts | null {
-  const tested = readTest(String(value ?? ''), by?.includes(outcome) ?? true);
-  const known = meet(tested, facts.kind === 'either' ? {} : { kinds: [facts.kind] });
-  if (known.kinds?.length === 0) return null;
-  const kind = known.kinds?.length === 1 ? (known.kinds[0] ?? facts.kind) : facts.kind;
-  const states = known.costStates;
-  if (!states || facts.costs === 'elsewhere') return { ...facts, kind };
-  if (states.length === 1 && states[0] === 'none') {
-    return { ...facts, kind, costs: 'none', letter: null };
-  }
-  const isElsewhere = facts.costs === 'none' && !states.includes('none');
-  return { ...facts, kind, costs: isElsewhere ? 'elsewhere' : facts.costs };
 }
 
 function readTemplates({ letters }: FlowQuestion) {

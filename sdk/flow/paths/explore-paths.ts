@@ -60,46 +60,58 @@ export function explorePaths<Fact>(
   );
   const moments = momentsOf(steps.values(), rules.moments);
   const ways = waysOut(flow, steps);
-  const known = new Map<string, State<Fact>[]>();
-  const waiting: State<Fact>[] = [];
+  const frontier = createFrontier<Fact>();
   for (const step of steps.values()) {
     if (step.kind !== 'trigger') continue;
     const zone = startZone(moments, step);
-    keep({ id: step.id, fact: rules.start, zone, from: null, by: null });
+    frontier.add({ id: step.id, fact: rules.start, zone, from: null, by: null });
   }
   let left = MOST_PASSAGES;
-  for (let next = 0; next < waiting.length && left > 0; next += 1) {
-    const state = waiting[next];
-    const step = state && steps.get(state.id);
-    if (!state || !step || !isKept(state)) continue;
-    for (const way of ways.get(state.id) ?? []) {
+  for (let state = frontier.next(); state && left > 0; state = frontier.next()) {
+    for (const { outcome, to } of ways.get(state.id) ?? []) {
       left -= 1;
-      const after = leave(state, step, way.outcome);
-      if (after && way.to !== null) keep({ ...after, id: way.to, from: state, by: way.outcome });
+      const after = leave(state, outcome);
+      if (after && to !== null) frontier.add({ ...after, id: to, from: state, by: outcome });
     }
   }
 
-  function leave(state: State<Fact>, step: StepReading, outcome: string) {
+  function leave(state: State<Fact>, outcome: string) {
+    const step = steps.get(state.id);
+    if (!step) return null;
     const [passage, zoneAfter] = passageOf(state, { step, outcome }, { moments, steps });
     const fact = rules.pass(state.fact, passage);
     return fact === null ? null : { fact, zone: zoneAfter() };
   }
+}
 
-  function isKept(state: State<Fact>): boolean {
-    return known.get(keyOf(state))?.includes(state) ?? false;
-  }
-
-  function keep(state: State<Fact>): void {
-    const key = keyOf(state);
-    const alike = known.get(key) ?? [];
-    if (alike.some((one) => covers(one.zone, state.zone))) return;
-    const others = alike.filter((one) => !covers(state.zone, one.zone));
-    const isFull = others.length >= MOST_ALIKE;
-    const zone = isFull ? others.map((one) => one.zone).reduce(hull, state.zone) : state.zone;
-    const kept = { ...state, zone };
-    known.set(key, isFull ? [kept] : [...others, kept]);
-    waiting.push(kept);
-  }
+/** What is still to be followed, in the order in which it was found; what is known already is left out. */
+function createFrontier<Fact>() {
+  const known = new Map<string, State<Fact>[]>();
+  const waiting: State<Fact>[] = [];
+  let at = 0;
+  return {
+    add(state: State<Fact>): void {
+      const key = keyOf(state);
+      const alike = known.get(key) ?? [];
+      if (alike.some((one) => covers(one.zone, state.zone))) return;
+      const others = alike.filter((one) => !covers(state.zone, one.zone));
+      const isFull = others.length >= MOST_ALIKE;
+      const zone = isFull ? others.map((one) => one.zone).reduce(hull, state.zone) : state.zone;
+      const kept = { ...state, zone };
+      known.set(key, isFull ? [kept] : [...others, kept]);
+      waiting.push(kept);
+    },
+    next(): State<Fact> | null {
+      for (; at < waiting.length; at += 1) {
+        const state = waiting[at];
+        // Another that may do all that this one may was found meanwhile.
+        if (!state || !known.get(keyOf(state))?.includes(state)) continue;
+        at += 1;
+        return state;
+      }
+      return null;
+    },
+  };
 }
 
 const keyOf = <Fact>({ id, fact }: State<Fact>) => `${id} ${JSON.stringify(fact)}`;
@@ -143,7 +155,7 @@ function afterwards(zone: Zone, { step, outcome }: Way, moments: Moments): Zone 
   const isDone = outcome !== step.skippedOutcome && outcome !== 'failed';
   const happened = (step.kind === 'action' || step.isGroup) && isDone;
   if (step.kind === 'trigger') return zone;
-  const after = passed(zone, step.id, happened, moments);
+  const after = passed(zone, { id: step.id, happened }, moments);
   const rest = step.deeds.find(({ does }) => does === 'rest')?.value;
   return happened && typeof rest === 'number'
     ? waited(after, moments.get('previous-step') ?? -1, rest)

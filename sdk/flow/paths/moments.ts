@@ -25,7 +25,7 @@ export const stepMoment = (step: string) => `step ${step}`;
 export function startZone(moments: Moments, start: StepReading): Zone {
   const at = (name: string) => moments.get(name) ?? 0;
   let zone = openZone(moments.size);
-  zone = withDistance(zone, at('due-date'), at('invoice-date'), 0);
+  zone = withDistance(zone, [at('due-date'), at('invoice-date')], 0);
   zone = waited(zone, at('invoice-date'), 0);
   if (start.starts === 'when-overdue') zone = waited(zone, at('due-date'), 1);
   for (const name of ['flow-start', 'previous-step', stepMoment(start.id)]) {
@@ -62,7 +62,11 @@ function leastDays({ days, unit }: StepAnchor): number {
 const HOLIDAYS_IN_A_ROW = 10;
 
 /** The step has happened, or was passed: then it hands on the day of the one before. */
-export function passed(zone: Zone, id: string, happened: boolean, moments: Moments): Zone {
+export function passed(
+  zone: Zone,
+  { id, happened }: { readonly id: string; readonly happened: boolean },
+  moments: Moments,
+): Zone {
   const previous = moments.get('previous-step') ?? 0;
   const own = moments.get(stepMoment(id));
   const next = happened ? marked(zone, previous) : zone;

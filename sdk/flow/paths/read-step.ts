@@ -43,22 +43,33 @@ export type StepReading = {
 /** Reads what a step means from its node type and its settings; an unknown type means nothing. */
 export function readStep(id: string, node: FlowNode, catalogue: Catalogue): StepReading {
   const entry = catalogue.find(node.type);
-  const members = entry ? membersOf(node, entry) : [];
+  const stage = node.stage ?? null;
+  if (!entry) return { ...MEANINGLESS, id, stage };
+  const members = membersOf(node, entry);
   const deeds = members.flatMap((member) => {
     const type = catalogue.find(member.type);
     return type ? deedsOf(member.config, type).map((deed) => ({ ...deed, ...inGroup(deed) })) : [];
   });
   return {
     id,
-    kind: entry?.kind ?? null,
-    stage: node.stage ?? null,
+    kind: entry.kind,
+    stage,
     isGroup: members.length > 0,
-    starts: entry?.starts,
-    skippedOutcome: entry?.skippedOutcome ?? null,
-    deeds: inOrder([...(entry ? deedsOf(node.config, entry) : []), ...deeds]),
-    wait: entry?.kind === 'wait' ? readWait(node, entry) : null,
+    starts: entry.starts,
+    skippedOutcome: entry.skippedOutcome ?? null,
+    deeds: inOrder([...deedsOf(node.config, entry), ...deeds]),
+    wait: entry.kind === 'wait' ? readWait(node, entry) : null,
   };
 }
+
+const MEANINGLESS = {
+  kind: null,
+  isGroup: false,
+  starts: undefined,
+  skippedOutcome: null,
+  deeds: [],
+  wait: null,
+} as const;
 
 const REACHING: readonly Deed[] = ['send-letter', 'contact-debtor'];
 export const isContact = ({ does }: Pick<StepDeed, 'does'>): boolean => REACHING.includes(does);

@@ -17,8 +17,10 @@ export function openZone(size: number): Zone {
 /** At least so many days lie between a moment and now. */
 export const sinceIn = (zone: Zone, moment: number): number => zone[NOW]?.[moment] ?? UNKNOWN;
 
+type Pair = readonly [later: number, earlier: number];
+
 /** It is known that one moment came at least so many days after another. */
-export function withDistance(zone: Zone, later: number, earlier: number, days: number): Zone {
+export function withDistance(zone: Zone, [later, earlier]: Pair, days: number): Zone {
   const own = zone[later] ?? [];
   const known = zone[earlier] ?? [];
   return replaced(
@@ -30,7 +32,7 @@ export function withDistance(zone: Zone, later: number, earlier: number, days: n
 
 /** Time went by until so many days after a moment. */
 export const waited = (zone: Zone, moment: number, days: number): Zone =>
-  withDistance(zone, NOW, moment, days);
+  withDistance(zone, [NOW, moment], days);
 
 /** What holds whichever of two ways was gone. */
 export function hull(one: Zone, other: Zone): Zone {
@@ -41,9 +43,11 @@ export function hull(one: Zone, other: Zone): Zone {
 export function marked(zone: Zone, moment: number, as: number = NOW): Zone {
   if (moment === as) return zone;
   const row = [...(zone[as] ?? [])];
-  row[moment] = row[as] ?? 0;
+  row[moment] = 0;
+  // Time goes by from here, so that nothing is known of the moment after now.
+  row[NOW] = UNKNOWN;
   return zone.map((own, r) => {
-    if (r === moment) return row.map((bound, c) => (c === moment ? 0 : bound));
+    if (r === moment) return row;
     const copy = [...own];
     copy[moment] = own[as] ?? UNKNOWN;
     return copy;

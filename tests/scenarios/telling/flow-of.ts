@@ -47,6 +47,8 @@ export const together = (...actions: StepOf[]): StepOf =>
 type More = {
   readonly subject?: FlowDocument['subject'];
   readonly settings?: Partial<FlowSettings>;
+  /** `ZZ` has no rules: for what the engine does with a flow that no law allows. */
+  readonly country?: 'NL' | 'ZZ';
 };
 
 /**
@@ -56,7 +58,7 @@ type More = {
 export function flowOf(
   { registries }: Pick<FlowWorld, 'registries'>,
   steps: Readonly<Record<string, StepOf>>,
-  { subject = 'debtor', settings = {} }: More = {},
+  { subject = 'debtor', settings = {}, country = 'NL' }: More = {},
 ): FlowDocument {
   const start = step('routing.start-when-overdue');
   const all: [string, StepOf][] = [['start', start], ...Object.entries(steps), ['end', stop()]];
@@ -71,7 +73,7 @@ export function flowOf(
   return {
     schema: 1,
     name: { en: 'Story' },
-    country: 'NL',
+    country,
     subject,
     nodes: Object.fromEntries(
       drawn.map(([id, { type, config, stage }]) => [
