@@ -96,8 +96,11 @@ describe('two agencies with the same plugin', () => {
     expect(live.of(second.agencyId.toHexString()).nodes.find('counting.act')).not.toBeNull();
     await world.install(first, counting);
     const at = { agencyId: first.agencyId.toHexString(), administrationId: null };
-    await world.app.host.settings.refresh();
-    expect(world.app.host.settings.state('counting', at).settings).toEqual({ word: 'none' });
+    const now = async () => {
+      await world.app.host.settings.refresh();
+      return world.app.host.settings.state('counting', at).settings;
+    };
+    await expect.poll(now, { timeout: 2_000, interval: 50 }).toEqual({ word: 'none' });
   });
 
   it('are told when running flows stand in it, and which then get stuck and say why', async () => {
