@@ -63,7 +63,7 @@ function proposalsFor(parts: Parts, memory: RunMemory, payment: Payment): Propos
     hasEqualBooking: ({ debtor, parts: booked }: Draft) =>
       memory.equals.has(
         debtor,
-        booked.map((part) => part.amountCents),
+        booked.flatMap(({ row, amountCents }) => [amountCents, claimOf(parts.book, row)]),
       ),
   };
   return draftCase(open).map((draft) => weighDraft(open, past, draft));

@@ -15,6 +15,8 @@ const GUESSED = new Set<Draft['fit']>([
   'amount-only',
 ]);
 
+const UNSURE_FITS = new Set<Draft['fit']>(['part', 'over', 'more', 'some', 'short']);
+
 /** What speaks against booking a payment so; points are negative. */
 export function findConflicts(open: Case, past: Past, draft: Draft): Signal[] {
   return [
@@ -25,6 +27,7 @@ export function findConflicts(open: Case, past: Past, draft: Draft): Signal[] {
     ...strangeWords(open, draft),
     ...otherMonth(open, draft),
     ...doubtfulPart(open, draft),
+    ...paidBefore(open, draft),
     ...pastConflicts(past, draft),
   ];
 }
@@ -153,9 +156,10 @@ function otherMonth(open: Case, draft: Draft): Signal[] {
 
 /** Part of one invoice, or more than it, only when nothing in the text asks for something else. */
 function doubtfulPart(open: Case, draft: Draft): Signal[] {
-  if (draft.named.length === 0 || !['part', 'over', 'more', 'some'].includes(draft.fit)) return [];
+  if (draft.named.length === 0 || !UNSURE_FITS.has(draft.fit)) return [];
   if (open.text.saysCredit && draft.fit === 'part') return [conflict('credit-unread', -6)];
   if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
+  if (draft.fit === 'part' && owesExactly(open, draft)) return [conflict('amount-other', -4)];
   const { numberLengths } = open.book;
   const unread = open.text.pieces.find(
     (piece) =>
@@ -170,15 +174,33 @@ function doubtfulPart(open: Case, draft: Draft): Signal[] {
   return unread ? [conflict('number-unread', -4, unread.digits)] : [];
 }
 
+/** Another invoice of this debtor costs exactly what came: the number may be the mistake. */
+const owesExactly = ({ book, payment }: Case, { debtor, parts }: Draft): boolean =>
+  openRowsOf(book, debtor, 60).some(
+    (row) => row !== parts[0]?.row && amountsOf(book, row).includes(payment.amountCents),
+  );
+
+/** What is left is little, and what came is the whole invoice once more: it was paid twice. */
+function paidBefore({ book, payment }: Case, draft: Draft): Signal[] {
+  const [part] = draft.parts;
+  if (!part || (draft.fit !== 'over' && draft.fit !== 'only-open')) return [];
+  const { amount, principal, costs, interest } = book.invoices;
+  const owed = principal[part.row] ?? 0;
+  const withCosts = owed + (costs[part.row] ?? 0);
+  const wholes = [amount[part.row], owed, withCosts, withCosts + (interest[part.row] ?? 0)];
+  const isAgain = wholes.includes(payment.amountCents) && part.amountCents < payment.amountCents;
+  return isAgain ? [conflict('paid-before', -6)] : [];
+}
+
 function pastConflicts(past: Past, draft: Draft): Signal[] {
   const conflicts: Signal[] = [];
   if (past.isRepeat && draft.fit !== 'term') conflicts.push(conflict('repeat', -6));
   if (past.isSameAmount && GUESSED.has(draft.fit) && draft.named.length === 0) {
     conflicts.push(conflict('repeat-amount', -4));
   }
-  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -5));
+  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -8));
   if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft)) {
-    conflicts.push(conflict('equal-booked', -5));
+    conflicts.push(conflict('equal-booked', -8));
   }
   return conflicts;
 }
