@@ -2,7 +2,7 @@ import { type Book, debtorOf, type ReferenceKind, referenceOf, type Scope } from
 import type { Piece } from '../reading/find-pieces.ts';
 import type { ReadText } from '../reading/read-text.ts';
 import { readingsOf, typedLike } from './number-readings.ts';
-import { weighReference } from './weigh-reference.ts';
+import { OWN_NOTATION, weighReference } from './weigh-reference.ts';
 
 /** A number in a text that points at an invoice, dossier, customer or plan of the creditor. */
 export type Reference = {
@@ -27,7 +27,9 @@ export function findReferences(look: Look): Reference[] {
     referencesTo(look, { piece, digits: piece.digits, how: 'exact' }),
   );
   const kept = withoutInner(exact);
-  const free = look.text.pieces.filter((piece) => !kept.some((one) => touches(one, piece)));
+  const free = look.text.pieces.filter(
+    (piece) => !kept.some((one) => isSettled(one) && touches(one, piece)),
+  );
   const otherwise = free.flatMap((piece) =>
     readingsOf(piece, look).flatMap((digits) =>
       referencesTo(look, { piece, digits, how: 'notation' }),
@@ -35,6 +37,10 @@ export function findReferences(look: Look): Reference[] {
   );
   return [...kept, ...withoutInner(otherwise)];
 }
+
+/** Written as the creditor writes it; `2025-1820` may still be 2025/1820 of one or 2025-001820 of another. */
+const isSettled = ({ kind, weight }: Reference): boolean =>
+  kind === 'number' ? weight >= OWN_NOTATION : weight >= STRONG;
 
 /** Numbers of invoices that differ in one typing error from a number in the text that points nowhere. */
 export function findTyped(look: Look, known: readonly Reference[]): Reference[] {

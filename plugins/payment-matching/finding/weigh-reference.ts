@@ -35,8 +35,11 @@ function weighNumber(look: Look, found: Found, number: string): number {
   return weight - doubt(piece);
 }
 
+/** Points of a number written as the creditor writes it: then no other reading is looked for. */
+export const OWN_NOTATION = 7.1;
+
 function weighExact(look: Look, piece: Piece, number: string): number {
-  if (isOwnNotation(look, piece, number)) return 7;
+  if (isOwnNotation(look, piece, number)) return OWN_NOTATION;
   const weight = piece.cue === 'invoice' ? 7 : 6.2;
   return hasOtherLetters(piece, number) ? weight - 0.8 : weight;
 }
