@@ -13,5 +13,9 @@ export const SUBCOMMANDS: Record<string, () => Promise<Subcommand>> = {
   keys: async () => (await import('./keys.ts')).keysSubcommand,
   sign: async () => (await import('./sign.ts')).signSubcommand,
   verify: async () => (await import('./verify.ts')).verifySubcommand,
+  install: async () => (await import('./install.ts')).installSubcommand,
+  update: async () => (await import('./install.ts')).updateSubcommand,
+  uninstall: async () => (await import('./uninstall.ts')).uninstallSubcommand,
+  list: async () => (await import('./list.ts')).listSubcommand,
   trust: async () => (await import('./trust.ts')).trustSubcommand,
 };
