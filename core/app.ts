@@ -50,6 +50,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     live: host.live,
     ports: host.ports,
     toolsFor: host.toolsFor,
+    runScript: installing.sandbox.runScript,
     rooms,
   });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];

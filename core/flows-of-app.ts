@@ -6,7 +6,7 @@ import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
 import { createLetterSources } from './documents/templates/letter-sources.ts';
 import type { EventPublisher } from './events/index.ts';
-import { createFlows, type Flows, InstanceNotMovableError } from './flows/index.ts';
+import { createFlows, type Flows, type FlowsDeps, InstanceNotMovableError } from './flows/index.ts';
 import type { HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
@@ -21,6 +21,8 @@ export type FlowParts = AppDeps & {
   readonly live: LiveRegistries;
   readonly ports: Ports;
   readonly toolsFor: HostToolsFor;
+  /** Scripts of agencies run where plugins of others do. */
+  readonly runScript: NonNullable<FlowsDeps['runScript']>;
   readonly rooms: Rooms;
 };
 

@@ -109,6 +109,12 @@ const administration = createRoute({
   ),
 });
 
+const plugins = createRoute({
+  getParentRoute: () => root,
+  path: '/plugins',
+  component: lazyRouteComponent(() => import('./plugins/PluginsScreen.tsx'), 'PluginsScreen'),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => root,
   path: '/mailbox',
@@ -131,6 +137,7 @@ const tree = root.addChildren([
   flow,
   drawing,
   administrations.addChildren([administration]),
+  plugins,
   mailbox.addChildren([mail]),
 ]);
 

@@ -1,5 +1,6 @@
-import { AGENCY_STAFF, READERS, type Role, ROLES, WRITERS } from '@inning/sdk';
+import { ADMINISTRATORS, AGENCY_STAFF, READERS, type Role, ROLES, WRITERS } from '@inning/sdk';
 import {
+  Blocks,
   Building2,
   FileText,
   House,
@@ -21,6 +22,7 @@ export type EntryId =
   | 'bank'
   | 'flows'
   | 'administrations'
+  | 'plugins'
   | 'mailbox';
 
 export type Entry = {
@@ -39,6 +41,7 @@ type EntryPath =
   | '/bank'
   | '/flows'
   | '/administrations'
+  | '/plugins'
   | '/mailbox';
 
 /** The places one can go, in the order of a working day. An entry exists only with its screen. */
@@ -51,5 +54,6 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'bank', to: '/bank', icon: Landmark, roles: READERS },
   { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
   { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },
+  { id: 'plugins', to: '/plugins', icon: Blocks, roles: ADMINISTRATORS },
   { id: 'mailbox', to: '/mailbox', icon: Mailbox, roles: AGENCY_STAFF },
 ];

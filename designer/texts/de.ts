@@ -24,6 +24,7 @@ export { default as nav } from './de/nav.json';
 export { default as overview } from './de/overview.json';
 export { default as palette } from './de/palette.json';
 export { default as pause } from './de/pause.json';
+export { default as plugins } from './de/plugins.json';
 export { default as roles } from './de/roles.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';

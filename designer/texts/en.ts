@@ -24,6 +24,7 @@ export { default as nav } from './en/nav.json';
 export { default as overview } from './en/overview.json';
 export { default as palette } from './en/palette.json';
 export { default as pause } from './en/pause.json';
+export { default as plugins } from './en/plugins.json';
 export { default as roles } from './en/roles.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';

@@ -24,6 +24,7 @@ export { default as nav } from './fr/nav.json';
 export { default as overview } from './fr/overview.json';
 export { default as palette } from './fr/palette.json';
 export { default as pause } from './fr/pause.json';
+export { default as plugins } from './fr/plugins.json';
 export { default as roles } from './fr/roles.json';
 export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';

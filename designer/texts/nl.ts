@@ -24,6 +24,7 @@ export { default as nav } from './nl/nav.json';
 export { default as overview } from './nl/overview.json';
 export { default as palette } from './nl/palette.json';
 export { default as pause } from './nl/pause.json';
+export { default as plugins } from './nl/plugins.json';
 export { default as roles } from './nl/roles.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
