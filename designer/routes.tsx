@@ -111,7 +111,18 @@ const administration = createRoute({
 
 const plugins = createRoute({
   getParentRoute: () => root,
-  path: '/plugins',
+  path: '/settings/plugins',
+  component: lazyRouteComponent(() => import('./plugins/PluginsScreen.tsx'), 'PluginsScreen'),
+});
+
+/** Where a service sends the reader back to after signing in there. */
+const pluginReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/plugins/$pluginId',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('credential', from),
+    ...text('result', from),
+  }),
   component: lazyRouteComponent(() => import('./plugins/PluginsScreen.tsx'), 'PluginsScreen'),
 });
 
@@ -138,6 +149,7 @@ const tree = root.addChildren([
   drawing,
   administrations.addChildren([administration]),
   plugins,
+  pluginReturn,
   mailbox.addChildren([mail]),
 ]);
 

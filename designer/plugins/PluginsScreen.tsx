@@ -1,5 +1,6 @@
-import { Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { localize } from '@inning/sdk';
+import { useSearch } from '@tanstack/react-router';
 import { Blocks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +31,7 @@ export function PluginsScreen() {
   const isAdministrator = useSession().data?.user.role === 'agency-administrator';
   return (
     <Screen title={t('plugins.title')} help={t('plugins.help')}>
+      <SignInResult />
       <Section title={t('plugins.installed')}>
         {isAdministrator && <InstallPackage />}
         <Loaded query={installed}>
@@ -46,6 +48,19 @@ export function PluginsScreen() {
         <Loaded query={plugins}>{(rows) => <PluginTable rows={rows} />}</Loaded>
       </Section>
     </Screen>
+  );
+}
+
+/** How signing in at another service ended. */
+function SignInResult() {
+  const { t } = useTranslation();
+  const { result } = useSearch({ strict: false }) as { result?: string };
+  if (!result) return null;
+  const isConnected = result === 'connected';
+  return (
+    <Alert color={isConnected ? 'green' : 'red'} mb="sm">
+      {isConnected ? t('plugins.connected') : t('plugins.notConnected', { code: result })}
+    </Alert>
   );
 }
 

@@ -41,7 +41,7 @@ type EntryPath =
   | '/bank'
   | '/flows'
   | '/administrations'
-  | '/plugins'
+  | '/settings/plugins'
   | '/mailbox';
 
 /** The places one can go, in the order of a working day. An entry exists only with its screen. */
@@ -54,6 +54,6 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'bank', to: '/bank', icon: Landmark, roles: READERS },
   { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
   { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },
-  { id: 'plugins', to: '/plugins', icon: Blocks, roles: ADMINISTRATORS },
+  { id: 'plugins', to: '/settings/plugins', icon: Blocks, roles: ADMINISTRATORS },
   { id: 'mailbox', to: '/mailbox', icon: Mailbox, roles: AGENCY_STAFF },
 ];

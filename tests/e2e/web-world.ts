@@ -25,6 +25,7 @@ export const isWebBuilt = () => existsSync(join(PROJECT, 'designer/dist/index.ht
 export type WebWorld = {
   readonly address: string;
   readonly clock: MovableClock;
+  readonly app: App;
   /** Lets every day pass until that day, each with its work. */
   passTo(day: CalendarDate): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +58,7 @@ export async function openWebWorld(uri: string, startOn: CalendarDate): Promise<
   return {
     address,
     clock,
+    app,
     async passTo(day) {
       for (; today < day;) {
         today = addDays(today, 1);
