@@ -80,6 +80,8 @@ export function describePlugin(collected: CollectedPlugin): PluginDescription {
   return JSON.parse(JSON.stringify(described)) as PluginDescription;
 }
 
+type Meaning = NonNullable<DescribedNode['meaning']>;
+
 function describeNode(node: DescribableNode): DescribedNode {
   const { id, version, kind, title, description, icon, outcomes } = node;
   return {
@@ -93,6 +95,7 @@ function describeNode(node: DescribableNode): DescribedNode {
     outcomes,
     isEnd: node.isEnd ?? false,
     contacts: node.kind === 'action' ? (node.contacts ?? null) : null,
+    ...(node.meaning ? { meaning: node.meaning as unknown as Meaning } : {}),
     ports: node.kind === 'action' ? [...node.ports] : [],
     skippedOutcome: node.kind === 'action' ? (node.skippedOutcome ?? null) : null,
     starts: node.kind === 'trigger' ? node.starts : null,

@@ -3,6 +3,15 @@ import { type Static, Type } from 'typebox';
 const Words = Type.Record(Type.String(), Type.String({ maxLength: 2_000 }));
 const JsonSchema = Type.Record(Type.String(), Type.Unknown());
 
+const MeaningSchema = Type.Object({
+  does: Type.String({ maxLength: 60 }),
+  when: Type.Optional(
+    Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+  ),
+  by: Type.Optional(Type.Array(Type.String({ maxLength: 80 }))),
+  field: Type.Optional(Type.String({ maxLength: 80 })),
+});
+
 export const DescribedNodeSchema = Type.Object({
   id: Type.String({ maxLength: 120 }),
   version: Type.Integer({ minimum: 1 }),
@@ -14,6 +23,8 @@ export const DescribedNodeSchema = Type.Object({
   outcomes: Type.Record(Type.String(), Words),
   isEnd: Type.Boolean(),
   contacts: Type.Union([Type.String(), Type.Null()]),
+  /** What it does in the eyes of the law; left out: nothing. */
+  meaning: Type.Optional(Type.Array(MeaningSchema, { maxItems: 20 })),
   ports: Type.Array(Type.String()),
   skippedOutcome: Type.Union([Type.String(), Type.Null()]),
   /** For triggers. */

@@ -1,4 +1,10 @@
-import type { Catalogue, FlowDocument, LetterSources, Problem } from '@inning/sdk';
+import {
+  type Catalogue,
+  type FlowDocument,
+  type LetterSources,
+  type Problem,
+  Type,
+} from '@inning/sdk';
 import { collectionCostsPlugin } from '../../plugins/collection-costs/index.ts';
 import { createNetherlands } from '../../plugins/country-nl/netherlands.ts';
 import { remindersPlugin } from '../../plugins/reminders/index.ts';
@@ -23,6 +29,7 @@ const strangers = plugin('strangers', {
 function letter(contacts: 'post' | undefined) {
   return {
     ...(contacts ? { contacts } : {}),
+    config: Type.Object({ template: Type.Optional(Type.String()) }),
     outcomes: { done: title, failed: title },
     meaning: [{ does: 'send-letter', field: 'template', by: ['done'] }],
   };

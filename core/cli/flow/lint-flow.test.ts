@@ -135,6 +135,12 @@ describe('inning flow lint', () => {
     expect(out).toContain('warning FLOW_SAME_ANCHORS [wait-reminder-2]');
   });
 
+  it('warns that nothing is known of the law of a country without a pack', async () => {
+    const { exitCode, out } = await lint(changed((flow) => (flow.country = 'ZZ')));
+    expect(exitCode).toBe(0);
+    expect(out).toContain('warning FLOW_COUNTRY_UNKNOWN: Van het land ZZ zijn hier geen regels');
+  });
+
   it('answers 2 with the place to a file that is no flow', async () => {
     expect(await lint('{"schema":1,\n')).toMatchObject({
       exitCode: 2,

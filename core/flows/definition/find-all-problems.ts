@@ -5,6 +5,7 @@ import {
   findProblems,
   type FlowDocument,
   type LetterSources,
+  message,
   type Problem,
 } from '@inning/sdk';
 import type { ClaimExpressions } from '../expressions/claim-expressions.ts';
@@ -27,7 +28,16 @@ export function findAllProblems(
 ): Problem[] {
   const { catalogue, expressions, countries, letters = UNKNOWN_LETTERS } = deps;
   const drawn = findProblems(flow, { catalogue, checkExpression: expressions.check });
-  const country = countries.find(deps.country ?? flow.country);
-  const legal = country?.findLegalProblems?.({ flow, catalogue, letters, today }) ?? [];
-  return [...drawn, ...legal];
+  const code = deps.country ?? flow.country;
+  const country = countries.find(code);
+  if (!country) return [...drawn, unknownCountry(code)];
+  return [...drawn, ...(country.findLegalProblems?.({ flow, catalogue, letters, today }) ?? [])];
 }
+
+/** A flow of a country that nobody knows here is drawn well or not; no law was asked. */
+const unknownCountry = (country: string): Problem => ({
+  code: 'FLOW_COUNTRY_UNKNOWN',
+  severity: 'warning',
+  nodeIds: [],
+  message: message('flow.country-unknown', { country }),
+});

@@ -2,6 +2,12 @@ import type { MessageTexts } from '@inning/sdk';
 
 /** What the engine says about an instance: why it goes on, waits, is held or ended. */
 export const flowTexts: MessageTexts = {
+  'flow.country-unknown': {
+    nl: 'Van het land {country} zijn hier geen regels bekend; de flow is niet aan een wet getoetst.',
+    en: 'No rules of the country {country} are known here; the flow was held against no law.',
+    de: 'Vom Land {country} sind hier keine Regeln bekannt; der Ablauf wurde an keinem Recht geprüft.',
+    fr: 'Aucune règle du pays {country} n’est connue ici ; le flux n’a été comparé à aucune loi.',
+  },
   'flow.started': {
     nl: 'De flow begint: {overdueCents} is vervallen, het oudste op {dueOn}',
     en: 'The flow starts: {overdueCents} is overdue, the oldest due on {dueOn}',

@@ -24,6 +24,7 @@ export function checkNode(
     ...(node.title?.en ? [] : ['has no English title']),
     ...(node.description?.en ? [] : ['has no English description']),
     ...checkOutcomes(node),
+    ...checkMeaning(node),
     ...checkSchema(node.config, compiler).map((text) => `its config: ${text}`),
     ...(MAKERS[node.kind] in node ? [] : [`is a ${node.kind} without \`${MAKERS[node.kind]}\``]),
     ...(node.kind === 'action' ? checkPorts(node.ports ?? []) : []),
@@ -64,6 +65,18 @@ function checkOutcomes(node: NodeDefinition): string[] {
       ? [`names "${skipped}" as its skipped outcome, which it does not have`]
       : []),
   ];
+}
+
+/** A step that points at what it does not have would mean nothing to the law, in silence. */
+function checkMeaning({ meaning = [], outcomes, config }: NodeDefinition): string[] {
+  return meaning.flatMap(({ does, by = [], field }) => [
+    ...by
+      .filter((outcome) => !(outcome in outcomes))
+      .map((outcome) => `means "${does}" by outcome "${outcome}", which it does not have`),
+    ...(field !== undefined && !(field in config.properties)
+      ? [`means "${does}" by its setting "${field}", which it does not have`]
+      : []),
+  ]);
 }
 
 function checkPorts(ports: readonly string[]): string[] {

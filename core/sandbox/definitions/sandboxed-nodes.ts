@@ -5,6 +5,7 @@ import {
   type NodeContext,
   type NodeDefinition,
   type NodePortName,
+  type StepMeaning,
   type TriggerDefinition,
   invariant,
 } from '@inning/sdk';
@@ -98,6 +99,7 @@ function baseOf(node: DescribedNode) {
     config: config as never,
     outcomes: outcomes as NodeDefinition['outcomes'],
     isEnd,
+    ...(node.meaning ? { meaning: node.meaning as readonly StepMeaning[] } : {}),
     migrate: Object.fromEntries(migratesFrom.map((from) => [from, () => mustWait(id)])),
   };
 }

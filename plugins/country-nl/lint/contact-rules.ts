@@ -20,6 +20,8 @@ export type ContactRules = {
   readonly settings: FlowSettings;
   readonly contacts: ContactPractice;
   readonly window: MinutesOfDay;
+  /** So many contacts back are remembered. */
+  readonly remembered: number;
 };
 
 /** A debtor is reached: under the gates, within the hours, and not too often. */
@@ -37,7 +39,12 @@ export function reach(facts: Facts, passage: Passage, about: ContactRules & { de
   }
   keepGate(facts, passage, settings);
   const { count, days } = contacts;
-  if (facts.contacts >= count && passage.since(contactMoment(count)) < days) {
+  const { remembered } = about;
+  if (
+    remembered >= count &&
+    facts.contacts >= count &&
+    passage.since(contactMoment(count)) < days
+  ) {
     findings.add(
       {
         ...rule,
@@ -54,16 +61,25 @@ export function reach(facts: Facts, passage: Passage, about: ContactRules & { de
       passage,
     );
   }
-  for (let back = count; back > 1; back -= 1) {
+  for (let back = remembered; back > 1; back -= 1) {
     passage.mark(contactMoment(back), contactMoment(back - 1));
   }
   passage.mark(contactMoment(1));
-  return { ...facts, contacts: Math.min(count, facts.contacts + 1) };
+  return { ...facts, contacts: Math.min(remembered, facts.contacts + 1) };
+}
+
+/** Where the setting of the flow keeps contacts apart as it should, the last one is enough to know. */
+export function contactsRemembered(
+  { maxContacts }: FlowSettings,
+  careful: ContactPractice,
+): number {
+  const isKept = maxContacts.count <= careful.count && maxContacts.days >= careful.days;
+  return isKept ? 1 : careful.count;
 }
 
 /** The engine holds a contact back while the flow had as many as its setting allows. */
 function keepGate(facts: Facts, passage: Passage, { maxContacts }: FlowSettings): void {
-  if (facts.contacts < maxContacts.count) return;
+  if (maxContacts.count > facts.contacts) return;
   passage.holdUntil(contactMoment(maxContacts.count), maxContacts.days);
 }
 

@@ -3,6 +3,7 @@ import {
   explorePaths,
   type FlowQuestion,
   isContact,
+  message,
   type Passage,
   type Problem,
   reachableFrom,
@@ -10,8 +11,14 @@ import {
   type StepDeed,
 } from '@inning/sdk';
 import type { TermPractice } from '../letter/compute-claimable.ts';
-import { DEFAULT } from './articles.ts';
-import { CAREFUL_CONTACTS, type ContactPractice, isDone, reach } from './contact-rules.ts';
+import { COSTS_LETTER, DEFAULT } from './articles.ts';
+import {
+  CAREFUL_CONTACTS,
+  type ContactPractice,
+  contactsRemembered,
+  isDone,
+  reach,
+} from './contact-rules.ts';
 import { announce, makeClaimable } from './cost-rules.ts';
 import { createTermLengths } from './days-needed.ts';
 import { contactMoment, type Facts, FACTS_AT_START, LETTER, UNMARKED } from './facts.ts';
@@ -23,6 +30,15 @@ import { readPromises } from './read-promises.ts';
 import { readTemplate } from './read-template.ts';
 
 export type LintPractice = { readonly term?: TermPractice; readonly contacts?: ContactPractice };
+
+/** What was not looked at cannot be said to keep the law. */
+const NOT_JUDGED: Problem = {
+  code: 'LAW_NOT_JUDGED',
+  severity: 'error',
+  article: COSTS_LETTER,
+  nodeIds: [],
+  message: message('country-nl.LAW_NOT_JUDGED'),
+};
 
 /** A weekday on which nothing is closed: its hours are those of every day on which contact is allowed. */
 const USUAL_DAY = '2026-03-03';
@@ -41,14 +57,15 @@ export function createLegalLint(
     const { flow, catalogue, today } = question;
     const findings = createFindings(today, calendar);
     const promises = readPromises(flow);
-    const rules = { findings, settings: flow.settings, contacts, window, term, terms };
+    const remembered = contactsRemembered(flow.settings, contacts);
+    const rules = { findings, settings: flow.settings, contacts, window, term, terms, remembered };
     const templates = readTemplates(question);
     const ahead = lookAhead(question);
-    const remembered = Array.from({ length: contacts.count }, (_, back) => contactMoment(back + 1));
+    const reached = Array.from({ length: remembered }, (_, back) => contactMoment(back + 1));
 
-    explorePaths<Facts>(flow, catalogue, {
+    const isJudged = explorePaths<Facts>(flow, catalogue, {
       start: FACTS_AT_START,
-      moments: [LETTER, UNMARKED, ...remembered],
+      moments: [LETTER, UNMARKED, ...reached],
       pass(facts, passage) {
         const { step, outcome } = passage;
         const known = step.wait ? { ...facts, ...afterWait(step.wait) } : facts;
@@ -59,7 +76,7 @@ export function createLegalLint(
         }, known);
       },
     });
-    return findings.list();
+    return isJudged ? findings.list() : [NOT_JUDGED, ...findings.list()];
 
     function act(facts: Facts, passage: Passage, deed: StepDeed): Facts {
       if (deed.does === 'announce-costs') return announce(facts, passage, rules);
@@ -76,7 +93,7 @@ export function createLegalLint(
         templateName,
         template: templates(templateName),
         mayBeHandedOver: ahead.mayBeHandedOver(passage.step.id),
-        isLast: passage.step.stage === ahead.lastStage,
+        isLast: ahead.isHandedOver && passage.step.stage === ahead.lastStage,
       });
     }
 
@@ -105,6 +122,7 @@ function lookAhead({ flow, catalogue }: FlowQuestion) {
   const handOvers = steps.filter(({ deeds }) => deeds.some(({ does }) => does === 'hand-over'));
   const reached = new Map<string, Set<string>>();
   return {
+    isHandedOver: handOvers.length > 0,
     lastStage: Math.max(0, ...steps.map(({ stage }) => stage ?? 0)),
     mayBeHandedOver(id: string): boolean {
       if (handOvers.length === 0) return false;

@@ -85,6 +85,12 @@ const texts: MessageTexts = {
     de: 'Schritt {node} gibt die Akte auf einem Weg ab, auf dem keine letzte Mahnung abging.',
     fr: 'L’étape {node} transmet le dossier sur un chemin où aucune dernière mise en demeure n’est partie.',
   },
+  LAW_NOT_JUDGED: {
+    nl: 'De flow loopt zo door elkaar dat niet elke weg aan de wet kon worden getoetst. Maak er meer flows van.',
+    en: 'The flow is so tangled that not every way could be held against the law. Make several flows of it.',
+    de: 'Der Ablauf ist so verschlungen, dass nicht jeder Weg am Recht geprüft werden konnte. Teilen Sie ihn auf.',
+    fr: 'Le flux est si enchevêtré que tous ses chemins n’ont pas pu être examinés. Faites-en plusieurs flux.',
+  },
   LAW_PROMISE_BROKEN: {
     nl: 'De beschrijving belooft “{promise}”, maar blok {node} kan eerder gaan dan na {days} dagen.',
     en: 'The description promises “{promise}”, but step {node} can go earlier than after {days} days.',

@@ -44,17 +44,18 @@ type State<Fact> = {
 /** Beyond these, ways with the same facts are followed as one that may do what any of them may. */
 const MOST_ALIKE = 4;
 /** No flow that can be drawn needs as many; a hostile one ends here. */
-const MOST_PASSAGES = 100_000;
+const MOST_PASSAGES = 60_000;
 
 /**
  * Follows all ways through a flow at once, with the least number of days between its moments. The work
- * grows with steps times facts, never with the number of ways.
+ * grows with steps times facts, never with the number of ways. False when the flow is so tangled that not
+ * everything was followed.
  */
 export function explorePaths<Fact>(
   flow: FlowDocument,
   catalogue: Catalogue,
   rules: PathRules<Fact>,
-): void {
+): boolean {
   const steps = new Map(
     Object.entries(flow.nodes).map(([id, node]) => [id, readStep(id, node, catalogue)]),
   );
@@ -67,13 +68,15 @@ export function explorePaths<Fact>(
     frontier.add({ id: step.id, fact: rules.start, zone, from: null, by: null });
   }
   let left = MOST_PASSAGES;
-  for (let state = frontier.next(); state && left > 0; state = frontier.next()) {
+  for (let state = frontier.next(); state; state = frontier.next()) {
+    if (left <= 0) return false;
     for (const { outcome, to } of ways.get(state.id) ?? []) {
       left -= 1;
       const after = leave(state, outcome);
       if (after && to !== null) frontier.add({ ...after, id: to, from: state, by: outcome });
     }
   }
+  return true;
 
   function leave(state: State<Fact>, outcome: string) {
     const step = steps.get(state.id);
