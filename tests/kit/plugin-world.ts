@@ -33,17 +33,20 @@ export type PluginWorld = {
   /** Installs it, as an administrator who agrees to everything. */
   install(place: AdministrationKey, text: PluginText): Promise<PluginInstall>;
   /** A flow with that one step after the start, published and chosen for all debtors. */
-  flowWith(
-    place: AdministrationKey,
-    type: string,
-    more?: { readonly version?: number; readonly slug?: string },
-  ): Promise<Id>;
+  flowWith(place: AdministrationKey, type: string, more?: FlowWith): Promise<Id>;
   /** Debtors with one overdue invoice each, and their instances started. */
   overdue(place: AdministrationKey, count: number): Promise<void>;
   /** Does everything that is due at this instant, once. */
   work(): Promise<void>;
   instancesOf(place: AdministrationKey): Promise<Instance[]>;
   close(): Promise<void>;
+};
+
+type FlowWith = {
+  readonly version?: number;
+  readonly slug?: string;
+  readonly outcomes?: readonly string[];
+  readonly config?: object;
 };
 
 export async function openPluginWorld(uri: string): Promise<PluginWorld> {
@@ -93,12 +96,12 @@ export async function openPluginWorld(uri: string): Promise<PluginWorld> {
       const pending = await door.find(row.pluginId, row.pendingVersion);
       return installer.consent(agencyId, row.pluginId, { hash: hashOf(pending!), by: 'Marieke' });
     },
-    async flowWith({ agencyId, administrationId }, type, { version = 1, slug = 'plugin' } = {}) {
+    async flowWith({ agencyId, administrationId }, type, more = {}) {
       const made = await flows.definitions.create(scope, {
         agencyId,
         creditorId: null,
-        slug,
-        document: documentWith(type, version),
+        slug: more.slug ?? 'plugin',
+        document: documentWith(type, more),
       });
       await flows.definitions.publish(scope, made._id, { who: 'test', note: null });
       const flowChoice = {
@@ -150,7 +153,10 @@ const invoiceOf = (debtorId: Id, count: number) => ({
   dueOn: '2026-02-14' as CalendarDate,
 });
 
-const documentWith = (type: string, version: number): FlowDocument =>
+const documentWith = (
+  type: string,
+  { version = 1, outcomes = ['done'], config = {} }: FlowWith,
+): FlowDocument =>
   ({
     schema: 1,
     name: { en: 'Plugin', nl: 'Plugin' },
@@ -158,12 +164,12 @@ const documentWith = (type: string, version: number): FlowDocument =>
     subject: 'debtor',
     nodes: {
       start: { type: 'routing.start-when-overdue', version: 1, config: {} },
-      act: { type, version, config: {} },
+      act: { type, version, config },
       end: { type: 'routing.stop-flow', version: 1, config: { reason: 'Done' } },
     },
     edges: [
       { from: 'start', outcome: 'started', to: 'act' },
-      { from: 'act', outcome: 'done', to: 'end' },
+      ...outcomes.map((outcome) => ({ from: 'act', outcome, to: 'end' })),
     ],
     goals: ['paid'],
     settings: {
