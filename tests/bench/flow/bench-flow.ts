@@ -24,8 +24,7 @@ const condition = (text: string) => ({
 export const plainFlow: FlowDocument = {
   schema: 1,
   name: { en: 'Ten nodes' },
-  // A country without rules: this measures steps, and announces costs without a letter.
-  country: 'ZZ',
+  country: 'NL',
   subject: 'debtor',
   goals: ['paid'],
   settings,
@@ -63,7 +62,8 @@ export const plainFlow: FlowDocument = {
 export const letterFlow: FlowDocument = {
   schema: 1,
   name: { en: 'Ten nodes with a letter' },
-  country: 'NL',
+  // A country without rules: this measures steps, and announces costs without a letter.
+  country: 'ZZ',
   subject: 'debtor',
   goals: ['paid'],
   settings,
