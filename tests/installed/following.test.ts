@@ -83,6 +83,7 @@ describe('another process', () => {
     const subject = 'echo@2.0.0';
     await trust.revoke({ kind: 'version', subject, reason: 'it leaks', by: 'operator' });
     const { live } = one.app.host;
+    await live.refresh();
     const before = live.revision;
     const state = async () => {
       await two.app.host.live.refresh();
