@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
@@ -47,6 +49,17 @@ describe('a newcomer with an Inning', () => {
     const [instance] = await world.instancesOf(place);
     const steps = await world.app.flows.instances.path(scope, instance!._id);
     expect(steps.map(({ nodeId, outcome }) => `${nodeId} ${outcome}`)).toContain('act asked');
+
+    // While the next version is written, the agency has what was saved last.
+    const index = join(home, 'call-first', 'src', 'index.ts');
+    const text = await readFile(index, 'utf8');
+    await writeFile(index, text.replace("version: '1.0.0'", "version: '1.0.1'"));
+    const dev = ['plugin', 'dev', 'call-first', '--once', '--key', 'me.key', '--agency', 'kantoor'];
+    for (const round of ['first', 'second']) {
+      const said = await inning(home, ...dev);
+      expect(said, `${round} ${said.err} ${said.out}`).toMatchObject({ code: 0 });
+      expect(said.out).toMatch(/call-first 1\.0\.1-dev\.\d+ is in use at kantoor/);
+    }
 
     const refused = await inning(home, 'plugin', 'install', 'call-first/package.json', '--yes');
     expect(refused.code).toBe(1);

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { CommandIo } from '../command.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
+import { openLiveTrial } from './live-trial.ts';
 import { defineSubcommand } from './subcommand.ts';
 import { openSandbox, openWorkbench } from './workbench/open-workbench.ts';
 import { sayFinding } from './workbench/say-finding.ts';
@@ -15,26 +16,38 @@ const SETTLE_MS = 150;
 export const devSubcommand = defineSubcommand({
   name: 'plugin dev',
   summary: 'run a plugin in the sandbox with its examples, again at every change',
-  usage: ['plugin dev DIR [--once]'],
+  usage: ['plugin dev DIR [--once] [--key KEYFILE [--agency NAME]]'],
   about: [
     'Bundles the plugin, runs every example in the real sandbox and shows what came of it: outcome,',
     'what it asked of the platform, what it said to others. Does so again when a file changes, until it',
-    'is stopped.',
+    'is stopped. With --key it is also packed, signed and put to use at an agency of the Inning here,',
+    'whose operator trusts that key; running servers follow within a second.',
   ].join('\n'),
-  options: { once: { type: 'boolean', help: 'run it once and stop' } },
+  options: {
+    once: { type: 'boolean', help: 'run it once and stop' },
+    key: { type: 'string', value: 'KEYFILE', help: 'install every good change, signed with this' },
+    agency: { type: 'string', value: 'NAME', help: 'where, when there are several agencies' },
+  },
   words: { min: 1, max: 1 },
   async run({ options, words: [path = ''] }, io) {
     const dir = resolve(io.cwd, path);
+    const { key: keyFile, agency } = options;
+    const live = keyFile === undefined ? null : await openLiveTrial({ keyFile, agency }, io);
     const sandbox = openSandbox();
-    try {
+    const round = async () => {
       const isGood = await tryOnce(dir, sandbox, io);
+      return isGood && live ? live.install(dir, sandbox) : isGood;
+    };
+    try {
+      const isGood = await round();
       if (options.once) return isGood ? 0 : 1;
-      const watching = watchFolder(dir, () => tryOnce(dir, sandbox, io));
+      const watching = watchFolder(dir, round);
       io.err(`Waiting for changes in ${dir} ...`);
       await runUntilStopped({ stop: watching.stop, say: io.err });
       return 0;
     } finally {
       await sandbox.close();
+      await live?.close();
     }
   },
 });

@@ -9,6 +9,8 @@ export type BundleOptions = {
   readonly dir: string;
   /** What its entry exports; our own plugins have names of their own. */
   readonly exportName?: string;
+  /** Put behind its version, for trials that are not published. */
+  readonly versionSuffix?: string;
 };
 
 const ENTRIES = ['plugin.ts', 'plugin.js', 'index.ts', 'index.js', 'src/plugin.ts', 'src/index.ts'];
@@ -19,9 +21,8 @@ const MOST_TOLD = 5;
  * on what day, makes no difference. Throws PluginNotPackableError naming the lines that are wrong.
  */
 export async function bundlePlugin(options: BundleOptions): Promise<Uint8Array> {
-  const { dir, exportName = 'plugin' } = options;
-  const entry = await findEntry(dir);
-  const contents = `export { ${exportName} as plugin } from './${entry}';`;
+  const { dir } = options;
+  const contents = entryText(await findEntry(dir), options);
   const result = await runBuild({
     ...FIXED,
     absWorkingDir: dir,
@@ -34,6 +35,15 @@ export async function bundlePlugin(options: BundleOptions): Promise<Uint8Array> 
     throw new PluginNotPackableError('The plugin does not become one file: it brings styles too.');
   }
   return output.contents;
+}
+
+function entryText(entry: string, { exportName = 'plugin', versionSuffix }: BundleOptions): string {
+  if (versionSuffix === undefined) return `export { ${exportName} as plugin } from './${entry}';`;
+  const version = `made.version + ${JSON.stringify(versionSuffix)}`;
+  return [
+    `import { ${exportName} as made } from './${entry}';`,
+    `export const plugin = { ...made, version: ${version} };`,
+  ].join('\n');
 }
 
 /** Nothing here may depend on the machine: no project file that lies above the folder, no paths. */

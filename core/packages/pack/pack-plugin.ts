@@ -15,6 +15,7 @@ export type PackOptions = {
   /** Runs the bundle to hear what it says of itself, so that the manifest cannot say otherwise. */
   readonly sandbox: Describer;
   readonly exportName?: string;
+  readonly versionSuffix?: string;
 };
 export type PackedPlugin = { readonly bytes: Uint8Array; readonly manifest: PluginManifest };
 
