@@ -94,3 +94,13 @@ export class NodeMapInvalidError extends DomainError {
     super(`The map names a step ${node} that is not there.`, { node });
   }
 }
+
+/** Cases would move to the version they stand in. */
+export class SameVersionError extends DomainError {
+  readonly code = 'SAME_VERSION';
+  readonly status = 422;
+
+  constructor(version: number) {
+    super(`The cases stand in version ${version} already; choose another one.`, { version });
+  }
+}

@@ -5,7 +5,7 @@ import type { CompiledNode } from './compile-flow.ts';
 import { contactGate } from './gates.ts';
 import { actionContext } from './node-context.ts';
 import { isStopped, StepAbandonedError, StepNotTriedError } from './step-errors.ts';
-import { triesAgain, waitForPlugin } from './take-action.ts';
+import { hadLetter, triesAgain, waitForPlugin } from './take-action.ts';
 import type { Walk } from './walk.ts';
 
 export type GroupMember = {
@@ -36,7 +36,7 @@ export async function runGroup(
     return 'stays';
   }
 
-  const results = await Promise.all(members.map((member) => runMember(walk, member)));
+  const results = await Promise.all(members.map((member) => passOrRun(walk, member)));
   const stopped = results.find((one) => one.isStopped);
   if (stopped) {
     waitForPlugin(walk, stopped.problem ?? '');
@@ -113,6 +113,14 @@ const NOTHING = {
   isStopped: false,
   wishes: null,
 };
+
+/** A letter that a migrated case had already is passed over; the others of the group run. */
+function passOrRun(walk: Walk, member: GroupMember): MemberResult | Promise<MemberResult> {
+  if (!hadLetter(walk, member.node)) return runMember(walk, member);
+  const { definition } = member.node;
+  const outcome = definition.kind === 'action' ? (definition.skippedOutcome ?? null) : null;
+  return { type: definition.id, outcome, problem: null, mayStillSucceed: false, wishes: null };
+}
 
 async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
   const { definition } = node;

@@ -66,7 +66,7 @@ function noteLetter(walk: Walk, node: CompiledNode): void {
 }
 
 /** A case that was migrated never gets a letter twice, wherever it stands in the new version. */
-function hadLetter(walk: Walk, { id, node, definition }: CompiledNode): boolean {
+export function hadLetter(walk: Walk, { id, node, definition }: CompiledNode): boolean {
   const { sentNodes } = walk.situation.instance;
   if (sentNodes.length === 0 || definition.kind !== 'action' || !definition.contacts) return false;
   const lastStage = walk.get('lastStage');

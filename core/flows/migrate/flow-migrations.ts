@@ -1,7 +1,7 @@
 import { checkFlow } from '@inning/sdk';
 import type { FlowService } from '../definition/flows.service.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
-import { FlowNotFoundError, NodeMapInvalidError } from '../flows.errors.ts';
+import { FlowNotFoundError, NodeMapInvalidError, SameVersionError } from '../flows.errors.ts';
 import type { Id, Scope } from '../../store/index.ts';
 import { createMigration, type MigrateDeps, type MigrationResult } from './migrate-instances.ts';
 import type { MigrationOrder } from './migration-order.ts';
@@ -25,6 +25,7 @@ export function createFlowMigrations(deps: MigrationsDeps) {
       definitions.version(scope, flowId, wanted.from),
       library.version(flowId, wanted.to),
     ]);
+    if (wanted.from === wanted.to) throw new SameVersionError(wanted.to);
     if (!after) throw new FlowNotFoundError(`${flowId.toHexString()} version ${wanted.to}`);
     const { nodes } = checkFlow(before.document);
     for (const [from, to] of Object.entries(wanted.map)) {
