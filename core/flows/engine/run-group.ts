@@ -119,7 +119,8 @@ function passOrRun(walk: Walk, member: GroupMember): MemberResult | Promise<Memb
   if (!hadLetter(walk, member.node)) return runMember(walk, member);
   const { definition } = member.node;
   const outcome = definition.kind === 'action' ? (definition.skippedOutcome ?? null) : null;
-  return { type: definition.id, outcome, problem: null, mayStillSucceed: false, wishes: null };
+  const done = { problem: null, mayStillSucceed: false, isStopped: false, wishes: null };
+  return { type: definition.id, outcome, ...done };
 }
 
 async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
