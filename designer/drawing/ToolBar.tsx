@@ -25,6 +25,7 @@ export function ToolBar({ drawing, saving, hasErrors, onPublish }: ToolBarProps)
   return (
     <Group gap="xs">
       <ActionIcon
+        visibleFrom="sm"
         size="lg"
         aria-label={say('undo', back)}
         title={say('undo', back)}
@@ -34,6 +35,7 @@ export function ToolBar({ drawing, saving, hasErrors, onPublish }: ToolBarProps)
         <Undo2 size={18} />
       </ActionIcon>
       <ActionIcon
+        visibleFrom="sm"
         size="lg"
         aria-label={say('redo', forth)}
         title={say('redo', forth)}
@@ -43,6 +45,7 @@ export function ToolBar({ drawing, saving, hasErrors, onPublish }: ToolBarProps)
         <Redo2 size={18} />
       </ActionIcon>
       <ActionIcon
+        visibleFrom="sm"
         size="lg"
         aria-label={t('draw.arrange')}
         title={t('draw.arrange')}
@@ -50,7 +53,7 @@ export function ToolBar({ drawing, saving, hasErrors, onPublish }: ToolBarProps)
       >
         <LayoutGrid size={18} />
       </ActionIcon>
-      <Text fz="sm" className="quiet" role="status" aria-live="polite">
+      <Text fz="sm" className="quiet" role="status" aria-live="polite" visibleFrom="sm">
         {t(`draw.save.${saving}`)}
       </Text>
       <Button disabled={hasErrors || saving === 'overtaken'} onClick={onPublish}>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock, message } from '@inning/sdk';
+import { type CalendarDate, type Clock, message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { todayOf } from '../../domain/administrations/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
@@ -103,7 +103,7 @@ function createCaseMover({ store, clock, events }: MigrateDeps) {
     if (changed.length === 0) return 0;
     const matched = await rows.in(scope).bulk(changed.map(updateOf), { session });
     if (matched !== changed.length) throw new BatchOvertakenError();
-    const lines = await Promise.all(changed.map((one) => lineOf({ store, clock }, one, who)));
+    const lines = await linesOf({ store, clock }, changed, who);
     await store
       .table(moves)
       .in(scope)
@@ -132,18 +132,26 @@ function createCaseMover({ store, clock, events }: MigrateDeps) {
 
 type Changed = { readonly before: Instance; readonly after: Instance };
 
-async function lineOf(
+/** The day is asked once for each administration, not for each case. */
+async function linesOf(
   deps: Pick<MigrateDeps, 'store' | 'clock'>,
-  { before, after }: Changed,
+  changed: readonly Changed[],
   who: string,
 ) {
-  const because = message('flow.migrated', {
-    by: who,
-    fromVersion: before.flowVersion,
-    toVersion: after.flowVersion,
+  const days = new Map<string, CalendarDate>();
+  for (const { before } of changed) {
+    const key = before.administrationId.toHexString();
+    if (!days.has(key)) days.set(key, await todayOf(deps, before.administrationId));
+  }
+  return changed.map(({ before, after }) => {
+    const because = message('flow.migrated', {
+      by: who,
+      fromVersion: before.flowVersion,
+      toVersion: after.flowVersion,
+    });
+    const today = days.get(before.administrationId.toHexString()) ?? before.startedOn;
+    return personLine(after, { who, today, at: deps.clock.now(), because });
   });
-  const today = await todayOf(deps, before.administrationId);
-  return personLine(after, { who, today, at: deps.clock.now(), because });
 }
 
 function updateOf({ before, after }: Changed) {

@@ -1,4 +1,4 @@
-import { type PluginScope, type PortName, Type } from '@inning/sdk';
+import { type PluginScope, PORT_NAMES, Type } from '@inning/sdk';
 import { maskSecrets } from '../settings/plugin-secrets.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
 import type { LoadedPlugin, Registries } from '../registries.ts';
@@ -30,8 +30,6 @@ export const PluginSchema = Type.Object({
     description: 'What keeps it from working, such as a setting that is missing',
   }),
 });
-
-const PORTS: readonly PortName[] = ['mail', 'invoice-import', 'bank-statement', 'payment-match'];
 
 export type PluginViewer = {
   readonly registries: Registries;
@@ -70,7 +68,7 @@ export function pluginView(plugin: LoadedPlugin, scope: PluginScope, viewer: Plu
 function contentsOf(id: string, registries: Registries) {
   const isMine = ({ pluginId }: { readonly pluginId: string }) => pluginId === id;
   return {
-    ports: PORTS.filter((name) => registries.port(name).some(isMine)),
+    ports: PORT_NAMES.filter((name) => registries.port(name).some(isMine)),
     nodes: registries.nodes
       .all()
       .map((node) => node.id)
