@@ -4,7 +4,7 @@ import type { Id } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { at, through } from './telling/at.ts';
-import { afterDue, afterStep, flowOf, mail, task } from './telling/flow-of.ts';
+import { afterDue, afterStep, flowOf, mail, task, together } from './telling/flow-of.ts';
 import { sentences, told } from './telling/told.ts';
 
 const database = testDatabase();
@@ -103,6 +103,23 @@ describe('a migration to another version', () => {
     const templates = (await lettersOf(ahead)).map((line) => line.slice(11));
     expect(templates).toEqual(['first-reminder', 'second-reminder']);
     expect((await told(world, ahead)).some((line) => line.includes('letter-1 skipped'))).toBe(true);
+  });
+
+  it('never repeats a letter of a group either, and does the rest of it', async () => {
+    const both = together(mail('first-reminder'), task('Bekijk'));
+    const steps = { 'wait-1': afterDue(7), both, 'wait-2': afterStep(7), 'task-2': task('Klaar') };
+    const flowId = await world.publish(`group-${(count += 1)}`, flowOf(world, steps));
+    await world.choose(flowId);
+    const debtor = await overdue();
+    for (const day of ['2026-09-02', '2026-09-08']) await at(world, day);
+    const flow = await world.flows.definitions.get(world.scope, flowId);
+    const later = { ...steps, 'wait-1': afterDue(14) };
+    await world.flows.definitions.saveDraft(world.scope, flow, flowOf(world, later));
+    await world.flows.definitions.publish(world.scope, flowId, by);
+    const map = { both: 'both', 'wait-1': 'wait-1', 'wait-2': 'wait-1' };
+    await world.flows.migrations.migrate(world.scope, flowId, { from: 1, to: 2, map, who: 'Anna' });
+    await through(world, '2026-09-09', '2026-09-20');
+    expect(await lettersOf(debtor)).toEqual(['2026-09-08 first-reminder']);
   });
 
   it('leaves cases where they are when the map leads nowhere, and held ones held', async () => {
