@@ -1,45 +1,18 @@
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '../kit/database.ts';
-import {
-  describeInBrowser,
-  expectAccessible,
-  listenForTrouble,
-  openBrowser,
-  signIn,
-} from './browser.ts';
-import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
-
-const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
+import { describeInBrowser } from './browser.ts';
+import { openVisit, type Visit } from './visit.ts';
 
 describeInBrowser('drawing a flow in a browser', () => {
   const database = testDatabase();
-  let world: WebWorld;
-  let browser: Browser;
-  let page: Page;
-  let trouble: string[];
+  let visit: Visit;
+  let page: Visit['page'];
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true });
-    world = await openWebWorld(database.uri, '2026-03-02');
-    browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    trouble = listenForTrouble(page);
-    await page.goto(`${world.address}/flows`);
-    await signIn(page, MARIEKE);
+    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows' });
+    page = visit.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  afterAll(() => visit?.close());
 
   const saved = () => page.getByText('Bewaard', { exact: true }).waitFor();
   const insert = async (words: string) => {
@@ -71,8 +44,7 @@ describeInBrowser('drawing a flow in a browser', () => {
     await page.locator('.react-flow__controls-fitview').click();
     await page.locator('.react-flow__node').nth(1).click();
     await saved();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}draw-1440.png` });
+    await visit.picture('draw', [1440, 1024]);
   });
 
   it('takes back and does again, with what it is about in words', async () => {
@@ -109,7 +81,7 @@ describeInBrowser('drawing a flow in a browser', () => {
     // The wait has no day to wait for yet.
     await page.getByRole('button', { name: 'Regel toevoegen' }).click();
     await page.getByLabel('Dagen daarna').first().fill('14');
-    await page.screenshot({ path: `${PICTURES}draw-step-1440.png` });
+    await visit.picture('draw-step', [1440]);
     await page.getByRole('tab', { name: 'Problemen (0)' }).click();
     await page.getByText('Niets mis').waitFor();
     await saved();
@@ -126,11 +98,9 @@ describeInBrowser('drawing a flow in a browser', () => {
   it('shows the outline and says on a phone what can be done there', async () => {
     await page.getByRole('tab', { name: 'Lijst' }).click();
     await page.getByRole('list', { name: 'Lijst' }).waitFor();
-    await page.setViewportSize({ width: 1024, height: 768 });
-    await page.screenshot({ path: `${PICTURES}draw-1024.png` });
-    await page.setViewportSize({ width: 390, height: 844 });
+    await visit.show(390);
     await page.getByText('tekenen gaat op een breder scherm').waitFor();
-    await page.screenshot({ path: `${PICTURES}draw-390.png` });
-    expect(trouble).toEqual([]);
+    await visit.picture('draw', [390]);
+    expect(visit.trouble).toEqual([]);
   });
 });

@@ -1,49 +1,27 @@
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '../kit/database.ts';
 import { createPacker, newPublisher, trustPublisher } from '../kit/plugin-package.ts';
-import {
-  describeInBrowser,
-  expectAccessible,
-  listenForTrouble,
-  openBrowser,
-  signIn,
-} from './browser.ts';
-import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
-
-const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
+import { describeInBrowser, expectAccessible } from './browser.ts';
+import { openVisit, type Visit } from './visit.ts';
 
 describeInBrowser('plugins of others in a browser', () => {
   const database = testDatabase();
   const packer = createPacker();
   const publisher = newPublisher();
-  let world: WebWorld;
-  let browser: Browser;
-  let page: Page;
-  let trouble: string[];
+  let visit: Visit;
+  let page: Visit['page'];
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true });
-    world = await openWebWorld(database.uri, '2026-03-02');
-    await trustPublisher(world.app, publisher);
-    browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
+    visit = await openVisit(database.uri, {
+      on: '2026-03-02',
+      path: '/settings/plugins',
+      prepare: ({ app }) => trustPublisher(app, publisher),
     });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    trouble = listenForTrouble(page);
-    await page.goto(`${world.address}/settings/plugins`);
-    await signIn(page, MARIEKE);
+    page = visit.page;
   });
   afterAll(async () => {
-    await browser?.close();
     await packer.close();
-    await world?.close();
+    await visit?.close();
   });
 
   const bring = async (text: Parameters<typeof packer.pack>[0]) => {
@@ -67,11 +45,7 @@ describeInBrowser('plugins of others in a browser', () => {
     await page.getByText('echo 1.0.0 vraagt uw toestemming').waitFor();
     await page.getByText('Nieuw gevraagd').waitFor();
     await page.getByText('rating.example').waitFor();
-    await expectAccessible(page);
-    await page.screenshot({ path: `${PICTURES}plugins-1440.png`, fullPage: true });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: `${PICTURES}plugins-390.png` });
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await visit.picture('plugins');
 
     await page.getByRole('button', { name: 'Toestaan en gebruiken' }).click();
     await page.getByRole('cell', { name: 'in gebruik' }).waitFor();
@@ -86,10 +60,10 @@ describeInBrowser('plugins of others in a browser', () => {
   });
 
   it('takes it away again', async () => {
-    await page.goto(`${world.address}/settings/plugins`);
+    await visit.go('/settings/plugins');
     await page.getByRole('button', { name: 'Verwijderen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Verwijderen' }).click();
     await page.getByText('Nog geen plugins van anderen').waitFor();
-    expect(trouble).toEqual([]);
+    expect(visit.trouble).toEqual([]);
   });
 });
