@@ -33,7 +33,7 @@ type Opening = {
   readonly on: CalendarDate;
   readonly path: string;
   /** What the world needs before somebody looks at it. */
-  readonly prepare?: (world: WebWorld) => Promise<void>;
+  readonly prepare?: (world: WebWorld) => Promise<unknown>;
 };
 
 export async function openVisit(uri: string, { on, path, prepare }: Opening): Promise<Visit> {
