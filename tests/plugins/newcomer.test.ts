@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ActionDefinition } from '@inning/sdk';
 import { createMovableClock, runAction } from '@inning/sdk/testing';
-import { openSandbox } from '../../core/cli/plugin/workbench/open-workbench.ts';
+import { withSandbox } from '../../core/cli/plugin/open-sandbox.ts';
 import { readPackage, readPackageFile } from '../../core/packages/index.ts';
 import { sandboxedNodes } from '../../core/sandbox/index.ts';
 import { inning, scratchDir, writeFiles } from './run-inning.ts';
@@ -25,14 +25,11 @@ async function scaffold(...options: string[]) {
 async function runPacked(file: string) {
   const { code, manifest } = readPackage(await readPackageFile(file));
   const clock = createMovableClock();
-  const sandbox = openSandbox();
-  try {
+  return await withSandbox(async (sandbox) => {
     const [node] = sandboxedNodes(manifest.plugin, code, { sandbox, clock });
     const config = { fromCents: 10_000 };
     return await runAction(node as ActionDefinition, { config, claim: { openCents: 12_500 } });
-  } finally {
-    await sandbox.close();
-  }
+  });
 }
 
 describe('a newcomer', () => {

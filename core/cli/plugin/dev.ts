@@ -5,7 +5,8 @@ import type { CommandIo } from '../command.ts';
 import { runUntilStopped } from '../run-until-stopped.ts';
 import { openLiveTrial } from './live-trial.ts';
 import { defineSubcommand } from './subcommand.ts';
-import { openSandbox, openWorkbench } from './workbench/open-workbench.ts';
+import { openSandbox } from './open-sandbox.ts';
+import { openWorkbench } from './workbench/open-workbench.ts';
 import { sayFinding } from './workbench/say-finding.ts';
 import { runTrials } from './workbench/trial.ts';
 import { testTrials } from './workbench/trials.ts';
@@ -33,7 +34,7 @@ export const devSubcommand = defineSubcommand({
     const dir = resolve(io.cwd, path);
     const { key: keyFile, agency } = options;
     const live = keyFile === undefined ? null : await openLiveTrial({ keyFile, agency }, io);
-    const sandbox = openSandbox();
+    const sandbox = await openSandbox();
     const round = async () => {
       const isGood = await tryOnce(dir, sandbox, io);
       return isGood && live ? live.install(dir, sandbox) : isGood;

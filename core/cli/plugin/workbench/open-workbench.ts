@@ -10,11 +10,10 @@ import {
   parseExamples,
   type PluginExamples,
 } from '@inning/sdk/testing';
-import { destination } from 'pino';
-import { createLog } from '../../../http/observe/log.ts';
 import { bundlePlugin, readPackage, readPackageFile } from '../../../packages/index.ts';
-import { createSandbox, type PluginCode, type Sandbox } from '../../../sandbox/index.ts';
+import type { PluginCode, Sandbox } from '../../../sandbox/index.ts';
 import { NotFoundHereError } from '../../cli.errors.ts';
+import { withSandbox } from '../open-sandbox.ts';
 
 /** A plugin on the bench: its code, what it says of itself, and what its author believes of it. */
 export type Workbench = {
@@ -33,16 +32,8 @@ export async function withWorkbench<T>(
   path: string,
   work: (bench: Workbench) => Promise<T>,
 ): Promise<T> {
-  const sandbox = openSandbox();
-  try {
-    return await work(await openWorkbench(path, sandbox));
-  } finally {
-    await sandbox.close();
-  }
+  return await withSandbox(async (sandbox) => await work(await openWorkbench(path, sandbox)));
 }
-
-export const openSandbox = (): Sandbox =>
-  createSandbox({ log: createLog({ level: 'error', destination: destination(2) }) });
 
 /** Throws NotFoundHereError, or what bundling, describing and reading the examples throw. */
 export async function openWorkbench(path: string, sandbox: Sandbox): Promise<Workbench> {
