@@ -26,7 +26,10 @@ export type PaymentStatus = {
   readonly state: 'open' | 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
   /** What surely arrived, before refunds. */
   readonly paidCents: Cents;
+  /** What we sent back. */
   readonly refundedCents: Cents;
+  /** What the payer's bank took back. */
+  readonly chargedBackCents: Cents;
   readonly paidAt: Instant | null;
   /** Such as `ideal`; in the provider's words. */
   readonly method: string | null;
@@ -39,6 +42,25 @@ export type WebhookCall = {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+};
+
+/** One sum that the provider paid out to the bank, and what it consists of. */
+export type Settlement = {
+  readonly settlementId: string;
+  /** What stands with it on the bank statement. */
+  readonly reference: string;
+  readonly settledOn: CalendarDate;
+  /** What arrives at the bank: the sum of the lines. */
+  readonly amountCents: Cents;
+  readonly currency: string;
+  readonly lines: readonly SettlementLine[];
+};
+export type SettlementLine = {
+  readonly kind: 'payment' | 'refund' | 'chargeback' | 'fee';
+  /** The payment it belongs to; null for a fee. */
+  readonly providerId: string | null;
+  /** Below zero for what was kept back. */
+  readonly amountCents: Cents;
 };
 
 /** Lets debtors pay online. Throws the four errors of `connector-errors.ts`. */
@@ -62,4 +84,12 @@ export type PaymentProviderPort = ActingPort & {
    * that a forged call does no harm. Empty for a call that is about something else.
    */
   readWebhook(call: WebhookCall): Promise<readonly string[]>;
+  /**
+   * What was paid out since a day, newest first. `cursor` is null at first and then the `next` of the
+   * answer before. Empty when the provider, or the key, cannot tell.
+   */
+  settlements(query: { readonly from: CalendarDate; readonly cursor: string | null }): Promise<{
+    readonly settlements: readonly Settlement[];
+    readonly next: string | null;
+  }>;
 };

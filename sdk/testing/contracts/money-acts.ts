@@ -75,6 +75,7 @@ export const PAYMENT_PROVIDER_ACTS: readonly PortAct[] = [
       state: OneOf('open', 'pending', 'paid', 'failed', 'expired', 'cancelled'),
       paidCents: Cents,
       refundedCents: Cents,
+      chargedBackCents: Cents,
       paidAt: OrNull(Moment),
       method: OrNull(Text),
       payerName: OrNull(Text),
@@ -103,6 +104,30 @@ export const PAYMENT_PROVIDER_ACTS: readonly PortAct[] = [
     staysInside: true,
     args: () => [{ headers: { 'content-type': 'text/plain' }, body: 'not of this provider' }],
     answer: Type.Array(Text),
+  },
+  {
+    method: 'settlements',
+    acts: false,
+    args: () => [{ from: '2026-01-01', cursor: null }],
+    answer: Type.Object({
+      settlements: Type.Array(
+        Type.Object({
+          settlementId: Text,
+          reference: Text,
+          settledOn: Day,
+          amountCents: Cents,
+          currency: Text,
+          lines: Type.Array(
+            Type.Object({
+              kind: OneOf('payment', 'refund', 'chargeback', 'fee'),
+              providerId: OrNull(Text),
+              amountCents: Cents,
+            }),
+          ),
+        }),
+      ),
+      next: OrNull(Text),
+    }),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/schema';
 import type { HttpRequest } from '../../plugin-tools.ts';
+import { asSent } from './as-sent.ts';
 import { type Json, asObject, type References } from './json-references.ts';
 import { readMultipart } from './read-multipart.ts';
 
@@ -17,7 +18,7 @@ export function checkSentBody(body: Json, request: HttpRequest, references: Refe
   const sent = readBody(type, request.body);
   if ('problem' in sent) return [sent.problem];
   const schema = asObject(asObject(references.resolve(contents[name]))['schema']);
-  return problemsOf(schema, sent.value, references);
+  return problemsOf(asObject(asSent(schema, references)), sent.value, references);
 }
 
 /** A form knows only texts, so its fields are checked by name and texts, not by their types. */
@@ -77,10 +78,22 @@ export function checkParameters(
 function problemsOf(
   schema: Readonly<Record<string, Json>>,
   value: Json,
-  { root }: References,
+  references: References,
 ): string[] {
-  const [, errors] = Compile({ ...schema, components: root['components'] } as never).Errors(value);
+  const components = componentsAsSent(references);
+  const [, errors] = Compile({ ...schema, components } as never).Errors(value);
   return errors.map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
+}
+
+const SENT = new WeakMap<References, Json>();
+
+/** Made once a description: there may be thousands of schemas in it. */
+function componentsAsSent(references: References): Json {
+  const known = SENT.get(references);
+  if (known !== undefined) return known;
+  const made = asSent(references.root['components'] ?? {}, references);
+  SENT.set(references, made);
+  return made;
 }
 
 function headerOf({ headers = {} }: HttpRequest, name: string): string | undefined {

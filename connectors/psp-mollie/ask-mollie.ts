@@ -1,0 +1,98 @@
+import {
+  ConnectorAmbiguousError,
+  ConnectorLockedOutError,
+  ConnectorRefusedError,
+  ConnectorUnavailableError,
+  type HttpAnswer,
+  type HttpRequest,
+  HttpUnavailableError,
+  type PluginHttp,
+} from '@inning/sdk';
+
+export const MOLLIE_API = 'https://api.mollie.com/v2';
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type MollieRequest = {
+  readonly path: string;
+  readonly method?: NonNullable<HttpRequest['method']>;
+  readonly json?: object;
+  /** Makes a second call within the hour the same call. */
+  readonly key?: string;
+  readonly credential?: 'key' | 'organisation';
+};
+
+/** Asks Mollie and reads the answer. Failures become the four errors of a connector. */
+export async function askMollie(http: PluginHttp, request: MollieRequest): Promise<Fields> {
+  const { path, json, key, credential = 'key', method = 'GET' } = request;
+  const isActing = method !== 'GET';
+  let answer: HttpAnswer;
+  try {
+    answer = await http.request({
+      method,
+      url: MOLLIE_API + path,
+      credential,
+      headers: {
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    throw isActing
+      ? new ConnectorAmbiguousError('Mollie did not answer; it may have done it.')
+      : new ConnectorUnavailableError('Mollie did not answer.');
+  }
+  refuseFailure(answer);
+  return readFields(answer, isActing);
+}
+
+/** By its code: from the sandbox an error comes as data. */
+const isUnavailable = (error: unknown) =>
+  error instanceof HttpUnavailableError ||
+  (error as { code?: unknown } | null)?.code === 'HTTP_UNAVAILABLE';
+
+function refuseFailure({ status, body }: HttpAnswer): void {
+  if (status >= 200 && status < 300) return;
+  if (status === 401 || status === 403) {
+    throw new ConnectorLockedOutError('Mollie does not accept the key.', { status });
+  }
+  if (status === 429 || status >= 500) {
+    throw new ConnectorUnavailableError(`Mollie answered ${status}.`, { status });
+  }
+  const field = fieldOf(body);
+  const because = field === null ? '' : `, because of "${field}"`;
+  throw new ConnectorRefusedError(`Mollie refused it${because} (${status}).`, { status, field });
+}
+
+/** Which field Mollie says is wrong. Only the name: its sentence could repeat what we sent. */
+function fieldOf(body: string): string | null {
+  const field = asText(asFields(parse(body))['field']);
+  return field !== null && /^[a-zA-Z.]{1,60}$/.test(field) ? field : null;
+}
+
+function readFields({ status, body }: HttpAnswer, isActing: boolean): Fields {
+  if (status === 204) return {};
+  const read = parse(body);
+  if (typeof read === 'object' && read !== null) return read as Fields;
+  throw isActing
+    ? new ConnectorAmbiguousError('The answer is not one of Mollie; it may have done it.')
+    : new ConnectorUnavailableError('The answer is not one of Mollie.');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+export const asFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+export const asText = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+export const asRows = (answer: Fields, name: string): readonly Fields[] => {
+  const rows = asFields(answer['_embedded'])[name];
+  return Array.isArray(rows) ? rows.map(asFields) : [];
+};

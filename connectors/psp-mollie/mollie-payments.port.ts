@@ -1,0 +1,104 @@
+import {
+  ConnectorAmbiguousError,
+  type Locale,
+  type PaymentProviderPort,
+  type PaymentRequest,
+  type PluginHttp,
+} from '@inning/sdk';
+import { amountOf } from './amounts.ts';
+import { asFields, askMollie, asRows, asText } from './ask-mollie.ts';
+import type { MollieSettings } from './mollie-settings.ts';
+import { readPayment } from './read-payment.ts';
+import { readSettlements } from './read-settlements.ts';
+
+const LOCALES: Readonly<Record<Locale, string>> = {
+  nl: 'nl_NL',
+  en: 'en_GB',
+  de: 'de_DE',
+  fr: 'fr_FR',
+};
+const PAYMENT_ID = /^tr_[A-Za-z0-9]{1,60}$/;
+const REFUNDS_PER_PAGE = 250;
+
+export function createMolliePayments(
+  http: PluginHttp,
+  { methods }: MollieSettings,
+): PaymentProviderPort {
+  const pathOf = (providerId: string) => `/payments/${encodeURIComponent(providerId)}`;
+
+  /** A refund made with this key before, also longer ago than Mollie remembers keys. */
+  async function refundWith(key: string, providerId: string): Promise<string | null> {
+    const path = `${pathOf(providerId)}/refunds?limit=${REFUNDS_PER_PAGE}`;
+    const refunds = asRows(await askMollie(http, { path }), 'refunds');
+    const known = refunds.find((refund) => asFields(refund['metadata'])['key'] === key);
+    return known ? asText(known['id']) : null;
+  }
+
+  return {
+    isIdempotent: true,
+    concurrency: 5,
+
+    async create(request) {
+      const json = paymentOf(request, methods);
+      const answer = await askMollie(http, {
+        path: '/payments',
+        method: 'POST',
+        json,
+        key: request.key,
+      });
+      const providerId = asText(answer['id']);
+      const payUrl = asText(asFields(asFields(answer['_links'])['checkout'])['href']);
+      if (providerId === null || payUrl === null || !payUrl.startsWith('https://')) {
+        throw new ConnectorAmbiguousError('Mollie answered without a page to pay on.');
+      }
+      return { providerId, payUrl };
+    },
+
+    async status(providerId) {
+      return readPayment(await askMollie(http, { path: pathOf(providerId) }));
+    },
+
+    async cancel(providerId) {
+      const path = pathOf(providerId);
+      const { isCancelable } = await askMollie(http, { path });
+      if (isCancelable !== true) return { isCancelled: false };
+      const { status } = await askMollie(http, { path, method: 'DELETE' });
+      return { isCancelled: status === 'canceled' };
+    },
+
+    async refund({ key, providerId, amountCents, description }) {
+      const known = await refundWith(key, providerId);
+      if (known !== null) return { refundId: known };
+      const answer = await askMollie(http, {
+        path: `${pathOf(providerId)}/refunds`,
+        method: 'POST',
+        json: { amount: amountOf(amountCents, 'EUR'), description, metadata: { key } },
+        key,
+      });
+      const refundId = asText(answer['id']);
+      if (refundId === null) {
+        throw new ConnectorAmbiguousError('Mollie answered without the number of the refund.');
+      }
+      return { refundId };
+    },
+
+    async readWebhook({ body }) {
+      const id = new URLSearchParams(body).get('id') ?? '';
+      return PAYMENT_ID.test(id) ? [id] : [];
+    },
+
+    settlements: (query) => readSettlements(http, query),
+  };
+}
+
+function paymentOf(request: PaymentRequest, methods: readonly string[]): object {
+  return {
+    amount: amountOf(request.amountCents, request.currency),
+    description: request.description,
+    redirectUrl: request.returnUrl,
+    ...(request.webhookUrl === null ? {} : { webhookUrl: request.webhookUrl }),
+    ...(methods.length === 0 ? {} : { method: methods }),
+    locale: LOCALES[request.language],
+    metadata: { reference: request.reference, key: request.key },
+  };
+}
