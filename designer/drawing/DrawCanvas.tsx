@@ -1,122 +1,150 @@
 import '@xyflow/react/dist/style.css';
 import {
-  applyNodeChanges,
   Background,
   Controls,
   MiniMap,
-  type NodeChange,
   ReactFlow,
   type ReactFlowProps,
-  useReactFlow,
+  SelectionMode,
 } from '@xyflow/react';
-import { type DragEvent, useMemo, useState } from 'react';
+import { type MouseEvent as ReactMouseEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addNode, connect, disconnect, moveNodes, removeNodes } from '../document/index.ts';
+import { connect, reconnect } from '../document/index.ts';
+import { useLatest } from '../ui/use-latest.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { ActionMenu, type MenuPlace } from './ActionMenu.tsx';
+import type { Desk } from './actions/index.ts';
 import styles from './drawing.module.css';
-import { DrawnCard, type DrawnNode } from './DrawnCard.tsx';
-import { type Telling, toDrawn } from './to-drawn.ts';
+import { DrawnCard } from './DrawnCard.tsx';
+import { wayOf } from './lines.ts';
+import { NoteCard } from './NoteCard.tsx';
+import { type DrawnThing, type Telling, toDrawn } from './to-drawn.ts';
 import type { Drawing } from './use-drawing.ts';
+import { useDrop } from './use-drop.ts';
 import { useKeepInView } from './use-keep-in-view.ts';
+import { useShown } from './use-shown.ts';
 
-const NODE_TYPES = { drawn: DrawnCard };
-export const DRAGGED_TYPE = 'application/x-inning-step';
+const NODE_TYPES = { drawn: DrawnCard, note: NoteCard };
 
-type DrawCanvasProps = { readonly drawing: Drawing; readonly telling: Telling };
+type DrawCanvasProps = { readonly desk: Desk; readonly telling: Telling };
 
 /** The canvas. It shows the document; what is fleeting, such as a drag, it keeps to itself. */
-export function DrawCanvas({ drawing, telling }: DrawCanvasProps) {
+export function DrawCanvas({ desk, telling }: DrawCanvasProps) {
   const { t } = useTranslation();
-  const { screenToFlowPosition } = useReactFlow();
+  const { drawing } = desk;
   const drawn = useMemo(() => toDrawn(drawing, telling), [drawing, telling]);
-  const { nodes, change } = useShownNodes(drawing, drawn.nodes);
+  const shown = useShown(drawing, drawn);
+  const drop = useDrop(drawing);
+  const menu = useMenu(drawing);
   useKeepInView(drawing.selected.length === 1 ? (drawing.selected[0] ?? null) : null);
-  const drop = (event: DragEvent) => {
-    const entry = drawing.types.get(event.dataTransfer.getData(DRAGGED_TYPE));
-    if (!entry) return;
-    event.preventDefault();
-    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    const position = { x: at.x - CARD.width / 2, y: at.y - 20 };
-    const line = lineUnder(event);
-    drawing.run(addNode(entry, { position, ...(line ? { after: line } : {}) }));
-  };
 
   return (
-    <div className={styles.canvas} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
-      <ReactFlow
-        aria-label={t('draw.canvas')}
-        nodes={nodes}
-        edges={drawn.edges}
-        nodeTypes={NODE_TYPES}
-        onNodesChange={change}
-        {...editing(drawing)}
-        deleteKeyCode={null}
-        multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
-        fitView
-        fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
-        minZoom={0.1}
-        maxZoom={1.6}
-        onlyRenderVisibleElements={nodes.length > MANY}
-        proOptions={{ hideAttribution: true }}
-      >
-        <Background gap={22} color="#dfe3e8" />
-        <Controls showInteractive={false} position="bottom-left" />
-        <MiniMap pannable zoomable style={MAP} position="bottom-right" ariaLabel={t('draw.map')} />
-      </ReactFlow>
+    <div className={styles.canvas} data-part="canvas">
+      <ActionBar desk={desk} />
+      <div className={styles.ground} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+        <ReactFlow
+          aria-label={t('draw.canvas')}
+          nodeTypes={NODE_TYPES}
+          {...shown}
+          {...useEditing(drawing)}
+          {...menu.opening}
+          onNodeDoubleClick={() => desk.goTo('settings')}
+          ariaLabelConfig={useSpoken()}
+          deleteKeyCode={null}
+          multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+          selectionMode={SelectionMode.Partial}
+          zoomOnDoubleClick={false}
+          fitView
+          fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+          minZoom={0.1}
+          maxZoom={1.6}
+          onlyRenderVisibleElements={shown.nodes.length > MANY}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Background gap={22} color="#dfe3e8" />
+          <Controls showInteractive={false} position="bottom-left" />
+          {desk.view.isMapShown && (
+            <MiniMap
+              pannable
+              zoomable
+              style={MAP}
+              position="bottom-right"
+              ariaLabel={t('draw.map')}
+            />
+          )}
+        </ReactFlow>
+      </div>
+      {menu.at && <ActionMenu desk={desk} at={menu.at} onClose={menu.close} />}
     </div>
   );
 }
 
-/** What React Flow reports, as commands. */
-function editing({ run }: Drawing): Partial<ReactFlowProps<DrawnNode>> {
-  return {
-    onNodeDragStop: (_, __, moved) =>
-      void run(moveNodes(new Map(moved.map(({ id, position }) => [id, position])))),
-    onConnect: ({ source, sourceHandle, target }) =>
-      void run(connect({ from: source, outcome: sourceHandle ?? '', to: target })),
-    onEdgesDelete: (gone) =>
-      void run(
-        disconnect(
-          gone.map(({ source, sourceHandle }) => ({ from: source, outcome: sourceHandle ?? '' })),
-        ),
-      ),
-    onNodesDelete: (gone) => void run(removeNodes(gone.map(({ id }) => id))),
-  };
+/** Lines, as commands. */
+function useEditing({ run }: Drawing): Partial<ReactFlowProps<DrawnThing>> {
+  return useMemo(
+    () => ({
+      onConnect: ({ source, sourceHandle, target }) =>
+        void run(connect({ from: source, outcome: sourceHandle ?? '', to: target })),
+      edgesReconnectable: true,
+      onReconnect: ({ id }, { source, sourceHandle, target }) =>
+        void run(reconnect(wayOf(id), { from: source, outcome: sourceHandle ?? '', to: target })),
+    }),
+    [run],
+  );
 }
 
-/** The nodes as they are shown: those of the document, with the drag and the sizes of the moment. */
-function useShownNodes(drawing: Drawing, drawn: DrawnNode[]) {
-  const [shown, setShown] = useState({ of: drawn, nodes: drawn });
-  if (shown.of !== drawn) {
-    const sizes = new Map(shown.nodes.map(({ id, measured }) => [id, measured]));
-    const nodes = drawn.map((node) => {
-      const measured = sizes.get(node.id);
-      return measured ? { ...node, measured } : node;
-    });
-    setShown({ of: drawn, nodes });
-  }
-  const change = (changes: NodeChange<DrawnNode>[]) => {
-    setShown((now) => ({ ...now, nodes: applyNodeChanges(changes, now.nodes) }));
-    const picks = changes.filter((one) => one.type === 'select');
-    if (picks.length === 0) return;
-    const off = new Set(picks.filter((one) => !one.selected).map(({ id }) => id));
-    const on = picks.filter((one) => one.selected).map(({ id }) => id);
-    const kept = drawing.selected.filter((id) => !off.has(id) && !on.includes(id));
-    drawing.select([...kept, ...on]);
-  };
-  return { nodes: shown.nodes, change };
+/** Opens the menu where one points, on what one points at. */
+function useMenu(drawing: Drawing) {
+  const [at, open] = useState<MenuPlace | null>(null);
+  const latest = useLatest(drawing);
+  const opening = useMemo((): Partial<ReactFlowProps<DrawnThing>> => {
+    const show = (event: MouseEvent | ReactMouseEvent) => {
+      event.preventDefault();
+      open({ x: event.clientX, y: event.clientY });
+    };
+    const nothing = () => {
+      latest.current.select([]);
+      latest.current.selectLines([]);
+    };
+    return {
+      onNodeContextMenu(event, { id }) {
+        if (!latest.current.selected.includes(id)) latest.current.select([id]);
+        show(event);
+      },
+      onEdgeContextMenu(event, { id }) {
+        nothing();
+        latest.current.selectLines([id]);
+        show(event);
+      },
+      onSelectionContextMenu: show,
+      onPaneContextMenu(event) {
+        nothing();
+        show(event);
+      },
+    };
+  }, [latest]);
+  return { at, opening, close: () => open(null) };
+}
+
+/** What a screen reader says of the canvas itself. */
+function useSpoken() {
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      'node.a11yDescription.default': t('drawActions.spoken.step'),
+      'node.a11yDescription.keyboardDisabled': t('drawActions.spoken.step'),
+      'node.a11yDescription.ariaLiveMessage': ({ x, y }: { x: number; y: number }) =>
+        t('drawActions.spoken.moved', { x: Math.round(x), y: Math.round(y) }),
+      'edge.a11yDescription.default': t('drawActions.spoken.line'),
+      'controls.ariaLabel': t('drawActions.spoken.controls'),
+      'controls.zoomIn.ariaLabel': t('drawActions.spoken.zoomIn'),
+      'controls.zoomOut.ariaLabel': t('drawActions.spoken.zoomOut'),
+      'controls.fitView.ariaLabel': t('drawActions.fit'),
+      'minimap.ariaLabel': t('draw.map'),
+    }),
+    [t],
+  );
 }
 
 const MAP = { width: 130, height: 90 };
 const MANY = 80;
-const CARD = { width: 248 };
-
-/** The line on which something is dropped: it comes in between. */
-function lineUnder(event: DragEvent): { nodeId: string; outcome: string } | null {
-  const [line] = document
-    .elementsFromPoint(event.clientX, event.clientY)
-    .flatMap((element) => element.closest('.react-flow__edge')?.getAttribute('data-id') ?? []);
-  const space = line?.indexOf(' ') ?? -1;
-  return line && space > 0
-    ? { nodeId: line.slice(0, space), outcome: line.slice(space + 1) }
-    : null;
-}

@@ -5,18 +5,20 @@ import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import { useLocale } from '../ui/values/format.ts';
-import { DRAGGED_TYPE } from './DrawCanvas.tsx';
 import styles from './drawing.module.css';
+import { DRAGGED_TYPE } from './use-drop.ts';
 
 type PaletteProps = {
   readonly types: ReadonlyMap<string, CatalogueEntry>;
   readonly searchRef: Ref<HTMLInputElement>;
   /** Puts a step of that type behind what is selected. */
   readonly onInsert: (entry: CatalogueEntry) => void;
+  /** Back to the canvas. */
+  readonly onLeave: () => void;
 };
 
 /** Everything that can be placed, by plugin. Enter in the search inserts the first one found. */
-export function Palette({ types, searchRef, onInsert }: PaletteProps) {
+export function Palette({ types, searchRef, onInsert, onLeave }: PaletteProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [search, setSearch] = useState('');
@@ -27,7 +29,7 @@ export function Palette({ types, searchRef, onInsert }: PaletteProps) {
   });
   const groups = Map.groupBy(found, ({ id }) => id.slice(0, id.indexOf('.')));
   return (
-    <nav className={styles.palette} aria-label={t('draw.palette')}>
+    <nav className={styles.palette} aria-label={t('draw.palette')} data-part="palette">
       <TextInput
         ref={searchRef}
         aria-label={t('draw.searchSteps')}
@@ -36,6 +38,8 @@ export function Palette({ types, searchRef, onInsert }: PaletteProps) {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && search === '') onLeave();
+          if (event.key === 'Escape') setSearch('');
           const [first] = found;
           if (event.key !== 'Enter' || !first) return;
           event.preventDefault();

@@ -1,17 +1,19 @@
-import { UnstyledButton } from '@mantine/core';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { CircleAlert, CircleCheck, TriangleAlert, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
+import { fixFor } from '../document/index.ts';
 import { useSay } from '../ui/values/say.ts';
 import styles from './drawing.module.css';
+import type { Drawing } from './use-drawing.ts';
 
 type ProblemListProps = {
   readonly problems: readonly DraftProblem[];
-  readonly onJump: (nodeIds: readonly string[]) => void;
+  readonly drawing: Drawing;
 };
 
-/** Everything wrong with the drawing; each line jumps to its step. */
-export function ProblemList({ problems, onJump }: ProblemListProps) {
+/** Everything wrong with the drawing; each line jumps to its step, and mends it where that is plain. */
+export function ProblemList({ problems, drawing }: ProblemListProps) {
   const { t } = useTranslation();
   const say = useSay();
   if (problems.length === 0) {
@@ -25,7 +27,7 @@ export function ProblemList({ problems, onJump }: ProblemListProps) {
     <ul className={styles.problems} aria-label={t('draw.problems')}>
       {problems.map((one, index) => (
         <li key={`${one.code} ${one.nodeIds.join(' ')} ${index}`}>
-          <UnstyledButton className={styles.problem} onClick={() => onJump(one.nodeIds)}>
+          <UnstyledButton className={styles.problem} onClick={() => drawing.select(one.nodeIds)}>
             {one.severity === 'error' ? (
               <CircleAlert size={16} color="var(--bad)" aria-label={t('draw.error')} />
             ) : (
@@ -36,8 +38,29 @@ export function ProblemList({ problems, onJump }: ProblemListProps) {
               {one.article && <span className="quiet"> · {one.article}</span>}
             </span>
           </UnstyledButton>
+          <FixButton problem={one} drawing={drawing} />
         </li>
       ))}
     </ul>
+  );
+}
+
+type FixButtonProps = { readonly problem: DraftProblem; readonly drawing: Drawing };
+
+function FixButton({ problem, drawing }: FixButtonProps) {
+  const { t } = useTranslation();
+  const fix = fixFor(problem as never, drawing);
+  if (!fix) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="light"
+      ml={32}
+      mb={6}
+      leftSection={<Wrench size={13} />}
+      onClick={() => void drawing.run(fix.command)}
+    >
+      {t(`drawFixes.${fix.id}` as never)}
+    </Button>
   );
 }

@@ -1,9 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
+import { noteIdOf } from '../document/index.ts';
 import styles from './drawing.module.css';
 import { FlowSettings } from './FlowSettings.tsx';
 import { Outline } from './Outline.tsx';
+import { NoteSettings } from './NoteSettings.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { StepSettings } from './StepSettings.tsx';
 import type { Drawing } from './use-drawing.ts';
@@ -12,14 +14,21 @@ type SidePanelProps = {
   readonly drawing: Drawing;
   readonly problems: readonly DraftProblem[];
   readonly hasErrors: boolean;
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
 };
 
 /** Settings of what is chosen, the flow as a list, and what is wrong with it. */
-export function SidePanel({ drawing, problems, hasErrors }: SidePanelProps) {
+export function SidePanel({ drawing, problems, hasErrors, tab, onTab }: SidePanelProps) {
   const { t } = useTranslation();
-  const [only] = drawing.selected.length === 1 ? drawing.selected : [];
   return (
-    <Tabs defaultValue="settings" className={styles.side} keepMounted={false}>
+    <Tabs
+      value={tab}
+      onChange={(next) => next && onTab(next)}
+      className={styles.side}
+      keepMounted={false}
+      data-part="side"
+    >
       <Tabs.List>
         <Tabs.Tab value="settings">{t('draw.settings')}</Tabs.Tab>
         <Tabs.Tab value="outline">{t('draw.outline')}</Tabs.Tab>
@@ -28,14 +37,25 @@ export function SidePanel({ drawing, problems, hasErrors }: SidePanelProps) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="settings" pt="sm">
-        {only ? <StepSettings drawing={drawing} id={only} /> : <FlowSettings drawing={drawing} />}
+        <Chosen drawing={drawing} />
       </Tabs.Panel>
       <Tabs.Panel value="outline" pt="sm">
         <Outline drawing={drawing} />
       </Tabs.Panel>
       <Tabs.Panel value="problems" pt="sm">
-        <ProblemList problems={problems} onJump={drawing.select} />
+        <ProblemList problems={problems} drawing={drawing} />
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** Settings of the one thing that is selected; else of the whole flow. */
+function Chosen({ drawing }: { readonly drawing: Drawing }) {
+  const [only] = drawing.selected.length === 1 ? drawing.selected : [];
+  if (only === undefined) return <FlowSettings drawing={drawing} />;
+  return noteIdOf(only) === null ? (
+    <StepSettings drawing={drawing} id={only} />
+  ) : (
+    <NoteSettings drawing={drawing} noteKey={only} />
   );
 }

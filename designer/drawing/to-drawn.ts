@@ -1,57 +1,120 @@
 import { type CatalogueEntry, type Locale, localize } from '@inning/sdk';
 import { type Edge, MarkerType } from '@xyflow/react';
+import { noteKey } from '../document/index.ts';
 import type { DrawnNode } from './DrawnCard.tsx';
+import { lineKey } from './lines.ts';
 import { outcomeName, stepName } from './names.ts';
+import type { DrawnNote } from './NoteCard.tsx';
 import type { Drawing } from './use-drawing.ts';
+
+export type DrawnThing = DrawnNode | DrawnNote;
 
 export type Telling = {
   readonly locale: Locale;
   readonly unknownTitle: string;
   readonly say: (problem: Drawing['problems'][number]) => string;
+  /** A line as a sentence: from where, by which outcome, to where. */
+  readonly sayLine: (line: Record<'from' | 'outcome' | 'to', string>) => string;
+  readonly sayNote: (text: string) => string;
+  /** A step with where its outcomes lead, for who hears the drawing. */
+  readonly sayStep: (step: {
+    readonly name: string;
+    readonly ways: readonly { readonly name: string; readonly to: string | null }[];
+    readonly problemCount: number;
+  }) => string;
 };
 
 /** The document as React Flow wants it. */
-export function toDrawn(drawing: Drawing, telling: Telling): { nodes: DrawnNode[]; edges: Edge[] } {
+export function toDrawn(
+  drawing: Drawing,
+  telling: Telling,
+): { nodes: DrawnThing[]; edges: Edge[] } {
+  const { flow } = drawing;
+  const nodes = Object.keys(flow.nodes).map((id, index) =>
+    drawnNode(drawing, telling, { id, index }),
+  );
+  return {
+    nodes: [...nodes, ...drawnNotes(drawing, telling)],
+    edges: drawnLines(drawing, telling),
+  };
+}
+
+type Which = { readonly id: string; readonly index: number };
+
+function drawnNode(drawing: Drawing, telling: Telling, { id, index }: Which): DrawnNode {
   const { flow, problems, selected } = drawing;
-  const chosen = new Set(selected);
-  const led = new Set(flow.edges.map(({ from, outcome }) => `${from} ${outcome}`));
-  const nodes = Object.entries(flow.nodes).map(([id, node], index): DrawnNode => {
-    const entry = drawing.types.get(node.type);
-    const found = problems.filter(({ nodeIds }) => nodeIds.includes(id));
-    return {
-      id,
-      type: 'drawn',
-      position: node.position ?? { x: (index % 5) * 300, y: Math.floor(index / 5) * 180 },
-      selected: chosen.has(id),
-      ariaLabel: stepName(flow, id, { types: drawing.types, locale: telling.locale }),
-      data: {
-        title: entry
-          ? stepName(flow, id, { types: drawing.types, locale: telling.locale })
-          : telling.unknownTitle,
-        sentence: entry ? sentenceOf(entry, node.label !== undefined, telling.locale) : node.type,
-        icon: entry?.icon ?? '',
-        kind: entry?.kind ?? 'unknown',
-        outcomes: outcomesOf(flow.edges, id, entry).map((outcome) => ({
-          id: outcome,
-          name: outcomeName(entry, outcome, telling.locale),
-          isOpen: !led.has(`${id} ${outcome}`),
-        })),
-        problems: found.map(telling.say),
-        note: node.note ?? null,
-      },
-    };
+  const found = problems.filter(({ nodeIds }) => nodeIds.includes(id));
+  const data = { ...cardOf(drawing, telling, id), problems: found.map(telling.say) };
+  const ways = data.outcomes.map(({ id: outcome, name }) => {
+    const to = flow.edges.find((edge) => edge.from === id && edge.outcome === outcome)?.to;
+    return { name, to: to === undefined ? null : nameIn(drawing, telling, to) };
   });
-  const edges = flow.edges
+  const name = nameIn(drawing, telling, id);
+  return {
+    id,
+    type: 'drawn',
+    position: flow.nodes[id]?.position ?? placeOf(index),
+    selected: selected.includes(id),
+    ariaLabel: telling.sayStep({ name, ways, problemCount: found.length }),
+    data,
+  };
+}
+
+const placeOf = (index: number) => ({ x: (index % 5) * 300, y: Math.floor(index / 5) * 180 });
+
+const nameIn = ({ flow, types }: Drawing, { locale }: Telling, id: string): string =>
+  stepName(flow, id, { types, locale });
+
+function cardOf(drawing: Drawing, telling: Telling, id: string) {
+  const { flow, types } = drawing;
+  const node = flow.nodes[id];
+  const type = node?.type ?? '';
+  const entry = types.get(type);
+  const led = new Set(flow.edges.filter(({ from }) => from === id).map(({ outcome }) => outcome));
+  const shared = {
+    note: node?.note ?? null,
+    outcomes: outcomesOf(flow.edges, id, entry).map((outcome) => ({
+      id: outcome,
+      name: outcomeName(entry, outcome, telling.locale),
+      isOpen: !led.has(outcome),
+    })),
+  };
+  if (!entry) {
+    return { ...shared, title: telling.unknownTitle, sentence: type, icon: '', kind: 'unknown' };
+  }
+  const { icon, kind } = entry;
+  const sentence = sentenceOf(entry, node?.label !== undefined, telling.locale);
+  return { ...shared, title: nameIn(drawing, telling, id), sentence, icon, kind };
+}
+
+const drawnNotes = ({ flow, selected }: Drawing, telling: Telling): DrawnNote[] =>
+  Object.entries(flow.notes ?? {}).map(([id, { text, position }]) => ({
+    id: noteKey(id),
+    type: 'note',
+    position,
+    selected: selected.includes(noteKey(id)),
+    ariaLabel: telling.sayNote(text),
+    data: { text },
+  }));
+
+function drawnLines({ flow, types, lines }: Drawing, telling: Telling): Edge[] {
+  const nameOf = (id: string) => stepName(flow, id, { types, locale: telling.locale });
+  return flow.edges
     .filter(({ from, to }) => Object.hasOwn(flow.nodes, from) && Object.hasOwn(flow.nodes, to))
     .map(({ from, outcome, to }): Edge => ({
-      id: `${from} ${outcome}`,
+      id: lineKey(from, outcome),
       source: from,
       sourceHandle: outcome,
       target: to,
       type: 'smoothstep',
+      selected: lines.includes(lineKey(from, outcome)),
+      ariaLabel: telling.sayLine({
+        from: nameOf(from),
+        outcome: outcomeName(types.get(flow.nodes[from]?.type ?? ''), outcome, telling.locale),
+        to: nameOf(to),
+      }),
       markerEnd: { type: MarkerType.ArrowClosed, color: '#7d8792' },
     }));
-  return { nodes, edges };
 }
 
 const sentenceOf = (entry: CatalogueEntry, hasName: boolean, locale: Locale) =>

@@ -1,43 +1,84 @@
 import { type Catalogue, type CatalogueEntry, findProblems, type FlowDocument } from '@inning/sdk';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DraftProblem } from '../api/drawing.ts';
-import { type Command, perform, redo, settle, startHistory, undo } from '../document/index.ts';
+import {
+  type Command,
+  type History,
+  isThere,
+  perform,
+  redo,
+  settle,
+  startHistory,
+  undo,
+} from '../document/index.ts';
+import { lineKey } from './lines.ts';
 
 export type Drawing = ReturnType<typeof useDrawing>;
 
 /** A flow while it is drawn: the document with its history, and what is selected. */
 export function useDrawing(document: FlowDocument, types: ReadonlyMap<string, CatalogueEntry>) {
-  const [history, setHistory] = useState(() => startHistory(document));
-  const [selected, select] = useState<readonly string[]>([]);
+  const { history, run, back } = useHistory(document);
+  const [picked, select] = useState<readonly string[]>([]);
+  const [pickedLines, selectLines] = useState<readonly string[]>([]);
   const { flow } = history;
 
-  /** Does a command; false when it cannot be done. */
-  const run = useCallback(
-    (command: Command): boolean => {
-      const next = perform(history, command);
-      if (next) setHistory(next);
-      return next !== null;
-    },
-    [history],
-  );
   const catalogue = useMemo<Catalogue>(
     () => ({ find: (type) => types.get(type) ?? null }),
     [types],
   );
   const problems = useMemo(() => findProblems(flow, { catalogue }), [flow, catalogue]);
+  const selected = useMemo(() => picked.filter((key) => isThere(flow, key)), [picked, flow]);
+  const lines = useMemo(() => {
+    const drawn = new Set(flow.edges.map(({ from, outcome }) => lineKey(from, outcome)));
+    return pickedLines.filter((key) => drawn.has(key));
+  }, [pickedLines, flow]);
 
-  return {
-    flow,
-    history,
-    types,
-    problems,
-    selected: selected.filter((id) => Object.hasOwn(flow.nodes, id)),
-    select,
-    run,
-    undo: () => setHistory(undo),
-    redo: () => setHistory(redo),
-    settle: () => setHistory(settle),
-  };
+  // The same as long as nothing changes, so that what is drawn from it is not drawn anew.
+  return useMemo(
+    () => ({
+      flow,
+      history,
+      types,
+      problems,
+      /** Keys of the nodes and notes that are selected. */
+      selected,
+      select,
+      /** Keys of the lines that are selected. */
+      lines,
+      selectLines,
+      run,
+      ...back,
+    }),
+    [flow, history, types, problems, selected, lines, run, back],
+  );
+}
+
+function useHistory(document: FlowDocument) {
+  const [history, setHistory] = useState(() => startHistory(document));
+  // Two changes may come before the screen is drawn again; the second builds on the first.
+  const latest = useRef(history);
+  const become = useCallback((next: History) => {
+    latest.current = next;
+    setHistory(next);
+  }, []);
+  /** Does a command; false when it cannot be done. */
+  const run = useCallback(
+    (command: Command): boolean => {
+      const next = perform(latest.current, command);
+      if (next) become(next);
+      return next !== null;
+    },
+    [become],
+  );
+  const back = useMemo(
+    () => ({
+      undo: () => become(undo(latest.current)),
+      redo: () => become(redo(latest.current)),
+      settle: () => become(settle(latest.current)),
+    }),
+    [become],
+  );
+  return { history, run, back };
 }
 
 /** What the server found besides what shows while drawing: conditions, and what only it knows. */

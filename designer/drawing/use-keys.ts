@@ -1,30 +1,42 @@
 import { useEffect } from 'react';
-import { fragmentOf, paste, readFragment, removeNodes } from '../document/index.ts';
-import type { Drawing } from './use-drawing.ts';
+import {
+  copiedText,
+  cutAway,
+  type Desk,
+  DRAWING_ACTIONS,
+  meantBy,
+  pasteText,
+} from './actions/index.ts';
 
-const OFFSET = 40;
-
-/** Keys of the drawing. In an input they mean what they always mean there. */
-export function useKeys(drawing: Drawing, onPalette: () => void): void {
+/**
+ * Keys of the drawing: those of its actions, and the clipboard. In an input, a dialog or a menu they mean
+ * what they always mean there.
+ */
+export function useKeys(desk: Desk): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTyping(event.target)) return;
-      const action = actionOf(event, drawing, onPalette);
-      if (!action) return;
+      if (event.defaultPrevented || isElsewhere(event.target)) return;
+      if (isAskingForSteps(event, desk)) {
+        event.preventDefault();
+        return desk.goTo('palette');
+      }
+      const action = meantBy(event, DRAWING_ACTIONS);
+      if (!action?.isPossible(desk)) return;
       event.preventDefault();
-      action();
+      void action.run(desk);
     };
     const copy = (event: ClipboardEvent) => {
-      if (isTyping(event.target) || drawing.selected.length === 0) return;
-      const fragment = fragmentOf(drawing.flow, drawing.selected);
-      event.clipboardData?.setData('text/plain', JSON.stringify(fragment));
+      if (isElsewhere(event.target) || desk.drawing.selected.length === 0) return;
+      // Words that are marked on the page are copied as words.
+      if (window.getSelection()?.isCollapsed === false) return;
+      event.clipboardData?.setData('text/plain', copiedText(desk));
       event.preventDefault();
-      if (event.type === 'cut') drawing.run(removeNodes(drawing.selected));
+      if (event.type === 'cut') cutAway(desk);
     };
     const insert = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
-      const fragment = readFragment(event.clipboardData?.getData('text/plain') ?? '');
-      if (fragment) drawing.run(paste(fragment, besides(drawing)));
+      if (isElsewhere(event.target)) return;
+      event.preventDefault();
+      pasteText(desk, event.clipboardData?.getData('text/plain') ?? '');
     };
     window.addEventListener('keydown', press);
     window.addEventListener('copy', copy);
@@ -36,42 +48,20 @@ export function useKeys(drawing: Drawing, onPalette: () => void): void {
       window.removeEventListener('cut', copy);
       window.removeEventListener('paste', insert);
     };
-  }, [drawing, onPalette]);
+  }, [desk]);
 }
 
-type Action = (() => unknown) | null;
-
-function actionOf(event: KeyboardEvent, drawing: Drawing, onPalette: () => void): Action {
-  const key = event.key.toLowerCase();
-  if (event.ctrlKey || event.metaKey) return commandOf(key, event.shiftKey, drawing);
-  if (key === '/') return onPalette;
-  const { selected, run } = drawing;
-  const isRemoving = (key === 'delete' || key === 'backspace') && selected.length > 0;
-  return isRemoving ? () => run(removeNodes(selected)) : null;
+/** Tab on the canvas with something chosen; with nothing chosen (Escape) it walks on as everywhere. */
+function isAskingForSteps(event: KeyboardEvent, { drawing }: Desk): boolean {
+  const isTab = event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey;
+  const isOnCanvas =
+    event.target instanceof Element && event.target.closest('.react-flow') !== null;
+  return isTab && isOnCanvas && drawing.selected.length > 0;
 }
 
-function commandOf(key: string, isShifted: boolean, drawing: Drawing): Action {
-  if (key === 'z') return isShifted ? drawing.redo : drawing.undo;
-  if (key === 'y') return drawing.redo;
-  if (key !== 'd' || drawing.selected.length === 0) return null;
-  const copied = fragmentOf(drawing.flow, drawing.selected);
-  return () => drawing.run(paste(copied, besides(drawing), 'duplicate'));
-}
-
-/** A little beside what is selected, so that the copy is seen. */
-function besides({ flow, selected }: Drawing) {
-  const ids = selected.length > 0 ? selected : Object.keys(flow.nodes);
-  const places = ids.flatMap((id) => flow.nodes[id]?.position ?? []);
-  if (places.length === 0) return { x: OFFSET, y: OFFSET };
-  return {
-    x: Math.min(...places.map(({ x }) => x)) + OFFSET,
-    y: Math.min(...places.map(({ y }) => y)) + OFFSET,
-  };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+function isElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isTyping =
+    target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  return isTyping || target.closest('[role=dialog], [role=menu], .monaco-editor') !== null;
 }

@@ -8,6 +8,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDebtors } from '../api/debtors.ts';
 import { useSignOut } from '../api/session.ts';
+import { useOfferedActions } from '../ui/offered-actions.ts';
 import { useAdministrationNames } from '../ui/values/administration-names.ts';
 import { Money } from '../ui/values/Money.tsx';
 import { useEntries } from './use-entries.ts';
@@ -34,6 +35,7 @@ export function Palette() {
         onKeyDown={openFirst}
       />
       <Spotlight.ActionsList>
+        <OnThisScreen query={query} />
         <FoundDebtors query={query} />
         <Places query={query} />
       </Spotlight.ActionsList>
@@ -47,6 +49,33 @@ function openFirst(event: KeyboardEvent<HTMLInputElement>): void {
   const palette = event.currentTarget.closest('[role=dialog]');
   if (palette?.querySelector('[data-selected]')) return;
   palette?.querySelector<HTMLElement>('.mantine-Spotlight-action')?.click();
+}
+
+/** What the open screen can do now. */
+function OnThisScreen({ query }: { query: string }) {
+  const { t } = useTranslation();
+  const wanted = query.trim().toLowerCase();
+  const found = useOfferedActions().filter(({ label }) => label.toLowerCase().includes(wanted));
+  if (found.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t('drawActions.onThisScreen')}>
+      {found.map(({ id, label, keys, run }) => (
+        <Spotlight.Action
+          key={id}
+          label={label}
+          rightSection={
+            keys && (
+              <Text fz="xs" className="quiet">
+                {keys}
+              </Text>
+            )
+          }
+          // The palette gives the focus back first; some actions take it elsewhere.
+          onClick={() => void setTimeout(run, 50)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
 }
 
 function FoundDebtors({ query }: { query: string }) {

@@ -10,6 +10,8 @@ export { default as debtors } from './de/debtors.json';
 export { default as details } from './de/details.json';
 export { default as disputes } from './de/disputes.json';
 export { default as draw } from './de/draw.json';
+export { default as drawActions } from './de/draw-actions.json';
+export { default as drawFixes } from './de/draw-fixes.json';
 export { default as errors } from './de/errors.json';
 export { default as file } from './de/file.json';
 export { default as flows } from './de/flows.json';

@@ -10,6 +10,8 @@ export { default as debtors } from './en/debtors.json';
 export { default as details } from './en/details.json';
 export { default as disputes } from './en/disputes.json';
 export { default as draw } from './en/draw.json';
+export { default as drawActions } from './en/draw-actions.json';
+export { default as drawFixes } from './en/draw-fixes.json';
 export { default as errors } from './en/errors.json';
 export { default as file } from './en/file.json';
 export { default as flows } from './en/flows.json';

@@ -10,6 +10,8 @@ export { default as debtors } from './fr/debtors.json';
 export { default as details } from './fr/details.json';
 export { default as disputes } from './fr/disputes.json';
 export { default as draw } from './fr/draw.json';
+export { default as drawActions } from './fr/draw-actions.json';
+export { default as drawFixes } from './fr/draw-fixes.json';
 export { default as errors } from './fr/errors.json';
 export { default as file } from './fr/file.json';
 export { default as flows } from './fr/flows.json';

@@ -10,6 +10,8 @@ export { default as debtors } from './nl/debtors.json';
 export { default as details } from './nl/details.json';
 export { default as disputes } from './nl/disputes.json';
 export { default as draw } from './nl/draw.json';
+export { default as drawActions } from './nl/draw-actions.json';
+export { default as drawFixes } from './nl/draw-fixes.json';
 export { default as errors } from './nl/errors.json';
 export { default as file } from './nl/file.json';
 export { default as flows } from './nl/flows.json';

@@ -126,6 +126,16 @@ export const FlowSettingsSchema = Type.Object(
 );
 export type FlowSettings = Static<typeof FlowSettingsSchema>;
 
+const Place = Type.Object({ x: Type.Number(), y: Type.Number() }, { additionalProperties: false });
+
+/** A remark on the canvas for colleagues; it means nothing to a running case. */
+export const FlowNoteSchema = Type.Object(
+  { text: Text(2000), position: Place },
+  { additionalProperties: false },
+);
+export type FlowNote = Static<typeof FlowNoteSchema>;
+export const MOST_NOTES = 500;
+
 export const FlowGoalSchema = Type.Union([
   Type.Literal('paid'),
   Type.Literal('written-off'),
@@ -152,6 +162,9 @@ export const FlowDocumentSchema = Type.Object(
       additionalProperties: false,
     }),
     edges: Type.Array(FlowEdgeSchema, { maxItems: MOST_EDGES }),
+    notes: Type.Optional(
+      Type.Record(Id, FlowNoteSchema, { maxProperties: MOST_NOTES, additionalProperties: false }),
+    ),
     /** What ends an instance from anywhere. */
     goals: Type.Array(FlowGoalSchema, { uniqueItems: true }),
     settings: FlowSettingsSchema,

@@ -15,6 +15,16 @@ export function connect({ from, outcome, to }: FlowEdge): Command {
   };
 }
 
+/** Takes a line up at one of its ends and lays it down elsewhere; one entry in the history. */
+export const reconnect = (line: Pick<FlowEdge, 'from' | 'outcome'>, next: FlowEdge): Command => ({
+  label: 'reconnect',
+  apply(flow) {
+    const isSame = line.from === next.from && line.outcome === next.outcome;
+    const without = isSame ? flow : disconnect([line]).apply(flow);
+    return without && connect(next).apply(without);
+  },
+});
+
 /** Lets outcomes lead nowhere. */
 export function disconnect(edges: readonly Pick<FlowEdge, 'from' | 'outcome'>[]): Command {
   const keys = new Set(edges.map(({ from, outcome }) => `${from} ${outcome}`));

@@ -1,7 +1,8 @@
-import type { FlowDocument } from '@inning/sdk';
+import type { FlowDocument, FlowNode, FlowNote } from '@inning/sdk';
 import type { Command, Position } from '../command.ts';
+import { isThere, noteIdOf, positionOf, withNotes } from '../things.ts';
 
-/** Places nodes elsewhere. With a mark, the many small moves of one drag are one entry. */
+/** Places nodes and notes elsewhere. With a mark, many small moves in a row are one entry. */
 export function moveNodes(places: ReadonlyMap<string, Position>, mark?: string): Command {
   return {
     label: 'move',
@@ -17,45 +18,23 @@ export const arrange = (places: ReadonlyMap<string, Position>): Command => ({
   apply: (flow) => withPositions(flow, places),
 });
 
-export type Alignment = 'left' | 'center' | 'top' | 'middle';
-
-/** Lines nodes up along the first of them. */
-export function alignNodes(
-  places: ReadonlyMap<string, Position & { readonly width: number; readonly height: number }>,
-  alignment: Alignment,
-): Command {
-  const [first] = places.values();
-  const aligned = new Map(
-    [...places].map(([id, { x, y, width, height }]): [string, Position] => {
-      if (!first) return [id, { x, y }];
-      switch (alignment) {
-        case 'left':
-          return [id, { x: first.x, y }];
-        case 'center':
-          return [id, { x: first.x + (first.width - width) / 2, y }];
-        case 'top':
-          return [id, { x, y: first.y }];
-        case 'middle':
-          return [id, { x, y: first.y + (first.height - height) / 2 }];
-      }
-    }),
-  );
-  return { label: 'align', apply: (flow) => withPositions(flow, aligned) };
-}
-
-function withPositions(
+export function withPositions(
   flow: FlowDocument,
   places: ReadonlyMap<string, Position>,
 ): FlowDocument | null {
   const nodes = { ...flow.nodes };
+  const notes = { ...flow.notes };
   let hasMoved = false;
-  for (const [id, { x, y }] of places) {
-    const node = Object.hasOwn(flow.nodes, id) ? flow.nodes[id] : undefined;
-    if (!node || !Number.isFinite(x) || !Number.isFinite(y)) return null;
-    const position = { x: Math.round(x), y: Math.round(y) };
-    if (node.position?.x === position.x && node.position.y === position.y) continue;
-    nodes[id] = { ...node, position };
+  for (const [key, place] of places) {
+    if (!isThere(flow, key) || !Number.isFinite(place.x) || !Number.isFinite(place.y)) return null;
+    const position = { x: Math.round(place.x), y: Math.round(place.y) };
+    if (isSame(positionOf(flow, key), position)) continue;
     hasMoved = true;
+    const noteId = noteIdOf(key);
+    if (noteId === null) nodes[key] = { ...(nodes[key] as FlowNode), position };
+    else notes[noteId] = { ...(notes[noteId] as FlowNote), position };
   }
-  return hasMoved ? { ...flow, nodes } : flow;
+  return hasMoved ? withNotes({ ...flow, nodes }, notes) : flow;
 }
+
+const isSame = (a: Position | undefined, b: Position): boolean => a?.x === b.x && a.y === b.y;

@@ -1,8 +1,9 @@
 import type { FlowDocument, FlowEdge } from '@inning/sdk';
 import type { Command } from '../command.ts';
+import { isThere, noteIdOf, withNotes } from '../things.ts';
 
 /**
- * Takes nodes out. Where one way leads on from what is taken out, the lines that led into it are healed:
+ * Takes nodes and notes out. Where one way leads on from what is taken out, the lines that led into it are healed:
  * they lead on to where it led.
  */
 export function removeNodes(ids: readonly string[]): Command {
@@ -10,13 +11,20 @@ export function removeNodes(ids: readonly string[]): Command {
     label: ids.length === 1 ? 'remove' : 'remove-many',
     params: { count: ids.length },
     apply(flow) {
-      const gone = new Set(ids.filter((id) => Object.hasOwn(flow.nodes, id)));
-      if (gone.size === 0) return null;
-      const nodes = Object.fromEntries(Object.entries(flow.nodes).filter(([id]) => !gone.has(id)));
-      return { ...flow, nodes, edges: healed(flow, gone) };
+      const keys = ids.filter((id) => isThere(flow, id));
+      if (keys.length === 0) return null;
+      const gone = new Set(keys.filter((key) => noteIdOf(key) === null));
+      const goneNotes = new Set(keys.map(noteIdOf));
+      const left = { ...flow, nodes: without(flow.nodes, gone), edges: healed(flow, gone) };
+      return withNotes(left, without(flow.notes ?? {}, goneNotes));
     },
   };
 }
+
+const without = <T>(
+  things: Readonly<Record<string, T>>,
+  gone: ReadonlySet<string | null>,
+): Record<string, T> => Object.fromEntries(Object.entries(things).filter(([id]) => !gone.has(id)));
 
 function healed(flow: FlowDocument, gone: ReadonlySet<string>): FlowEdge[] {
   return flow.edges.flatMap((edge) => {

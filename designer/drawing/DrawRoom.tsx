@@ -1,0 +1,51 @@
+import type { CatalogueEntry } from '@inning/sdk';
+import type { DraftProblem } from '../api/drawing.ts';
+import { addNode } from '../document/index.ts';
+import { DrawCanvas } from './DrawCanvas.tsx';
+import styles from './drawing.module.css';
+import { nextPlace } from './next-place.ts';
+import { Palette } from './Palette.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { useDesk } from './use-desk.ts';
+import type { Drawing } from './use-drawing.ts';
+import { useKeys } from './use-keys.ts';
+import { useOfferedDrawing } from './use-offered-drawing.ts';
+import { useParts } from './use-parts.ts';
+import { useTelling } from './use-telling.ts';
+
+type DrawRoomProps = {
+  readonly drawing: Drawing;
+  readonly problems: readonly DraftProblem[];
+  readonly hasErrors: boolean;
+};
+
+/** What can be placed, the canvas, and what is chosen on it; with the keys for all of them. */
+export function DrawRoom({ drawing, problems, hasErrors }: DrawRoomProps) {
+  const telling = useTelling();
+  const parts = useParts();
+  const desk = useDesk(drawing, parts.goTo);
+  useKeys(desk);
+  useOfferedDrawing(desk);
+  const insert = (entry: CatalogueEntry) => {
+    const place = nextPlace(drawing, entry);
+    if (drawing.run(addNode(entry, place))) drawing.select([place.id]);
+  };
+  return (
+    <div className={styles.room}>
+      <Palette
+        types={drawing.types}
+        searchRef={parts.search}
+        onInsert={insert}
+        onLeave={() => parts.goTo('canvas')}
+      />
+      <DrawCanvas desk={desk} telling={telling} />
+      <SidePanel
+        drawing={drawing}
+        problems={problems}
+        hasErrors={hasErrors}
+        tab={parts.tab}
+        onTab={parts.setTab}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  applyNodeChanges,
+  type Edge,
+  type EdgeChange,
+  type NodeChange,
+  type ReactFlowProps,
+} from '@xyflow/react';
+import { useMemo, useRef, useState } from 'react';
+import { moveNodes, type Position } from '../document/index.ts';
+import { useLatest } from '../ui/use-latest.ts';
+import { keepSame } from './keep-same.ts';
+import type { DrawnThing } from './to-drawn.ts';
+import type { Drawing } from './use-drawing.ts';
+
+type Drawn = { readonly nodes: DrawnThing[]; readonly edges: Edge[] };
+type Shown = { readonly nodes: DrawnThing[]; readonly edges: Edge[] } & Pick<
+  ReactFlowProps<DrawnThing>,
+  'onNodesChange' | 'onEdgesChange' | 'onNodeDragStart' | 'onSelectionDragStart'
+>;
+
+/** What is shown: the document, with the drag and the sizes of the moment. */
+export function useShown(drawing: Drawing, drawn: Drawn): Shown {
+  const [shown, setShown] = useState({ of: drawn, ...drawn });
+  if (shown.of !== drawn) {
+    const sizes = new Map(shown.nodes.map(({ id, measured }) => [id, measured]));
+    const sized = drawn.nodes.map((node) => {
+      const measured = sizes.get(node.id);
+      return measured ? { ...node, measured } : node;
+    });
+    setShown({
+      of: drawn,
+      nodes: keepSame(shown.nodes, sized),
+      edges: keepSame(shown.edges, drawn.edges),
+    });
+  }
+  const latest = useLatest(drawing);
+  const isDragging = useRef(false);
+  const listening = useMemo(() => {
+    const dragStarts = () => void (isDragging.current = true);
+    return {
+      onNodesChange(changes: NodeChange<DrawnThing>[]) {
+        setShown((now) => ({ ...now, nodes: applyNodeChanges(changes, now.nodes) }));
+        const { selected, select, run } = latest.current;
+        const next = pickedAfter(selected, changes);
+        if (next) select(next);
+        const places = placesAfter(changes);
+        if (places.size === 0) return;
+        // The arrow keys move by small steps: in a row they are one entry in the history.
+        const mark = isDragging.current ? undefined : `nudge ${[...places.keys()].join(' ')}`;
+        isDragging.current = false;
+        run(moveNodes(places, mark));
+      },
+      onEdgesChange(changes: EdgeChange[]) {
+        const { lines, selectLines } = latest.current;
+        const next = pickedAfter(lines, changes);
+        if (next) selectLines(next);
+      },
+      onNodeDragStart: dragStarts,
+      onSelectionDragStart: dragStarts,
+    };
+  }, [latest]);
+  return { nodes: shown.nodes, edges: shown.edges, ...listening };
+}
+
+/** What is selected after these changes; null when they say nothing about it. */
+function pickedAfter(
+  selected: readonly string[],
+  changes: readonly (NodeChange<DrawnThing> | EdgeChange)[],
+): readonly string[] | null {
+  const picks = changes.filter((one) => one.type === 'select');
+  if (picks.length === 0) return null;
+  const told = new Set(picks.map(({ id }) => id));
+  const kept = selected.filter((id) => !told.has(id));
+  return [...kept, ...picks.filter((one) => one.selected).map(({ id }) => id)];
+}
+
+/** Where things were let go; while something is dragged it is nowhere yet. */
+function placesAfter(changes: readonly NodeChange<DrawnThing>[]): Map<string, Position> {
+  return new Map(
+    changes.flatMap((one) =>
+      one.type === 'position' && one.position && !one.dragging ? [[one.id, one.position]] : [],
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Said } from '../api/shapes.ts';
+import { useLocale } from '../ui/values/format.ts';
+import { useSay } from '../ui/values/say.ts';
+import type { Telling } from './to-drawn.ts';
+
+/** Words for what is drawn, in the language of the reader. */
+export function useTelling(): Telling {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const say = useSay();
+  return useMemo(
+    () => ({
+      locale,
+      unknownTitle: t('flows.unknownStep'),
+      say: ({ message }) => say(message as Said),
+      sayLine: (line) => t('drawActions.spoken.lineSays', line),
+      sayNote: (text) => t('drawActions.spoken.noteSays', { text }),
+      sayStep: ({ name, ways, problemCount }) =>
+        [
+          name,
+          ...(problemCount > 0 ? [t('draw.problemCount', { count: problemCount })] : []),
+          ...ways.map((way) => `${way.name}: ${way.to ?? t('draw.leadsNowhere')}`),
+        ].join('. '),
+    }),
+    [locale, say, t],
+  );
+}
