@@ -4,7 +4,7 @@ import {
   administrationRoutes,
   createAdministrationService,
 } from './domain/administrations/index.ts';
-import { createAgencyService } from './domain/agencies/index.ts';
+import { agencyRoutes, createAgencyService } from './domain/agencies/index.ts';
 import {
   type CommunicationsDeps,
   communicationRoutes,
@@ -74,7 +74,7 @@ export function createRooms(deps: RoomsDeps) {
   const files = createFileStore(deps);
   const invoices = createInvoiceService({ ...deps, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
-  const debtors = createDebtorService({ ...deps, openTotals, paidTerms });
+  const debtors = createDebtorService({ ...deps, openTotals, paidTerms, tasks });
   const payments = { ...deps, ledger, tasks };
   const matcherFor: MatcherFor = async (place) =>
     (await deps.ports.all('payment-match', place))[0]?.port ?? null;
@@ -152,6 +152,7 @@ export const roomRoutes =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(sessionRoutes(rooms));
     await app.register(colleagueRoutes(rooms));
+    await app.register(agencyRoutes(rooms));
     await app.register(creditorRoutes(rooms));
     await app.register(administrationRoutes(rooms));
     await app.register(debtorRoutes({ ...rooms, flowOf: deps.flowOf }));

@@ -6,7 +6,7 @@ import { importTexts } from './domain/imports/index.ts';
 import { invoiceTexts } from './domain/invoices/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
-import { timelineTexts } from './domain/timeline/index.ts';
+import { flagTexts, timelineTexts } from './domain/timeline/index.ts';
 import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
 import { installedTexts, type Registries } from './host/index.ts';
 import { askTexts } from './packages/index.ts';
@@ -19,6 +19,7 @@ const OWN: readonly MessageTexts[] = [
   ledgerTexts,
   paymentTexts,
   timelineTexts,
+  flagTexts,
   documentTexts,
   flowTexts,
   gateTexts,

@@ -43,7 +43,10 @@ export const ClaimDebtorSchema = Type.Object(
   {
     id: Type.String(),
     number: Type.String({ description: 'Debtor number in the bookkeeping' }),
-    kind: Type.Union([Type.Literal('consumer'), Type.Literal('business')]),
+    kind: Type.Union(
+      [Type.Literal('consumer'), Type.Literal('sole-trader'), Type.Literal('business')],
+      { description: 'consumer, sole-trader (a natural person with a business) or business' },
+    ),
     name: Type.String(),
     language: Type.Union([
       Type.Literal('nl'),

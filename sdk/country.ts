@@ -3,13 +3,19 @@ import type { Catalogue } from './flow/catalogue.ts';
 import type { FlowDocument } from './flow/flow-document.ts';
 import type { Problem } from './flow/problem.ts';
 import type { Locale, Localized } from './localized.ts';
+import type { Message } from './message.ts';
 import type { Cents } from './money.ts';
 import type { Channel } from './node.ts';
 
 /** Minutes after midnight, local time; `to` is exclusive. */
 export type MinutesOfDay = { readonly from: number; readonly to: number };
 
-export type DebtorKind = 'consumer' | 'business';
+export const DEBTOR_KINDS = ['consumer', 'sole-trader', 'business'] as const;
+/**
+ * A consumer; a natural person who owes for a business of his own; or a legal person. The law on costs and
+ * interest puts a sole trader with businesses, that on decent contact with natural persons.
+ */
+export type DebtorKind = (typeof DEBTOR_KINDS)[number];
 
 /** Where it is written, and the rule in a sentence that a debtor can read. */
 export type LegalGround = { readonly article: string; readonly sentence: Localized };
@@ -159,6 +165,19 @@ export type FlowQuestion = {
   readonly today: CalendarDate;
 };
 
+/** Circumstances of a debtor that a person notes in the file. */
+export const DEBTOR_FLAGS = [
+  'vulnerable',
+  'debt-counselling',
+  'moratorium',
+  'deceased',
+  'bankrupt',
+] as const;
+export type DebtorFlag = (typeof DEBTOR_FLAGS)[number];
+
+/** What a circumstance may stop: reaching the debtor by a channel, charging costs, handing over. */
+export type StoppableDeed = Channel | 'costs' | 'hand-over';
+
 /** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
 export type Country = {
   /** ISO 3166, such as `NL`. */
@@ -173,6 +192,11 @@ export type Country = {
     readonly channel: Channel;
     readonly debtorKind: DebtorKind;
   }): MinutesOfDay | null;
+  /**
+   * Why a step must not be taken for a debtor in these circumstances, in a sentence that plugin brings; null
+   * when it may. Left out: every circumstance stops everything.
+   */
+  flagStop?(asked: { readonly flag: DebtorFlag; readonly deed: StoppableDeed }): Message | null;
   /** The costs of collecting that a debtor owes. Throws a `DomainError` when no rule covers the day. */
   costs(question: CostsQuestion): CostsAnswer;
   /** The interest with its specification. Throws a `DomainError` when no rate covers the first day. */

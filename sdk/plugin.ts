@@ -59,12 +59,19 @@ export type PluginRoutes<Settings = unknown> = (
   tools: { readonly settings: (scope: PluginScope) => Settings },
 ) => void | Promise<void>;
 
-/** A command of `inning`: `run` prints to `out` and returns the exit code. */
+/**
+ * A command of `inning`: `run` returns the exit code. What was asked for goes to `out`, so that it can be
+ * piped; why it was refused, remarks and progress go to `err`.
+ */
 export type CliCommand = {
   readonly name: string;
   readonly summary: string;
   readonly usage: string;
-  run(args: readonly string[], out: (line: string) => void): Promise<number>;
+  run(
+    args: readonly string[],
+    out: (line: string) => void,
+    err: (line: string) => void,
+  ): Promise<number>;
 };
 
 export type PluginDefinition<Settings extends TObject = TObject> = {

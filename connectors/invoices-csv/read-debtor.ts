@@ -1,4 +1,4 @@
-import type { ImportedDebtor, Locale, PostalAddress } from '@inning/sdk';
+import type { DebtorKind, ImportedDebtor, Locale, PostalAddress } from '@inning/sdk';
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import {
   parseCountry,
@@ -51,7 +51,7 @@ function readName(row: RowReader): string | null {
   return row.refuse('DEBTOR_NAME_MISSING', field, 'is empty: the debtor has no name');
 }
 
-function readKind(row: RowReader): 'consumer' | 'business' | null {
+function readKind(row: RowReader): DebtorKind | null {
   const text = row.raw('debtorKind');
   if (text === '') return null;
   const kind = parseDebtorKind(text);

@@ -20,6 +20,7 @@ const values: LetterValues = {
     iban: null,
     accountName: null,
   },
+  agency: { name: 'Incasso Test', registrationNumber: null, complaints: null },
   debtor: { name: 'Jan de Vries', attention: null, salutation: 'neutral', language: 'nl' },
   amounts: {
     openCents: 123_450,

@@ -48,6 +48,14 @@ export const LetterValuesSchema = Type.Object(
       },
       Closed,
     ),
+    agency: Type.Object(
+      {
+        name: Line('Who writes for the creditor', 1),
+        registrationNumber: LineOrNull('Its number in the public register of debt collectors'),
+        complaints: LineOrNull('Where a complaint goes: an address, a page or a telephone number'),
+      },
+      Closed,
+    ),
     debtor: Type.Object(
       {
         name: Line('Name of the person or the business', 1),

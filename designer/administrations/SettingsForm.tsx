@@ -93,6 +93,15 @@ function SenderFields({ form, isDisabled }: FieldsProps) {
           allowDecimal={false}
           {...form.getInputProps('paymentTermDays')}
         />
+        <NumberInput
+          label={t('administrations.contactsPerWeek')}
+          description={t('administrations.contactsPerWeekSays')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          min={1}
+          max={7}
+          allowDecimal={false}
+          {...form.getInputProps('contactsPerWeek')}
+        />
         <Select
           label={t('administrations.language')}
           data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
@@ -132,11 +141,12 @@ function FlowChoiceFields({ form, isDisabled }: FieldsProps) {
 }
 
 function fieldsOf(administration: Administration): SettingsFields {
-  const { name, paymentTermDays, language, testMode, flowChoice } = administration;
+  const { name, paymentTermDays, contactsPerWeek, language, testMode, flowChoice } = administration;
   const texts = OPTIONAL.map((field) => [field, administration[field] ?? '']);
   return {
     name,
     paymentTermDays,
+    contactsPerWeek,
     language,
     testMode,
     flowChoice,

@@ -15,6 +15,7 @@ export type Administration = Pause & {
   readonly currency: string;
   readonly language: Locale;
   readonly paymentTermDays: number;
+  readonly contactsPerWeek: number;
   readonly iban: string | null;
   readonly accountName: string | null;
   readonly senderName: string | null;
@@ -31,6 +32,7 @@ export type AdministrationSettings = Pick<
   Administration,
   | 'name'
   | 'paymentTermDays'
+  | 'contactsPerWeek'
   | 'language'
   | 'iban'
   | 'accountName'

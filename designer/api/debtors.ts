@@ -1,3 +1,4 @@
+import type { DebtorFlag, DebtorKind } from '@inning/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import { usePages } from './pages.ts';
@@ -5,6 +6,7 @@ import type {
   Behaviour,
   CalendarDate,
   Cents,
+  Instant,
   Locale,
   Pause,
   PostalAddress,
@@ -24,7 +26,7 @@ export type DebtorRow = {
   readonly id: string;
   readonly administrationId: string;
   readonly number: string;
-  readonly kind: 'consumer' | 'business';
+  readonly kind: DebtorKind;
   readonly name: string;
   readonly city: string | null;
   readonly openCents: Cents;
@@ -32,6 +34,7 @@ export type DebtorRow = {
   readonly invoiceCount: number;
   readonly oldestDueOn: CalendarDate | null;
   readonly isPaused: boolean;
+  readonly activeFlags: readonly DebtorFlag[];
   readonly behaviour: Behaviour;
 };
 
@@ -47,6 +50,8 @@ export type Contact = {
 
 export type Debtor = DebtorRow &
   Pause & {
+    /** What is noted of this debtor, the newest first; cleared ones are history. */
+    readonly flags: readonly NotedFlag[];
     readonly attention: string | null;
     readonly language: Locale;
     readonly email: string | null;
@@ -75,6 +80,17 @@ export type Debtor = DebtorRow &
       readonly interestCents: Cents;
     };
   };
+
+/** A circumstance that holds things back, who noted it and why; and who cleared it. */
+export type NotedFlag = {
+  readonly flag: DebtorFlag;
+  readonly setAt: Instant;
+  readonly setBy: string;
+  readonly reason: string;
+  readonly clearedAt: Instant | null;
+  readonly clearedBy: string | null;
+  readonly clearReason: string | null;
+};
 
 export type FlowSwitch = { readonly flowId: string | null; readonly mode: 'reset' | 'continue' };
 export type NewContact = Omit<Contact, 'id'>;

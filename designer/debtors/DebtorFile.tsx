@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Debtor, useDebtor } from '../api/debtors.ts';
 import { BackLink } from '../ui/layout/BackLink.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
+import { Circumstances } from './file/Circumstances.tsx';
 import { ContactsOfDebtor } from './file/ContactsOfDebtor.tsx';
 import { CorrespondenceOfDebtor } from './file/CorrespondenceOfDebtor.tsx';
 import { DetailsOfDebtor } from './file/DetailsOfDebtor.tsx';
@@ -38,6 +39,7 @@ export function DebtorFile() {
         {(one) => (
           <>
             <FileHead debtor={one} />
+            <Circumstances debtor={one} />
             <NowAndNext debtor={one} />
             <Tabs
               value={tab}

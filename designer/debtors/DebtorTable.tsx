@@ -69,6 +69,8 @@ export function DebtorTable({ debtors, openId }: DebtorTableProps) {
 
 function DebtorStateBadge({ of }: { of: DebtorRow }) {
   const { t } = useTranslation();
+  const [flag] = of.activeFlags;
+  if (flag) return <StateBadge tone="broken">{t(`flags.names.${flag}`)}</StateBadge>;
   if (of.isPaused) return <StateBadge tone="paused">{t('common.paused')}</StateBadge>;
   if (of.overdueCents > 0) return <StateBadge tone="late">{t('common.overdue')}</StateBadge>;
   if (of.openCents > 0) return <StateBadge tone="quiet">{t('common.open')}</StateBadge>;

@@ -14,6 +14,7 @@ export { default as drawActions } from './de/draw-actions.json';
 export { default as drawFixes } from './de/draw-fixes.json';
 export { default as errors } from './de/errors.json';
 export { default as file } from './de/file.json';
+export { default as flags } from './de/flags.json';
 export { default as flows } from './de/flows.json';
 export { default as form } from './de/form.json';
 export { default as imports } from './de/imports.json';

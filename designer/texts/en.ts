@@ -14,6 +14,7 @@ export { default as drawActions } from './en/draw-actions.json';
 export { default as drawFixes } from './en/draw-fixes.json';
 export { default as errors } from './en/errors.json';
 export { default as file } from './en/file.json';
+export { default as flags } from './en/flags.json';
 export { default as flows } from './en/flows.json';
 export { default as form } from './en/form.json';
 export { default as imports } from './en/imports.json';

@@ -14,6 +14,7 @@ export { default as drawActions } from './fr/draw-actions.json';
 export { default as drawFixes } from './fr/draw-fixes.json';
 export { default as errors } from './fr/errors.json';
 export { default as file } from './fr/file.json';
+export { default as flags } from './fr/flags.json';
 export { default as flows } from './fr/flows.json';
 export { default as form } from './fr/form.json';
 export { default as imports } from './fr/imports.json';

@@ -14,6 +14,7 @@ export { default as drawActions } from './nl/draw-actions.json';
 export { default as drawFixes } from './nl/draw-fixes.json';
 export { default as errors } from './nl/errors.json';
 export { default as file } from './nl/file.json';
+export { default as flags } from './nl/flags.json';
 export { default as flows } from './nl/flows.json';
 export { default as form } from './nl/form.json';
 export { default as imports } from './nl/imports.json';

@@ -1,6 +1,7 @@
 import { definePlugin, Type } from '@inning/sdk';
 import { costsCommand } from './commands/costs.command.ts';
 import { interestCommand } from './commands/interest.command.ts';
+import { flagStopTexts } from './contact/flag-stop.ts';
 import { lawLintTexts } from './lint/law-lint-texts.ts';
 import { netherlands } from './netherlands.ts';
 
@@ -20,6 +21,7 @@ export const countryNlPlugin = definePlugin({
   setup(host) {
     host.countries.add(netherlands);
     host.texts.add(lawLintTexts);
+    host.texts.add(flagStopTexts);
     host.commands.add(costsCommand);
     host.commands.add(interestCommand);
   },

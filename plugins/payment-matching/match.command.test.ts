@@ -36,7 +36,8 @@ describeWithShared('inning match', 'bench/matching', () => {
 
   const run = async (...args: string[]) => {
     const said: string[] = [];
-    const code = await matchCommand.run(args, (line) => said.push(line));
+    const say = (line: string) => void said.push(line);
+    const code = await matchCommand.run(args, say, say);
     return { code, said: said.join('\n') };
   };
   const linesOf = async (path: string) =>

@@ -1,6 +1,7 @@
 import type { TObject } from 'typebox';
 import type { Localized } from '../localized.ts';
 import type { Channel, NodeDefinition, TriggerDefinition } from '../node.ts';
+import type { NodePortName } from '../ports/node-ports.ts';
 import type { StepMeaning } from './step-meaning.ts';
 
 /** What can be placed in a flow, without the code: the same on the server and in the designer. */
@@ -17,6 +18,8 @@ export type CatalogueEntry = {
   readonly contacts: Channel | null;
   /** What it does in the eyes of the law; left out: nothing. */
   readonly meaning?: readonly StepMeaning[];
+  /** What it asks of the platform; left out: nothing. */
+  readonly ports?: readonly NodePortName[];
   /** The outcome when nothing was done: later waits count from the step before. */
   readonly skippedOutcome?: string;
   /** Of a trigger: what starts an instance. */
@@ -51,6 +54,11 @@ export function catalogueEntry(node: NodeDefinition): CatalogueEntry {
 function ownOf(node: NodeDefinition): Partial<CatalogueEntry> {
   const meaning = node.meaning ? { meaning: node.meaning } : {};
   if (node.kind === 'trigger') return { ...meaning, starts: node.starts };
-  const skippedOutcome = node.kind === 'action' ? node.skippedOutcome : undefined;
-  return { ...meaning, ...(skippedOutcome ? { skippedOutcome } : {}) };
+  if (node.kind !== 'action') return meaning;
+  const { ports, skippedOutcome } = node;
+  return {
+    ...meaning,
+    ...(ports?.length ? { ports } : {}),
+    ...(skippedOutcome ? { skippedOutcome } : {}),
+  };
 }

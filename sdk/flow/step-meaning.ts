@@ -15,6 +15,10 @@ export type Deed =
   | 'rest'
   /** Asks something of the claim; `field` names the setting that holds the expression. */
   | 'test-claim'
+  /** Charges interest; `field` names the setting with its kind: `consumer`, `commercial` or `by-debtor`. */
+  | 'charge-interest'
+  /** Charges the debtor something beside costs and interest, such as administration costs. */
+  | 'charge-other'
   /** Gives the case to a collection agency, a bailiff or a court. */
   | 'hand-over';
 

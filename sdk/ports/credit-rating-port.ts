@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtorKind } from '../country.ts';
 import type { Cents } from '../money.ts';
 import type { ActingPort } from './connector-port.ts';
 import type { PostalAddress } from './invoice-import-port.ts';
 
 export type RatedParty = {
-  readonly kind: 'consumer' | 'business';
+  readonly kind: DebtorKind;
   readonly name: string;
   /** Chamber of commerce number; the surest way to find a business. */
   readonly companyNumber: string | null;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtorKind } from '../country.ts';
 import type { Locale, Localized } from '../localized.ts';
 import type { Cents } from '../money.ts';
 import type { InputFile, Place } from './file.ts';
@@ -16,7 +17,7 @@ export type PostalAddress = {
 export type ImportedDebtor = {
   /** The debtor's number in the bookkeeping, or null when the file has none. */
   readonly number: string | null;
-  readonly kind: 'consumer' | 'business' | null;
+  readonly kind: DebtorKind | null;
   readonly name: string;
   readonly attention: string | null;
   readonly email: string | null;

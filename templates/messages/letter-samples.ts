@@ -15,6 +15,11 @@ export const plainLetter: LetterValues = {
     iban: 'NL91ABNA0417164300',
     accountName: 'Fietsenmakerij De Ketting',
   },
+  agency: {
+    name: 'Incasso Utrecht',
+    registrationNumber: '2026-0417',
+    complaints: 'klachten@incassoutrecht.example',
+  },
   debtor: { name: 'Jan de Vries', attention: null, salutation: 'neutral', language: 'nl' },
   amounts: {
     openCents: 18_495,

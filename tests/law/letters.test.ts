@@ -5,7 +5,7 @@ import { announce, chain, claim, link, mail, waitFor } from './chain-flow.ts';
 import { codes, lint } from './lint.ts';
 
 const BLOCKS =
-  '{{ creditor.name }} {% for invoice in invoices %}{{ invoice.number }}{% endfor %} {{ amounts.openCents }} {{ respondUrl }}';
+  '{{ creditor.name }} {% for invoice in invoices %}{{ invoice.number }}{% endfor %} {{ amounts.openCents }} {{ respondUrl }} {{ agency.registrationNumber }} {{ agency.complaints }}';
 const NOTICE = 'Betaal binnen 14 dagen na ontvangst, anders komen er incassokosten bij.';
 
 /** One letter by any name, in Dutch and, when given, in English. */
@@ -53,7 +53,12 @@ describe('what a letter must have', () => {
       {
         code: 'LAW_LETTER_LACKS_BLOCK',
         nodeIds: ['reminder'],
-        message: { params: { what: 'creditor.name, invoice.number, respondUrl', language: 'nl' } },
+        message: {
+          params: {
+            what: 'creditor.name, invoice.number, respondUrl, agency.registrationNumber, agency.complaints',
+            language: 'nl',
+          },
+        },
       },
     ]);
     const noWay = BLOCKS.replace('{{ respondUrl }}', '');

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@inning/sdk';
+import { type DebtorKind, isLocale, type Locale } from '@inning/sdk';
 
 /** The word as it is compared: without capitals, accents and signs. */
 const plain = (text: string) =>
@@ -13,6 +13,9 @@ const CONSUMER = words('particulier consument prive b2c p consumer private perso
 const BUSINESS = words(
   'zakelijk bedrijf onderneming b2b z business company organisatie organisation organization firma',
 );
+const SOLE_TRADER = words(
+  'eenmanszaak zzp zzper freelancer freelance ondernemer soletrader soleproprietor selfemployed einzelunternehmer einzelunternehmen einzelkaufmann entrepreneurindividuel entrepriseindividuelle independant',
+);
 const INVOICE = words(
   'factuur debet debetfactuur verkoopfactuur invoice debit salesinvoice rechnung facture',
 );
@@ -20,9 +23,10 @@ const CREDIT = words(
   'creditnota creditfactuur credit creditnote creditmemo gutschrift avoir notedecredit',
 );
 
-export function parseDebtorKind(text: string): 'consumer' | 'business' | null {
+export function parseDebtorKind(text: string): DebtorKind | null {
   const word = plain(text);
   if (CONSUMER.has(word)) return 'consumer';
+  if (SOLE_TRADER.has(word)) return 'sole-trader';
   return BUSINESS.has(word) ? 'business' : null;
 }
 

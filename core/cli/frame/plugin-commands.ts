@@ -37,7 +37,7 @@ function adapted(command: CliCommand): Command {
     about: command.summary,
     options: {},
     takesAnything: true,
-    run: async (input, io) => exitCode(await command.run(input.words, io.out)),
+    run: async (input, io) => exitCode(await command.run(input.words, io.out, io.err)),
   };
 }
 

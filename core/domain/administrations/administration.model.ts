@@ -28,6 +28,8 @@ export const administrations = defineTable(
       senderName: optionalText(),
       senderEmail: optionalText(),
       replyTo: optionalText(),
+      /** So many contacts with one debtor in seven days at most, over all flows and by people too. */
+      contactsPerWeek: { type: Number, default: 3, min: 1, max: 7 },
       /** PLAT-07: everything runs, nothing leaves; mail goes to this address instead. */
       testMode: { type: Boolean, default: false },
       testAddress: optionalText(),

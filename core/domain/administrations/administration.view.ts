@@ -32,6 +32,7 @@ const OptionalAddress = Type.Union([Type.String({ format: 'email', maxLength: 25
 
 const settings = {
   paymentTermDays: Type.Integer({ minimum: 0, maximum: 365 }),
+  contactsPerWeek: Type.Integer({ minimum: 1, maximum: 7 }),
   language: LocaleSchema,
   iban: OptionalLine,
   accountName: OptionalLine,
@@ -53,6 +54,7 @@ export const AdministrationSchema = Type.Object({
   currency: Type.String(),
   language: LocaleSchema,
   paymentTermDays: Type.Integer(),
+  contactsPerWeek: Type.Integer(),
   iban: OptionalText,
   accountName: OptionalText,
   senderName: OptionalText,
@@ -104,6 +106,7 @@ export function administrationView(row: Administration): AdministrationView {
     currency: row.currency,
     language: row.language,
     paymentTermDays: row.paymentTermDays,
+    contactsPerWeek: row.contactsPerWeek ?? 3,
     iban: orNull(row.iban),
     accountName: orNull(row.accountName),
     senderName: orNull(row.senderName),

@@ -2,6 +2,12 @@ import { type Id, type NewRow, type Scope, type Store } from '../../store/index.
 import { type Agency, agencies } from './agency.model.ts';
 import { AgencyNotFoundError } from './agencies.errors.ts';
 
+export type AgencyChange = Partial<
+  Pick<
+    NewRow<Agency>,
+    'name' | 'email' | 'phone' | 'collectsForOthers' | 'registrationNumber' | 'complaints'
+  >
+>;
 export type AgencyService = ReturnType<typeof createAgencyService>;
 
 /** The top of the tree. Only the installation itself sees more than one. */
@@ -16,7 +22,7 @@ export function createAgencyService({ store }: { readonly store: Store }) {
     },
     list: (scope: Scope) => table(scope).find({}, { sort: { name: 1 } }),
     create: (scope: Scope, row: NewRow<Agency>) => table(scope).insert(row),
-    async update(scope: Scope, id: Id, change: Pick<NewRow<Agency>, 'name' | 'email' | 'phone'>) {
+    async update(scope: Scope, id: Id, change: AgencyChange): Promise<Agency> {
       const changed = await table(scope).change({ _id: id }, { $set: { ...change } as never });
       if (!changed) throw new AgencyNotFoundError(id.toHexString());
       return changed;

@@ -11,6 +11,12 @@ export const agencies = defineTable(
       slug: { type: String, required: true, match: /^[a-z0-9-]+$/ },
       email: optionalText(),
       phone: optionalText(),
+      /** It collects claims of others on people, and must therefore stand in the public register (Wki). */
+      collectsForOthers: { type: Boolean, default: false },
+      /** Its number in that register; stands in every letter. */
+      registrationNumber: optionalText(),
+      /** Where a complaint goes: an address, a page or a telephone number; stands in every letter. */
+      complaints: optionalText(),
       /** Accent colour of its screens, as `#rrggbb`. */
       colour: { type: String, default: '#1f5f8b', match: /^#[0-9a-f]{6}$/i },
     },

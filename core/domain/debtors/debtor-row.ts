@@ -1,4 +1,4 @@
-import type { Locale } from '@inning/sdk';
+import type { DebtorKind, Locale } from '@inning/sdk';
 import { type AdministrationKey, newId } from '../../store/index.ts';
 import type { Debtor } from './debtor.model.ts';
 import { nameKey, searchWords } from './search-words.ts';
@@ -14,7 +14,7 @@ export type Address = {
 /** A debtor as it is entered or read from a file; what is left out is not known. */
 export type NewDebtor = {
   readonly number: string;
-  readonly kind: 'consumer' | 'business';
+  readonly kind: DebtorKind;
   readonly name: string;
   readonly gender?: 'male' | 'female' | 'other' | null;
   readonly attention?: string | null;
@@ -64,6 +64,7 @@ export function debtorRow(place: AdministrationKey, news: NewDebtor, at: Date): 
     pausedSince: null,
     pausedUntil: null,
     pauseReason: null,
+    flags: [],
     behaviour: { class: 'unknown', averageTermDays: null, variationDays: null, paidCount: 0 },
     createdAt: at,
     updatedAt: at,

@@ -1,4 +1,4 @@
-import { LOCALES } from '@inning/sdk';
+import { DEBTOR_FLAGS, DEBTOR_KINDS, LOCALES } from '@inning/sdk';
 import { Schema } from 'mongoose';
 import {
   defineTable,
@@ -36,6 +36,20 @@ const behaviour = new Schema(
   { _id: false },
 );
 
+/** Noted by a person, and cleared by one: nothing is taken away. */
+const flag = new Schema(
+  {
+    flag: { type: String, enum: DEBTOR_FLAGS, required: true },
+    setAt: { type: Date, required: true },
+    setBy: { type: String, required: true },
+    reason: { type: String, required: true },
+    clearedAt: optionalInstant(),
+    clearedBy: optionalText(),
+    clearReason: optionalText(),
+  },
+  { _id: false },
+);
+
 /** A consumer or business that owes, within one administration. */
 export const debtors = defineTable(
   'debtors',
@@ -43,7 +57,7 @@ export const debtors = defineTable(
   new Schema(
     {
       number: { type: String, required: true, trim: true },
-      kind: { type: String, enum: ['consumer', 'business'], required: true },
+      kind: { type: String, enum: DEBTOR_KINDS, required: true },
       name: { type: String, required: true, trim: true, maxlength: 300 },
       gender: { type: String, enum: ['male', 'female', 'other', null], default: null },
       attention: optionalText(),
@@ -72,6 +86,8 @@ export const debtors = defineTable(
       pausedUntil: optionalDay(),
       pauseReason: optionalText(),
       behaviour: { type: behaviour, default: () => ({}) },
+      /** Circumstances that hold things back; see `flags.ts`. */
+      flags: { type: [flag], default: [] },
     },
     { timestamps: true },
   )

@@ -1,4 +1,4 @@
-import { BehaviourClassSchema, type Static, Type } from '@inning/sdk';
+import { BehaviourClassSchema, DEBTOR_FLAGS, DEBTOR_KINDS, type Static, Type } from '@inning/sdk';
 import {
   CentsSchema,
   IdSchema,
@@ -14,16 +14,13 @@ import {
   OptionalText,
 } from '../routing/index.ts';
 import type { Debtor } from './debtor.model.ts';
+import { FlagSchema, flagView } from './flag.view.ts';
+import { activeFlags } from './flags.ts';
 import type { DebtorFlow } from './debtors.service.ts';
 import type { ListedDebtor } from './list-debtors.ts';
 
-const KindSchema = Type.Union([Type.Literal('consumer'), Type.Literal('business')]);
-const GenderSchema = Type.Union([
-  Type.Literal('male'),
-  Type.Literal('female'),
-  Type.Literal('other'),
-  Type.Null(),
-]);
+const KindSchema = Type.Enum(DEBTOR_KINDS);
+const GenderSchema = Type.Union([Type.Enum(['male', 'female', 'other']), Type.Null()]);
 const Line = (maxLength = 300) =>
   Type.String({ minLength: 1, maxLength, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$' });
 const OptionalLine = Type.Union([Line(), Type.Null()]);
@@ -59,6 +56,7 @@ const summary = {
   invoiceCount: Type.Integer(),
   oldestDueOn: OptionalDay,
   isPaused: Type.Boolean(),
+  activeFlags: Type.Array(Type.Enum(DEBTOR_FLAGS)),
   behaviour: BehaviourSchema,
 };
 export const DebtorSummarySchema = Type.Object(summary);
@@ -100,6 +98,7 @@ export const DebtorSchema = Type.Object({
     interestCents: CentsSchema,
   }),
   promisedOn: OptionalDay,
+  flags: Type.Array(FlagSchema),
   pausedSince: OptionalInstant,
   pausedUntil: OptionalDay,
   pauseReason: OptionalText,
@@ -170,6 +169,7 @@ export function debtorSummary({ debtor, totals, isPaused }: ListedDebtor): Debto
     invoiceCount: owed.invoiceCount,
     oldestDueOn: owed.oldestDueOn,
     isPaused,
+    activeFlags: activeFlags(debtor).map(({ flag }) => flag),
     behaviour: {
       class: debtor.behaviour.class,
       averageTermDays: orNull(debtor.behaviour.averageTermDays),
@@ -214,6 +214,7 @@ export function debtorView(listed: ListedDebtor, flow: DebtorFlow | null): Debto
       interestCents: owed.interestCents,
     },
     promisedOn: orNull(debtor.promisedOn),
+    flags: (debtor.flags ?? []).map(flagView).reverse(),
     pausedSince: optionalInstantText(debtor.pausedSince),
     pausedUntil: orNull(debtor.pausedUntil),
     pauseReason: orNull(debtor.pauseReason),

@@ -18,6 +18,25 @@ export class DebtorNumberTakenError extends DomainError {
   }
 }
 
+/** One note of each kind stands at a time; who noted it first stays in the file. */
+export class DebtorFlagSetAlreadyError extends DomainError {
+  readonly code = 'DEBTOR_FLAG_SET_ALREADY';
+  readonly status = 409;
+
+  constructor(flag: string) {
+    super(`It is noted already of this debtor: ${flag}.`, { flag });
+  }
+}
+
+export class DebtorFlagNotSetError extends DomainError {
+  readonly code = 'DEBTOR_FLAG_NOT_SET';
+  readonly status = 409;
+
+  constructor(flag: string) {
+    super(`It is not noted of this debtor: ${flag}.`, { flag });
+  }
+}
+
 export class ContactNotFoundError extends DomainError {
   readonly code = 'CONTACT_NOT_FOUND';
   readonly status = 404;

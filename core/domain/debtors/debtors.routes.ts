@@ -15,6 +15,7 @@ import {
   NewDebtorSchema,
 } from './debtor.view.ts';
 import type { DebtorFlow, DebtorService } from './debtors.service.ts';
+import { debtorFlagRoutes } from './flags.routes.ts';
 import { DEBTOR_STATES } from './list-debtors.ts';
 import { debtorPauseRoutes } from './pause.routes.ts';
 
@@ -37,6 +38,7 @@ export const debtorRoutes =
     };
     readingRoutes(app, deps, file);
     changingRoutes(app, deps, file);
+    debtorFlagRoutes(app, deps.debtors, file);
     debtorPauseRoutes(app, deps.debtors, file);
     contactRoutes(app, deps.debtors, file);
   };

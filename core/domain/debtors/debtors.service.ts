@@ -4,12 +4,14 @@ import type { EventPublisher } from '../../events/index.ts';
 import { type AdministrationKey, type Id, isDuplicateKey, type Scope } from '../../store/index.ts';
 import { findAdministration, todaysOf } from '../administrations/index.ts';
 import { placeOf } from '../routing/index.ts';
+import type { AutomaticTasks } from '../tasks/index.ts';
 import { createRefreshBehaviour, type PaidTerms } from './behaviour/refresh-behaviour.ts';
 import { createDebtorChanges } from './change-debtor.ts';
 import { createContacts } from './contacts.ts';
 import { type Debtor, debtors } from './debtor.model.ts';
 import { debtorRow, type NewDebtor } from './debtor-row.ts';
 import { DebtorNotFoundError, DebtorNumberTakenError } from './debtors.errors.ts';
+import { createDebtorFlags } from './flags.ts';
 import {
   type DebtorQuery,
   describeDebtors,
@@ -21,6 +23,7 @@ import {
 export type DebtorsDeps = ListingDeps & {
   readonly events: EventPublisher;
   readonly paidTerms: PaidTerms;
+  readonly tasks: AutomaticTasks;
 };
 /** Which flow a debtor is in and why; the engine knows. */
 export type DebtorFlow = {
@@ -56,6 +59,7 @@ export function createDebtorService(deps: DebtorsDeps) {
     get,
     create,
     contacts: createContacts(deps),
+    flags: createDebtorFlags(deps),
     refreshBehaviour: createRefreshBehaviour(deps),
     list: (scope: Scope, query: DebtorQuery = {}) => listDebtors(deps, scope, query),
     /** The debtor with what is owed today. */

@@ -17,6 +17,7 @@ export {
   type NewDebtor,
 } from './debtor-row.ts';
 export * from './debtors.errors.ts';
+export { activeFlags, type FlagChange } from './flags.ts';
 export { debtorRoutes, type DebtorRoutesDeps } from './debtors.routes.ts';
 export type { DebtorPause } from './change-debtor.ts';
 export {

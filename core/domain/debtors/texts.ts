@@ -7,8 +7,47 @@ const facts = {
   fr: 'Paie en moyenne après {averageDays} jours, {variationDays} jours de variation, sur {paidCount} factures payées : {flow}',
 };
 
+const flagTask = (nl: string, en: string, [de, fr]: readonly [string, string]) => ({
+  nl: `${nl} ({reason}). Beslis hoe het dossier verdergaat.`,
+  en: `${en} ({reason}). Decide how to go on with this case.`,
+  de: `${de} ({reason}). Entscheiden Sie, wie es weitergeht.`,
+  fr: `${fr} ({reason}). Décidez de la suite du dossier.`,
+});
+
 /** Why a debtor is treated as it is, and what happened to its file. */
 export const debtorTexts: MessageTexts = {
+  'task.flag-vulnerable': flagTask('Kwetsbare debiteur', 'Vulnerable debtor', [
+    'Schutzbedürftiger Schuldner',
+    'Débiteur vulnérable',
+  ]),
+  'task.flag-debt-counselling': flagTask(
+    'De debiteur krijgt schuldhulp: neem contact op met de schuldhulpverlener',
+    'The debtor has debt counselling: contact the counsellor',
+    [
+      'Schuldnerberatung: Nehmen Sie Kontakt mit der Beratungsstelle auf',
+      'Médiation de dettes : contactez le médiateur',
+    ],
+  ),
+  'task.flag-moratorium': flagTask('Moratorium: alles ligt stil', 'Moratorium: everything rests', [
+    'Moratorium: alles ruht',
+    'Moratoire : tout est suspendu',
+  ]),
+  'task.flag-deceased': flagTask(
+    'De debiteur is overleden: zoek uit wie de erfgenamen zijn',
+    'The debtor has died: find out who the heirs are',
+    [
+      'Der Schuldner ist verstorben: Ermitteln Sie die Erben',
+      'Le débiteur est décédé : cherchez les héritiers',
+    ],
+  ),
+  'task.flag-bankrupt': flagTask(
+    'De debiteur is failliet: dien de vordering in bij de curator',
+    'The debtor is bankrupt: file the claim with the trustee',
+    [
+      'Der Schuldner ist insolvent: Melden Sie die Forderung beim Verwalter an',
+      'Le débiteur est en faillite : déclarez la créance au curateur',
+    ],
+  ),
   'debtors.behaviour-steady': facts,
   'debtors.behaviour-fluctuating': facts,
   'debtors.behaviour-erratic': facts,

@@ -42,7 +42,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     tasks,
     files,
     invoices,
-    debtors: createDebtorService({ ...base, openTotals, paidTerms }),
+    debtors: createDebtorService({ ...base, openTotals, paidTerms, tasks }),
     payments: createPaymentService({ ...base, ledger, tasks }),
     bankLines: createBankLineService({ ...base, ledger, tasks }),
     statements: createStatementService({ ...base, ledger, tasks, matcherFor }),

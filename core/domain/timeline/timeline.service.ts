@@ -7,6 +7,7 @@ import {
   pageLimit,
   type PageRequest,
 } from '../routing/index.ts';
+import { toldByFlags } from './sources/told-by-flags.ts';
 import { toldByInvoices } from './sources/told-by-invoices.ts';
 import { toldByLedger } from './sources/told-by-ledger.ts';
 import { toldByLetters } from './sources/told-by-letters.ts';
@@ -29,6 +30,7 @@ export function createTimelineService({ store, sources = [] }: TimelineDeps) {
     toldByTasks,
     toldByDisputes,
     toldByRecords,
+    toldByFlags,
   ].map((source) => source(store));
 
   return {

@@ -1,8 +1,10 @@
 import { type Claim, type CostState, type Message, message, type NodePorts } from '@inning/sdk';
 import { FlowNotFoundError, FlowSwitchLoopError } from '../flows.errors.ts';
 import { claimAfter } from './claim-after.ts';
+import type { CompiledNode } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
 import { switchesOn } from './start-switched.ts';
+import { StepUndeclaredError } from './step-errors.ts';
 import type { Walk } from './walk.ts';
 
 /** What an action asked for while it ran; granted when it ended well, else forgotten. */
@@ -17,12 +19,16 @@ export type Wishes = {
  * step; `mail` goes through the desk of the situation. Keys derive from the visit and the order of
  * the calls, so that an action that is run again asks for the same things under the same names.
  */
-export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [NodePorts, Wishes] {
+export function bufferedPorts(
+  walk: Walk,
+  stepKey: string,
+  node: CompiledNode,
+): [NodePorts, Wishes] {
   const wishes: Wishes = { effects: [], ending: null, communicationId: null };
-  const { administration } = walk.situation.facts;
   let calls = 0;
   const nextKey = () => (calls++ === 0 ? stepKey : `${stepKey}~${calls}`);
   const changeCosts = (kind: CostEffect, from: CostState) => {
+    assertDeclared(node, kind);
     const invoiceIds = overdueIn(claimAfter(walk.claim, wishes.effects), from);
     wishes.effects.push({ kind, invoiceIds });
     return { invoiceCount: invoiceIds.length };
@@ -35,7 +41,7 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         const { claim, today } = walk;
         const key = nextKey();
         facts.contacts.push({ on: today, key });
-        const answer = await mail({ instance, key, nodeId, claim, facts, today, letter });
+        const answer = await mail({ instance, key, nodeId: node.id, claim, facts, today, letter });
         if ('communicationId' in answer) wishes.communicationId = answer.communicationId;
         return answer;
       },
@@ -45,7 +51,7 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
         const taskKey = nextKey();
         const task = { kind, title, note: note ?? null, dueOn: dueOn ?? walk.today, because: null };
         // Nobody calls a debtor of an administration that only tries things out (PLAT-07).
-        const isOnlyRecorded = administration.testMode && kind === 'call';
+        const isOnlyRecorded = walk.situation.facts.administration.testMode && kind === 'call';
         if (!isOnlyRecorded) wishes.effects.push({ kind: 'create-task', key: taskKey, task });
         return { taskId: taskKey };
       },
@@ -79,6 +85,15 @@ export function bufferedPorts(walk: Walk, stepKey: string, nodeId: string): [Nod
 function runScriptFor({ situation, claim, today }: Walk, source: string) {
   const agencyId = situation.instance.agencyId.toHexString();
   return situation.runScript({ agencyId, source, claim, today });
+}
+
+/** Throws `StepUndeclaredError` when its type, with these settings, says nothing of it. */
+function assertDeclared({ definition, config }: CompiledNode, deed: CostEffect): void {
+  const isDeclared = (definition.meaning ?? []).some(
+    ({ does, when = {} }) =>
+      does === deed && Object.entries(when).every(([field, value]) => config[field] === value),
+  );
+  if (!isDeclared) throw new StepUndeclaredError(definition.id, deed);
 }
 
 type CostEffect = 'announce-costs' | 'make-costs-claimable';

@@ -7,6 +7,7 @@ import {
   type Message,
   message,
 } from '@inning/sdk';
+import { flagGate } from './flag-gate.ts';
 import { instantAt, minuteAt } from './local-time.ts';
 import type { Contact, Pause } from './situation.ts';
 import type { Walk } from './walk.ts';
@@ -45,6 +46,7 @@ type GateCheck = (walk: Walk, channel: Channel) => Gate | null;
 
 /** What must be clear before a debtor is contacted, in the order in which a person would ask. */
 const CONTACT_GATES: readonly GateCheck[] = [
+  (walk, channel) => flagGate(walk, [channel]),
   disputeGate,
   thresholdGate,
   bankFreshnessGate,
@@ -99,7 +101,28 @@ function plausiblePaymentGate(walk: Walk): Gate | null {
 }
 
 function contactLimitGate(walk: Walk): Gate | null {
-  const { count, days } = walk.situation.flow.document.settings.maxContacts;
+  const gates = contactLimits(walk).flatMap((limit) => limitGate(walk, limit) ?? []);
+  // Of two limits the one that holds longer is the reason.
+  return gates.sort((one, other) => latestFirst(one.wakeAt, other.wakeAt))[0] ?? null;
+}
+
+const latestFirst = (one: Date | null, other: Date | null) =>
+  (other?.getTime() ?? 0) - (one?.getTime() ?? 0);
+
+type ContactLimit = { readonly count: number; readonly days: number };
+const WEEK = 7;
+const CAREFUL_PER_WEEK = 3;
+
+/** That of the flow and that of the administration: both count contacts of all flows and of people. */
+function contactLimits({ situation }: Walk): ContactLimit[] {
+  const { contactsPerWeek } = situation.facts.administration;
+  return [
+    situation.flow.document.settings.maxContacts,
+    { count: contactsPerWeek ?? CAREFUL_PER_WEEK, days: WEEK },
+  ];
+}
+
+function limitGate(walk: Walk, { count, days }: ContactLimit): Gate | null {
   const since = addDays(walk.today, 1 - days);
   const recent = walk.situation.facts.contacts
     .filter((one) => one.on >= since && one.on <= walk.today && !isOwn(one, walk.key()))

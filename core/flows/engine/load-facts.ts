@@ -1,13 +1,16 @@
 import { addDays, type Country } from '@inning/sdk';
+import { agencies, type Agency } from '../../domain/agencies/index.ts';
 import { administrations, type Administration } from '../../domain/administrations/index.ts';
 import { buildClaim } from '../../domain/claims/index.ts';
-import { type Communication, communications } from '../../domain/communications/index.ts';
+import { communications } from '../../domain/communications/index.ts';
+import { contactRecords } from '../../domain/contact-records/index.ts';
 import { creditors, type Creditor } from '../../domain/creditors/index.ts';
 import { debtors, type Debtor } from '../../domain/debtors/index.ts';
 import { invoices, type Invoice } from '../../domain/invoices/index.ts';
 import { bankLines } from '../../domain/payments/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
+import { contactsOf, recordedSince, zonesOf } from './contacts-of.ts';
 import { dayAt } from './local-time.ts';
 import type { Contact, Facts, Pause } from './situation.ts';
 
@@ -15,7 +18,10 @@ export type FactsDeps = {
   readonly store: Store;
   readonly countries: { find(code: string): Country | null };
 };
-export type Subject = Pick<Instance, 'debtorId' | 'invoiceId' | 'administrationId' | 'creditorId'>;
+export type Subject = Pick<
+  Instance,
+  'debtorId' | 'invoiceId' | 'administrationId' | 'creditorId' | 'agencyId'
+>;
 export type LoadFacts = (
   scope: Scope,
   subjects: readonly Subject[],
@@ -36,14 +42,16 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
     invoices: store.table(invoices),
     administrations: store.table(administrations),
     creditors: store.table(creditors),
+    agencies: store.table(agencies),
     bankLines: store.table(bankLines),
     communications: store.table(communications),
+    contactRecords: store.table(contactRecords),
   };
 
   return async (scope, subjects, now) => {
     const debtorIds = unique(subjects.map((one) => one.debtorId));
     const since = addDays(dayAt(now, 'UTC'), -CONTACT_HISTORY_DAYS);
-    const [people, open, books, owners, plausible, contacts] = await Promise.all([
+    const [people, open, books, owners, houses, plausible, letters, lines] = await Promise.all([
       tables.debtors.in(scope).find({ _id: { $in: debtorIds } }, { fields: DEBTOR_FIELDS }),
       tables.invoices
         .in(scope)
@@ -54,6 +62,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       tables.creditors
         .in(scope)
         .find({ _id: { $in: unique(subjects.map((one) => one.creditorId)) } }),
+      tables.agencies.in(scope).find({ _id: { $in: unique(subjects.map((one) => one.agencyId)) } }),
       tables.bankLines
         .in(scope)
         .find({ debtorIds: { $in: debtorIds }, state: 'plausible' }, { fields: ['debtorIds'] }),
@@ -63,14 +72,18 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
           { debtorId: { $in: debtorIds }, sentOn: { $gte: since } },
           { fields: ['debtorId', 'sentOn', 'key', 'nodeId', 'state'] },
         ),
+      tables.contactRecords.in(scope).find(recordedSince(debtorIds, since), {
+        fields: ['debtorId', 'at', 'administrationId'],
+      }),
     ]);
     const read = {
       debtors: byId(people),
       invoices: groupBy(open, (one) => one.debtorId),
       administrations: byId(books),
       creditors: byId(owners),
+      agencies: byId(houses),
       plausible: new Set(plausible.flatMap((line) => line.debtorIds.map(String))),
-      contacts: contactsOf(debtorIds, contacts),
+      contacts: contactsOf({ debtorIds, letters, lines, zoneOf: zonesOf(books) }),
     };
     return (subject) => factsOf(subject, read);
   };
@@ -84,9 +97,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
     if (!debtor || !administration || !creditor || !country) return null;
 
     const { timeZone } = administration;
-    const open = read.invoices.get(debtorKey) ?? [];
-    const own = subject.invoiceId;
-    const ofSubject = own ? open.filter((one) => one._id.equals(own)) : open;
+    const ofSubject = invoicesOf(subject, read);
     // What an agency or bailiff collects is no longer ours to write about.
     const invoicesOfSubject = ofSubject.filter((one) => !one.handedOverAt);
     const sources = { debtor, administration, creditor, invoices: invoicesOfSubject };
@@ -103,8 +114,14 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       debtor,
       administration,
       creditor,
+      agency: read.agencies.get(String(subject.agencyId)) ?? null,
     };
   }
+}
+
+function invoicesOf({ debtorId, invoiceId }: Subject, { invoices: open }: Read): Invoice[] {
+  const its = open.get(String(debtorId)) ?? [];
+  return invoiceId ? its.filter((one) => one._id.equals(invoiceId)) : its;
 }
 
 type Read = {
@@ -112,22 +129,10 @@ type Read = {
   readonly invoices: ReadonlyMap<string, Invoice[]>;
   readonly administrations: ReadonlyMap<string, Administration>;
   readonly creditors: ReadonlyMap<string, Creditor>;
+  readonly agencies: ReadonlyMap<string, Agency>;
   readonly plausible: ReadonlySet<string>;
   readonly contacts: ReadonlyMap<string, Contact[]>;
 };
-
-type Letter = Pick<Communication, '_id' | 'debtorId' | 'sentOn' | 'key' | 'nodeId' | 'state'>;
-
-function contactsOf(debtorIds: readonly Id[], letters: readonly Letter[]): Map<string, Contact[]> {
-  const byDebtor = new Map<string, Contact[]>(debtorIds.map((id) => [id.toHexString(), []]));
-  for (const { _id, debtorId, sentOn: on, key, nodeId, state } of letters) {
-    if (!on) continue;
-    const isSent = state === 'sent' && nodeId;
-    const sent = isSent ? { sent: { communicationId: _id.toHexString(), nodeId } } : {};
-    byDebtor.get(debtorId.toHexString())?.push({ on, key, ...sent });
-  }
-  return byDebtor;
-}
 
 const DEBTOR_FIELDS = [
   'number',
@@ -145,6 +150,7 @@ const DEBTOR_FIELDS = [
   'pausedSince',
   'pausedUntil',
   'pauseReason',
+  'flags',
 ] as const;
 
 const INVOICE_FIELDS = [

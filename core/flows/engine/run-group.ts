@@ -2,10 +2,9 @@ import { DomainError, type GroupDefinition, message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
-import { contactGate } from './gates.ts';
 import { actionContext } from './node-context.ts';
 import { isStopped, StepAbandonedError, StepNotTriedError } from './step-errors.ts';
-import { hadLetter, triesAgain, waitForPlugin } from './take-action.ts';
+import { actionGate, hadLetter, triesAgain, waitForPlugin } from './take-action.ts';
 import type { Walk } from './walk.ts';
 
 export type GroupMember = {
@@ -92,8 +91,7 @@ function membersOf(
 }
 
 function gateOf(walk: Walk, { node: { definition } }: GroupMember) {
-  if (definition.kind !== 'action' || !definition.contacts) return null;
-  return contactGate(walk, definition.contacts);
+  return definition.kind === 'action' ? actionGate(walk, definition) : null;
 }
 
 type MemberResult = {
@@ -128,7 +126,7 @@ async function runMember(walk: Walk, { key, node }: GroupMember): Promise<Member
   const type = definition.id;
   const nothing = { ...NOTHING, type };
   if (definition.kind !== 'action') return nothing;
-  const [ports, wishes] = bufferedPorts(walk, key, node.id);
+  const [ports, wishes] = bufferedPorts(walk, key, node);
   try {
     const { outcome, because } = await definition.run(actionContext(walk, node, { ports, key }));
     const isAsHoped = [Object.keys(definition.outcomes)[0], definition.skippedOutcome];

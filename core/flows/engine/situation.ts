@@ -1,4 +1,5 @@
 import type { CalendarDate, Claim, Country, Message, NodePorts, PluginTools } from '@inning/sdk';
+import type { Agency } from '../../domain/agencies/index.ts';
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
@@ -42,6 +43,7 @@ export type Facts = {
   readonly debtor: Debtor;
   readonly administration: Administration;
   readonly creditor: Creditor;
+  readonly agency: Agency | null;
 };
 
 /** The outside port of an action: the live engine sends, a simulation only notes. */

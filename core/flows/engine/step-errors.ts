@@ -34,6 +34,16 @@ export class StepNotTriedError extends DomainError {
   }
 }
 
+/** The rules of a country judged the flow by what its steps say they do; this one did something else. */
+export class StepUndeclaredError extends DomainError {
+  readonly code = 'STEP_UNDECLARED';
+  readonly status = 409;
+
+  constructor(type: string, deed: string) {
+    super(`The step type ${type} does not say that it does this: ${deed}.`, { type, deed });
+  }
+}
+
 /** Scripts of agencies run in the sandbox; this engine has none. */
 export class ScriptsMissingError extends DomainError {
   readonly code = 'SCRIPTS_MISSING';

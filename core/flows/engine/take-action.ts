@@ -1,9 +1,16 @@
-import { type ActionDefinition, DomainError, message, type Message } from '@inning/sdk';
+import {
+  type ActionDefinition,
+  type Channel,
+  DomainError,
+  message,
+  type Message,
+} from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { MAX_ATTEMPTS, retryAt, STOPPED_MS } from './backoff.ts';
 import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
-import { contactGate } from './gates.ts';
+import { flagGate, stoppableDeeds } from './flag-gate.ts';
+import { contactGate, type Gate } from './gates.ts';
 import { actionContext } from './node-context.ts';
 import {
   isStopped,
@@ -21,13 +28,13 @@ export async function takeAction(
 ): Promise<Passage> {
   if (walk.get('mustSkip')) return skip(walk, definition, message('flow.skipped'));
   if (hadLetter(walk, node)) return skip(walk, definition, message('flow.skipped-sent-before'));
-  const gate = definition.contacts ? contactGate(walk, definition.contacts) : null;
+  const gate = actionGate(walk, definition);
   if (gate) {
     walk.park(gate);
     return 'stays';
   }
 
-  const [ports, wishes] = bufferedPorts(walk, walk.key(), node.id);
+  const [ports, wishes] = bufferedPorts(walk, walk.key(), node);
   try {
     const result = await definition.run(actionContext(walk, node, { ports, key: walk.key() }));
     const happened = result.outcome !== definition.skippedOutcome;
@@ -43,6 +50,17 @@ export async function takeAction(
     return failed(walk, definition, error);
   }
 }
+
+/** What holds an action back now, or null. */
+export function actionGate(walk: Walk, definition: ActionDefinition): Gate | null {
+  const channel = channelOf(definition);
+  const contact = channel === null ? null : contactGate(walk, channel);
+  return contact ?? flagGate(walk, stoppableDeeds(definition));
+}
+
+/** By which a debtor is reached: who may send mail keeps the contact rules, whatever its type says. */
+const channelOf = ({ contacts, ports }: ActionDefinition): Channel | null =>
+  contacts ?? (ports.includes('mail') ? 'mail' : null);
 
 /** Parks the step until its next try; false when it was tried often enough. */
 export function triesAgain(walk: Walk, problem: string): boolean {

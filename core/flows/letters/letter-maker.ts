@@ -1,4 +1,5 @@
 import type { Claim, Locale, OutgoingMail } from '@inning/sdk';
+import type { Agency } from '../../domain/agencies/index.ts';
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Communication } from '../../domain/communications/index.ts';
 import { claimTotals } from '../../domain/claims/index.ts';
@@ -17,6 +18,7 @@ export type LetterFacts = {
   readonly debtor: Debtor;
   readonly administration: Administration;
   readonly creditor: Creditor;
+  readonly agency: Agency | null;
   readonly template: string;
   readonly language: Locale;
   readonly communicationId: string;
@@ -51,6 +53,7 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
       iban: administration.iban,
       accountName,
     },
+    agency: agencyValues(facts),
     debtor: {
       name: debtor.name,
       attention: debtor.attention,
@@ -83,6 +86,17 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
     },
     today,
   };
+}
+
+/** A debtor must be able to look up who collects, and to complain (Wki): without that nothing leaves. */
+function agencyValues({ agency, creditor, administration }: LetterFacts): LetterValues['agency'] {
+  const { registrationNumber = null, complaints = null } = agency ?? {};
+  if (agency?.collectsForOthers) {
+    const where = String(administration._id);
+    if (!registrationNumber) throw new SenderMissingError('register number of its agency', where);
+    if (!complaints) throw new SenderMissingError('place for complaints of its agency', where);
+  }
+  return { name: agency?.name ?? creditor.name, registrationNumber, complaints };
 }
 
 function addressLine({ address }: Creditor): string | null {

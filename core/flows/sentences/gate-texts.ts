@@ -74,6 +74,12 @@ export const gateTexts: MessageTexts = {
     de: 'Es ging eine Zahlung ein, die wahrscheinlich von diesem Schuldner ist',
     fr: 'Un paiement qui vient sans doute de ce débiteur a été reçu',
   },
+  'flow.gate.flagged': {
+    nl: 'Wacht: in het dossier staat een omstandigheid die dit tegenhoudt ({flag})',
+    en: 'Waits: a circumstance in the file holds this back ({flag})',
+    de: 'Wartet: Ein Umstand in der Akte hält dies auf ({flag})',
+    fr: 'En attente : une circonstance du dossier bloque ceci ({flag})',
+  },
   'flow.gate.contact-limit': {
     nl: 'Al {count} keer contact in {days} dagen; verder vanaf {on}',
     en: 'Already {count} contacts in {days} days; on from {on}',

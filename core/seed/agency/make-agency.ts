@@ -11,6 +11,9 @@ export const DEMO_AGENCY = {
   slug: 'de-brug',
   email: 'post@debrug.example',
   phone: '030 555 00 10',
+  collectsForOthers: true,
+  registrationNumber: 'RID-2026-0417',
+  complaints: 'klachten@debrug.example',
 };
 
 /** A set of books that was made, with what is to happen in it. */

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { GitCompareArrows, NotebookPen } from 'lucide-react';
+import { GitCompareArrows, NotebookPen, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
@@ -7,6 +7,7 @@ import { useMayWrite } from '../../api/rights.ts';
 import { PauseBadge } from '../../ui/PauseBadge.tsx';
 import { useAdministrationNames } from '../../ui/values/administration-names.ts';
 import { AddContactRecord } from './AddContactRecord.tsx';
+import { NoteCircumstance } from './NoteCircumstance.tsx';
 import { PauseDebtor } from './PauseDebtor.tsx';
 import { SwitchFlow } from './SwitchFlow.tsx';
 
@@ -37,7 +38,7 @@ export function FileHead({ debtor }: { debtor: Debtor }) {
 function FileActions({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
-  const [open, setOpen] = useState<'record' | 'flow' | null>(null);
+  const [open, setOpen] = useState<'record' | 'flow' | 'circumstance' | null>(null);
   if (!mayWrite) return null;
   const close = () => setOpen(null);
   return (
@@ -56,8 +57,16 @@ function FileActions({ debtor }: { debtor: Debtor }) {
       >
         {t('file.switchFlow')}
       </Button>
+      <Button
+        variant="default"
+        leftSection={<TriangleAlert size={15} />}
+        onClick={() => setOpen('circumstance')}
+      >
+        {t('flags.action')}
+      </Button>
       <PauseDebtor debtor={debtor} />
       {open === 'record' && <AddContactRecord debtor={debtor} onClose={close} />}
+      {open === 'circumstance' && <NoteCircumstance debtor={debtor} onClose={close} />}
       {open === 'flow' && <SwitchFlow debtor={debtor} onClose={close} />}
     </Group>
   );

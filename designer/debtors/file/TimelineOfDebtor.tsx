@@ -9,6 +9,7 @@ import {
   Mail,
   NotebookPen,
   Scale,
+  TriangleAlert,
   Workflow,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -29,6 +30,7 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   invoice: FileText,
   task: ListChecks,
   dispute: Scale,
+  flag: TriangleAlert,
   'contact-record': NotebookPen,
 };
 

@@ -7,9 +7,15 @@ import { interestCommand } from './interest.command.ts';
 
 async function run(line: string) {
   const command = line.startsWith('costs') ? costsCommand : interestCommand;
-  const lines: string[] = [];
-  const exitCode = await command.run(line.split(' ').slice(1), (text) => void lines.push(text));
-  return { exitCode, text: lines.join('\n').replaceAll('\u00a0', ' ') };
+  const [out, err]: [string[], string[]] = [[], []];
+  const exitCode = await command.run(
+    line.split(' ').slice(1),
+    (text) => void out.push(text),
+    (text) => void err.push(text),
+  );
+  // Answers go to one place, refusals to the other, so that an answer can be piped.
+  expect(exitCode === 0 ? err : out).toEqual([]);
+  return { exitCode, text: [...out, ...err].join('\n').replaceAll('\u00a0', ' ') };
 }
 async function json(line: string) {
   const { exitCode, text } = await run(`${line} --json`);
@@ -70,7 +76,10 @@ describe('inning costs', () => {
     ['costs --principal-cents --json', 'needs a value'],
     ['costs --principal-cents 12.50', 'whole number of cents'],
     ['costs --principal-cents 99999999999999', 'whole number of cents'],
-    ['costs --principal-cents 1 --debtor person', '--debtor must be consumer or business'],
+    [
+      'costs --principal-cents 1 --debtor person',
+      '--debtor must be consumer or sole-trader or business',
+    ],
     ['costs --principal-cents 1 --default-on 2026-02-30', 'must be a day'],
     ['costs --principal-cents 1 --default-on 2011-01-01', 'starts on 2012-07-01'],
     ['costs --principal-cents 1 --constructor', 'There is no option --constructor'],
@@ -171,7 +180,8 @@ describe('any words at all', () => {
       fc.asyncProperty(fc.array(word, { maxLength: 10 }), async (words) => {
         for (const command of [costsCommand, interestCommand]) {
           const lines: string[] = [];
-          const exitCode = await command.run(words, (line) => void lines.push(line));
+          const say = (line: string) => void lines.push(line);
+          const exitCode = await command.run(words, say, say);
           expect([0, 2]).toContain(exitCode);
           if (exitCode === 2) expect(lines).toHaveLength(1);
         }

@@ -2,6 +2,7 @@ import {
   type CliCommand,
   type CostsAnswer,
   cents,
+  DEBTOR_KINDS,
   formatCents,
   type Locale,
   localize,
@@ -20,7 +21,7 @@ const OPTIONS = {
     isMany: true,
     help: 'open principal; once per claim of the same letter',
   },
-  debtor: { value: 'consumer|business', help: 'consumer when left out' },
+  debtor: { value: 'consumer|sole-trader|business', help: 'consumer when left out' },
   'vat-not-deductible': { help: 'the creditor cannot deduct VAT' },
   'default-on': { value: 'DATE', help: 'first day of default; the newest rules when left out' },
   'paid-in-term-cents': { value: 'CENTS', help: 'paid within the fourteen days' },
@@ -41,7 +42,7 @@ export const costsCommand: CliCommand = {
   name: 'costs',
   summary: 'Compute the collection costs of a claim by Dutch law',
   usage: usageOf('costs --principal-cents CENTS [options]', OPTIONS),
-  run: async (args, out) => runCommand({ args, out, specs: OPTIONS, answer }),
+  run: async (args, out, err) => runCommand({ args, out, err, specs: OPTIONS, answer }),
 };
 
 function answer(values: Values, locale: Locale): Told {
@@ -64,7 +65,7 @@ function readQuestion(values: Values) {
     .map((text) => readDayAndAmount('earlier-term', text))
     .map(({ on, amountCents }) => ({ chargedOn: on, feeCents: amountCents }));
   return {
-    debtorKind: values.choice('debtor', ['consumer', 'business'] as const) ?? 'consumer',
+    debtorKind: values.choice('debtor', DEBTOR_KINDS) ?? 'consumer',
     principalsCents: afterPayment(principals, values.amount('paid-in-term-cents') ?? ZERO_CENTS),
     defaultOn: values.day('default-on') ?? RULES_CHECKED_ON,
     isVatDeductible: !values.has('vat-not-deductible'),

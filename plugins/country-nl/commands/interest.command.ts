@@ -43,7 +43,7 @@ export const interestCommand: CliCommand = {
     'interest --principal-cents CENTS --from DATE --to DATE --kind consumer|commercial [options]',
     OPTIONS,
   ),
-  run: async (args, out) => runCommand({ args, out, specs: OPTIONS, answer }),
+  run: async (args, out, err) => runCommand({ args, out, err, specs: OPTIONS, answer }),
 };
 
 function answer(values: Values, locale: Locale): Told {

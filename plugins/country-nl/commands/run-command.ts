@@ -14,14 +14,15 @@ export const COMMON_OPTIONS = {
 type Frame = {
   readonly args: readonly string[];
   readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
   readonly specs: OptionSpecs;
   readonly answer: (values: Values, locale: Locale) => Told;
 };
 
-/** Runs it: 0 with the answer, 2 with a plain sentence when it was used wrongly. */
-export function runCommand({ args, out, specs, answer }: Frame): number {
+/** Runs it: 0 with the answer, 2 with a plain sentence on `err` when it was used wrongly. */
+export function runCommand({ args, out, err, specs, answer }: Frame): number {
   const read = readOptions(args, specs);
-  if ('refusal' in read) return refuse(out, read.refusal);
+  if ('refusal' in read) return refuse(err, read.refusal);
   try {
     const values = valuesOf(read.given);
     const language = values.choice('language', LOCALES);
@@ -30,14 +31,14 @@ export function runCommand({ args, out, specs, answer }: Frame): number {
     else told.lines.forEach(out);
     return 0;
   } catch (error) {
-    if (error instanceof OptionRefusal) return refuse(out, error.sentence);
+    if (error instanceof OptionRefusal) return refuse(err, error.sentence);
     // What the law has no answer to was asked wrongly too: a day before the tables, for instance.
-    if (error instanceof DomainError) return refuse(out, error.message);
+    if (error instanceof DomainError) return refuse(err, error.message);
     throw error;
   }
 }
 
-function refuse(out: (line: string) => void, sentence: string): number {
-  out(sentence);
+function refuse(err: (line: string) => void, sentence: string): number {
+  err(sentence);
   return 2;
 }

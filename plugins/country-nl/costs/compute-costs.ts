@@ -62,7 +62,7 @@ function feeOf(question: CostsQuestion, practice: CostsPractice): Fee {
   const principalCents = sumCents(question.principalsCents);
   const { debtorKind, agreedCents, isAnnounced } = question;
   if (principalCents <= 0) return { ground: 'nothing', lines: [], hasVat: false };
-  if (debtorKind === 'business') return businessFee(question);
+  if (debtorKind !== 'consumer') return businessFee(question);
   if (!isAnnounced) return { ground: 'unannounced', lines: [], hasVat: false };
   const byLaw = isSmallTerms(question) ? feeOfTerms(question, practice) : feeByScale(question);
   if (agreedCents === null) return byLaw;

@@ -10,7 +10,7 @@ const TERM_DAYS = 14;
  * so that nothing is wrong with one it gets.
  */
 export function checkLetter(letter: AnnouncementLetter): readonly LetterFinding[] {
-  if (letter.debtorKind === 'business') return [];
+  if (letter.debtorKind !== 'consumer') return [];
   return [...checkClaims(letter), ...checkCosts(letter), ...checkWords(letter)];
 }
 

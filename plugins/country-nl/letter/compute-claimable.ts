@@ -27,7 +27,7 @@ export function computeClaimable(
   const { debtorKind, receivedOn, returnedOn, sentOn } = announcement;
   refuseBefore('received', receivedOn, sentOn);
   refuseBefore('returned', returnedOn, sentOn);
-  if (debtorKind === 'business') return withoutLetter(announcement);
+  if (debtorKind !== 'consumer') return withoutLetter(announcement);
   if (returnedOn !== null) return refused('returned', fill(STEPS.returned, { returnedOn }));
   if (receivedOn !== null) {
     return afterDelivery(receivedOn, [fill(STEPS.proven, { deliveredOn: receivedOn })], practice);

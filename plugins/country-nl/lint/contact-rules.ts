@@ -7,13 +7,14 @@ import {
   type StepDeed,
   type WayStep,
 } from '@inning/sdk';
+import table from '../tables/contact-rules.json' with { type: 'json' };
 import { CONTACT } from './articles.ts';
 import { contactMoment, type Facts } from './facts.ts';
 import type { Findings } from './findings.ts';
 
 /** The law asks for restraint and names no number: this is ours, and a setting of the country. */
 export type ContactPractice = { readonly count: number; readonly days: number };
-export const CAREFUL_CONTACTS: ContactPractice = { count: 3, days: 7 };
+export const CAREFUL_CONTACTS: ContactPractice = table.contacts;
 
 export type ContactRules = {
   readonly findings: Findings;

@@ -41,7 +41,11 @@ const beforeDue = (node: string, severity: Broken['severity']): Broken => ({
 /** A consumer owes costs only after a letter that announced them, and after its term. */
 export function makeClaimable(facts: Facts, passage: Passage, rules: CostRules): Facts {
   const next: Facts = { ...facts, costs: 'claimable' };
-  if (facts.kind === 'business' || facts.costs === 'elsewhere' || facts.costs === 'claimable') {
+  if (
+    !facts.kinds.includes('consumer') ||
+    facts.costs === 'elsewhere' ||
+    facts.costs === 'claimable'
+  ) {
     return next;
   }
   const { findings } = rules;

@@ -1,8 +1,9 @@
-import type { Channel, DebtorKind } from '@inning/sdk';
+import { type Channel, DEBTOR_KINDS, type DebtorKind } from '@inning/sdk';
 
 /** What matters to the rules of what happened on a way: few values, so that ways stay few. */
 export type Facts = {
-  readonly kind: DebtorKind | 'either';
+  /** Who may stand here, in a fixed order. */
+  readonly kinds: readonly DebtorKind[];
   /** `elsewhere`: announced, but not by this flow, so that nobody knows when. */
   readonly costs: 'none' | 'announced' | 'elsewhere' | 'claimable';
   /** By which the letter left that announced the costs; null while none did. */
@@ -15,16 +16,19 @@ export type Facts = {
   readonly aimsBeforeDue: boolean;
   /** The last letter of the series left, or one that announced costs. */
   readonly isWarned: boolean;
+  /** The case went to an agency, a bailiff or a court. */
+  readonly isHandedOver: boolean;
 };
 
 export const FACTS_AT_START: Facts = {
-  kind: 'either',
+  kinds: DEBTOR_KINDS,
   costs: 'none',
   letter: null,
   unmarkedLetter: null,
   contacts: 0,
   aimsBeforeDue: false,
   isWarned: false,
+  isHandedOver: false,
 };
 
 /** The moments that the rules remember. */

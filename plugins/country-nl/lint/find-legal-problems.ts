@@ -9,9 +9,10 @@ import {
   reachableFrom,
   readStep,
   type StepDeed,
+  type StepReading,
 } from '@inning/sdk';
 import type { TermPractice } from '../letter/compute-claimable.ts';
-import { COSTS_LETTER, DEFAULT } from './articles.ts';
+import { COSTS_LETTER } from './articles.ts';
 import {
   CAREFUL_CONTACTS,
   type ContactPractice,
@@ -19,8 +20,10 @@ import {
   isDone,
   reach,
 } from './contact-rules.ts';
+import { chargeInterest, chargeOther } from './charge-rules.ts';
 import { announce, makeClaimable } from './cost-rules.ts';
 import { createTermLengths } from './days-needed.ts';
+import { createDuties } from './duty-rules.ts';
 import { contactMoment, type Facts, FACTS_AT_START, LETTER, UNMARKED } from './facts.ts';
 import { createFindings } from './findings.ts';
 import { writeLetter } from './letter-rules.ts';
@@ -57,6 +60,7 @@ export function createLegalLint(
     const { flow, catalogue, today } = question;
     const findings = createFindings(today, calendar);
     const promises = readPromises(flow);
+    const duties = createDuties(question, findings);
     const remembered = contactsRemembered(flow.settings, contacts);
     const rules = { findings, settings: flow.settings, contacts, window, term, terms, remembered };
     const templates = readTemplates(question);
@@ -68,6 +72,7 @@ export function createLegalLint(
       moments: [LETTER, UNMARKED, ...reached],
       pass(facts, passage) {
         const { step, outcome } = passage;
+        duties.atStep(passage);
         const known = step.wait ? { ...facts, ...afterWait(step.wait) } : facts;
         return step.deeds.reduce<Facts | null>((now, deed) => {
           if (now === null) return null;
@@ -81,28 +86,18 @@ export function createLegalLint(
     function act(facts: Facts, passage: Passage, deed: StepDeed): Facts {
       if (deed.does === 'announce-costs') return announce(facts, passage, rules);
       if (deed.does === 'make-costs-claimable') return makeClaimable(facts, passage, rules);
-      if (deed.does === 'hand-over') return handOver(facts, passage);
+      if (deed.does === 'hand-over') return duties.handOver(facts, passage);
+      if (deed.does === 'charge-other') return chargeOther(facts, passage, findings);
+      if (deed.does === 'charge-interest')
+        return chargeInterest(facts, passage, { findings, deed });
       if (!isContact(deed)) return facts;
+      duties.beforeContact(facts, passage);
       keepPromises(facts, passage, { promises, findings, deed });
       const reached = reach(facts, passage, { ...rules, deed });
       if (deed.does !== 'send-letter') return reached;
       const templateName = String(deed.value ?? '');
-      return writeLetter(reached, passage, {
-        findings,
-        deed,
-        templateName,
-        template: templates(templateName),
-        mayBeHandedOver: ahead.mayBeHandedOver(passage.step.id),
-        isLast: ahead.isHandedOver && passage.step.stage === ahead.lastStage,
-      });
-    }
-
-    function handOver(facts: Facts, passage: Passage): Facts {
-      const node = passage.step.id;
-      const code = 'LAW_HANDED_OVER_UNWARNED';
-      const about = { code, article: DEFAULT, nodeIds: [node], params: { node } };
-      if (!facts.isWarned) findings.add({ ...about, severity: 'error' }, passage);
-      return facts;
+      const letter = { templateName, template: templates(templateName), ...ahead.of(passage.step) };
+      return writeLetter(reached, passage, { findings, deed, ...letter });
     }
   };
 }
@@ -121,14 +116,18 @@ function lookAhead({ flow, catalogue }: FlowQuestion) {
   const steps = Object.entries(flow.nodes).map(([id, node]) => readStep(id, node, catalogue));
   const handOvers = steps.filter(({ deeds }) => deeds.some(({ does }) => does === 'hand-over'));
   const reached = new Map<string, Set<string>>();
+  const lastStage = Math.max(0, ...steps.map(({ stage }) => stage ?? 0));
   return {
-    isHandedOver: handOvers.length > 0,
-    lastStage: Math.max(0, ...steps.map(({ stage }) => stage ?? 0)),
-    mayBeHandedOver(id: string): boolean {
-      if (handOvers.length === 0) return false;
-      const from = reached.get(id) ?? reachableFrom(flow, [id]);
-      reached.set(id, from);
-      return handOvers.some((step) => from.has(step.id));
-    },
+    of: ({ id, stage }: Pick<StepReading, 'id' | 'stage'>) => ({
+      mayBeHandedOver: mayBeHandedOver(id),
+      isLast: handOvers.length > 0 && stage === lastStage,
+    }),
   };
+
+  function mayBeHandedOver(id: string): boolean {
+    if (handOvers.length === 0) return false;
+    const from = reached.get(id) ?? reachableFrom(flow, [id]);
+    reached.set(id, from);
+    return handOvers.some((step) => from.has(step.id));
+  }
 }

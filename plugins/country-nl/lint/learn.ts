@@ -10,11 +10,9 @@ export function afterWait({ anchors }: StepWait): Partial<Facts> {
 /** What a condition makes certain; null when nobody about whom that holds can stand here. */
 export function afterTest(facts: Facts, { value, by }: StepDeed, outcome: string): Facts | null {
   const tested = readTest(String(value), by?.includes(outcome) ?? true);
-  const before = facts.kind === 'either' ? {} : { kinds: [facts.kind] };
-  const { kinds, costStates } = meet(tested, before);
-  if (kinds?.length === 0) return null;
-  const kind = kinds?.length === 1 ? kinds[0] : undefined;
-  const known = kind ? { ...facts, kind } : facts;
+  const { kinds = facts.kinds, costStates } = meet(tested, { kinds: facts.kinds });
+  if (kinds.length === 0) return null;
+  const known = { ...facts, kinds };
   return costStates ? withCosts(known, costStates) : known;
 }
 

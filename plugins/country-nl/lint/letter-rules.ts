@@ -1,5 +1,5 @@
 import { type Passage, type StepDeed } from '@inning/sdk';
-import { AGGRESSION, CONTACT, COSTS_LETTER } from './articles.ts';
+import { AGGRESSION, CONSUMER_COSTS, CONTACT, COSTS_LETTER, INTEREST } from './articles.ts';
 import { type Facts, LETTER, UNMARKED } from './facts.ts';
 import type { Findings } from './findings.ts';
 import type { TemplateReading } from './read-template.ts';
@@ -17,6 +17,7 @@ export type LetterRules = {
 /** A letter left: what it says must be there, be true, and announce costs when the flow counts on it. */
 export function writeLetter(facts: Facts, passage: Passage, rules: LetterRules): Facts {
   judgeWords(passage, rules);
+  if (facts.kinds.includes('consumer')) judgeCharges(passage, rules);
   const { deed, template, isLast } = rules;
   const channel = deed.channel ?? 'mail';
   const { announces } = template;
@@ -45,6 +46,21 @@ function judgeWords(passage: Passage, rules: LetterRules): void {
     const { language, what } = template.lacks;
     const params = { node, template: templateName, language, what: what.join(', ') };
     findings.add({ ...about, code: 'LAW_LETTER_LACKS_BLOCK', article: CONTACT, params }, passage);
+  }
+}
+
+/** What is asked of somebody who may be a consumer. */
+function judgeCharges(passage: Passage, { findings, template, templateName }: LetterRules): void {
+  const node = passage.step.id;
+  const rules = [
+    ['LAW_LETTER_CHARGES_CONSUMER', CONSUMER_COSTS, template.charge],
+    ['LAW_LETTER_INTEREST_KIND', INTEREST, template.interest],
+  ] as const;
+  for (const [code, article, found] of rules) {
+    if (!found) continue;
+    const params = { node, template: templateName, ...found };
+    const fix = { code: 'fix-only-business' };
+    findings.add({ code, severity: 'error', article, nodeIds: [node], params, fix }, passage);
   }
 }
 

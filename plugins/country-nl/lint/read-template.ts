@@ -1,4 +1,5 @@
 import type { LetterSources, Locale } from '@inning/sdk';
+import { commercialInterestIn, otherChargeIn } from './read-charges.ts';
 import { readWording, type Wording } from '../letter/read-wording.ts';
 
 /** What a template says, by language; every language counts, since each reaches somebody. */
@@ -11,6 +12,10 @@ export type TemplateReading = {
   /** Wording about the term that makes the announcement worthless. */
   readonly flaw: { readonly language: Locale; readonly what: 'days' | 'start' } | null;
   readonly threat: { readonly language: Locale; readonly word: string } | null;
+  /** Something that consumers never owe. */
+  readonly charge: { readonly language: Locale; readonly word: string } | null;
+  /** Interest that businesses alone owe. */
+  readonly interest: { readonly language: Locale; readonly word: string } | null;
   /** What every letter has and this one lacks: `creditor.name`, `respondUrl`, ... */
   readonly lacks: { readonly language: Locale; readonly what: readonly string[] } | null;
 };
@@ -22,7 +27,7 @@ export function readTemplate(name: string, letters: LetterSources): TemplateRead
   if (!sources) {
     const word = threatIn(name.replaceAll('-', ' '));
     const threat = word === null ? null : { language: 'nl' as const, word };
-    return { announces: 'unknown', flaw: null, threat, lacks: null };
+    return { announces: 'unknown', flaw: null, threat, charge: null, interest: null, lacks: null };
   }
   const all = sources.map(({ language, text }) => ({ language, ...readText(text) }));
   const first = <T>(pick: (one: (typeof all)[number]) => T | null) =>
@@ -31,10 +36,14 @@ export function readTemplate(name: string, letters: LetterSources): TemplateRead
   return {
     announces: weakest ?? 'never',
     flaw: first(({ language, flaw }) => flaw && { language, what: flaw }),
-    threat: first(({ language, word }) => (word === null ? null : { language, word })),
+    threat: first(({ language, word }) => said(language, word)),
+    charge: first(({ language, charge }) => said(language, charge)),
+    interest: first(({ language, interest }) => said(language, interest)),
     lacks: first(({ language, lacks }) => (lacks.length > 0 ? { language, what: lacks } : null)),
   };
 }
+
+const said = (language: Locale, word: string | null) => (word === null ? null : { language, word });
 
 const ANNOUNCING = ['never', 'when-marked', 'always'] as const;
 
@@ -51,6 +60,8 @@ function readText(text: string) {
     announces,
     flaw: flawIn(own) ?? flawIn(markedWording),
     word: threatIn(text),
+    charge: otherChargeIn(text),
+    interest: commercialInterestIn(text),
     lacks: lacksOf(text),
   };
 }
@@ -94,6 +105,9 @@ const NEEDED: readonly (readonly string[])[] = [
   ['invoice.number', 'invoices'],
   ['amounts.openCents', 'amounts.principalCents'],
   ['respondUrl', 'creditor.email', 'creditor.phone', 'creditor.address'],
+  // An agency must be found in the public register, and say where a complaint goes (Wki, Bki).
+  ['agency.registrationNumber'],
+  ['agency.complaints'],
 ];
 
 function lacksOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Channel } from '../../node.ts';
+import type { NodePortName } from '../../ports/node-ports.ts';
 import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import type { FlowNode } from '../flow-document.ts';
 import type { Deed, StepMeaning } from '../step-meaning.ts';
@@ -36,6 +37,8 @@ export type StepReading = {
   readonly skippedOutcome: string | null;
   /** Letters and contacts come first: a group makes them from the claim as it was. */
   readonly deeds: readonly StepDeed[];
+  /** What it asks of the platform without a word on what it does with it. */
+  readonly undeclared: readonly NodePortName[];
   /** What it waits for, or null. */
   readonly wait: StepWait | null;
 };
@@ -46,6 +49,7 @@ export function readStep(id: string, node: FlowNode, catalogue: Catalogue): Step
   const stage = node.stage ?? null;
   if (!entry) return { ...MEANINGLESS, id, stage };
   const members = membersOf(node, entry);
+  const types = members.flatMap((member) => catalogue.find(member.type) ?? []);
   const deeds = members.flatMap((member) => {
     const type = catalogue.find(member.type);
     return type ? deedsOf(member.config, type).map((deed) => ({ ...deed, ...inGroup(deed) })) : [];
@@ -57,6 +61,7 @@ export function readStep(id: string, node: FlowNode, catalogue: Catalogue): Step
     isGroup: members.length > 0,
     starts: entry.starts,
     skippedOutcome: entry.skippedOutcome ?? null,
+    undeclared: [entry, ...types].flatMap(undeclaredBy),
     deeds: inOrder([...deedsOf(node.config, entry), ...deeds]),
     wait: entry.kind === 'wait' ? readWait(node, entry) : null,
   };
@@ -68,11 +73,22 @@ const MEANINGLESS = {
   starts: undefined,
   skippedOutcome: null,
   deeds: [],
+  undeclared: [],
   wait: null,
 } as const;
 
 const REACHING: readonly Deed[] = ['send-letter', 'contact-debtor'];
 export const isContact = ({ does }: Pick<StepDeed, 'does'>): boolean => REACHING.includes(does);
+
+const COST_DEEDS: readonly Deed[] = ['announce-costs', 'make-costs-claimable'];
+
+/** A port that changes what is owed, or that writes to debtors, asked for by a type that says nothing of it. */
+function undeclaredBy({ ports = [], meaning = [], contacts }: CatalogueEntry): NodePortName[] {
+  const changesCosts = meaning.some(({ does }) => COST_DEEDS.includes(does));
+  return ports.filter(
+    (port) => (port === 'costs' && !changesCosts) || (port === 'mail' && contacts === null),
+  );
+}
 
 const inOrder = (deeds: readonly StepDeed[]) => [
   ...deeds.filter(isContact),

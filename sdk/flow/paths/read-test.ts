@@ -1,5 +1,5 @@
 import type { CostState } from '../../claim.ts';
-import type { DebtorKind } from '../../country.ts';
+import { DEBTOR_KINDS, type DebtorKind } from '../../country.ts';
 
 /** What is certain of a claim after a test: who the debtor may be and how its costs may stand. */
 export type Known = {
@@ -7,7 +7,6 @@ export type Known = {
   readonly costStates?: readonly CostState[];
 };
 
-const KINDS: readonly DebtorKind[] = ['consumer', 'business'];
 const COST_STATES: readonly CostState[] = ['none', 'announced', 'claimable'];
 const MOST_PARTS = 20;
 
@@ -23,7 +22,7 @@ export function readTest(expression: string, holds: boolean): Known {
   return parts.reduce<Known>((known, part) => meet(known, readPart(part.trim(), holds)), {});
 }
 
-const COMPARISON = /^claim\.(debtor\.kind|costState) ?(==|!=) ?(["'])([a-z]+)\3$/;
+const COMPARISON = /^claim\.(debtor\.kind|costState) ?(==|!=) ?(["'])([a-z-]+)\3$/;
 
 function readPart(part: string, holds: boolean): Known {
   const bare = part.startsWith('(') && part.endsWith(')') ? part.slice(1, -1).trim() : part;
@@ -32,7 +31,7 @@ function readPart(part: string, holds: boolean): Known {
   const isEqual = (operator === '==') === holds;
   const left = <T extends string>(all: readonly T[]) =>
     all.filter((one) => (one === value) === isEqual);
-  return field === 'costState' ? { costStates: left(COST_STATES) } : { kinds: left(KINDS) };
+  return field === 'costState' ? { costStates: left(COST_STATES) } : { kinds: left(DEBTOR_KINDS) };
 }
 
 /** What is known when both are. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportedDebtor } from '@inning/sdk';
+import type { DebtorKind, ImportedDebtor } from '@inning/sdk';
 import { nameKey } from '../../debtors/index.ts';
 
 /** How a debtor in a file is known: by one of these, the first that there is. */
@@ -39,9 +39,19 @@ export function generatedNumber(identity: Identity): string {
 const LEGAL_FORM =
   /(?:^|[\s.,(])(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|c\.?v\.?|gmbh|ag|ug|kg|ohg|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?|ltd\.?|limited|plc|inc\.?|llc|bvba|b\.?v\.?b\.?a\.?|sprl|stichting|vereniging|coöperatie|gemeente|holding|maatschap)(?=$|[\s.,)])/i;
 
-/** Consumers are the better protected ones, so whoever does not show to be a business is one. */
-export function kindOf(debtor: ImportedDebtor): 'consumer' | 'business' {
+/** Forms of business in which a natural person owes. */
+const OWN_BUSINESS =
+  /(?:^|[\s.,(])(?:eenmanszaak|zzp(?:['’]?er)?|e\.?k\.?|e\.?u\.?|einzelunternehmen|sole trader|entreprise individuelle)(?=$|[\s.,)])/i;
+
+/**
+ * Consumers are the better protected ones, so whoever does not show to be a business is one. A file that
+ * knows two kinds calls a sole trader a business; the name may tell.
+ */
+export function kindOf(debtor: ImportedDebtor): DebtorKind {
+  const isOwnBusiness = OWN_BUSINESS.test(debtor.name) && !LEGAL_FORM.test(debtor.name);
+  if (debtor.kind === 'business' && isOwnBusiness) return 'sole-trader';
   if (debtor.kind) return debtor.kind;
+  if (isOwnBusiness) return 'sole-trader';
   const hasNumber = debtor.companyNumber !== null || debtor.vatNumber !== null;
   return hasNumber || LEGAL_FORM.test(debtor.name) ? 'business' : 'consumer';
 }
