@@ -41,7 +41,7 @@ describe('the law on the command line', () => {
   it('answers 2 in a plain sentence to what it does not understand, and explains itself', async () => {
     expect(await inning('costs --principal 5')).toMatchObject({
       exitCode: 2,
-      out: expect.stringContaining('There is no option --principal.'),
+      err: expect.stringContaining('There is no option --principal.'),
     });
     expect((await inning('interest --help')).out).toContain('--kind consumer|commercial');
     expect((await inning('--help')).out).toContain('Compute the collection costs');
