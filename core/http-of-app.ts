@@ -34,7 +34,8 @@ export async function createAppHttp(parts: HttpParts): Promise<FastifyInstance> 
     store,
     sessions: rooms.sessions,
     liveFeed: parts.liveFeed,
-    publicLetter: rooms.publicLetter,
+    publicLetter: rooms.publicPaying.letter,
+    payOnline: rooms.publicPaying.payOnline,
     queueDepths: () => parts.failedEvents.depths(),
   });
   const flowOf = flowOfDebtor({ store, flows });

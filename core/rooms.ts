@@ -26,6 +26,12 @@ import { createImportService, importRoutes } from './domain/imports/index.ts';
 import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts';
 import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
 import {
+  createOnlinePaymentService,
+  createPublicPaying,
+  onlinePaymentRoutes,
+  type OnlinePaymentsDeps,
+} from './domain/online-payments/index.ts';
+import {
   bankLineRoutes,
   createBankLineService,
   createPaymentService,
@@ -45,7 +51,7 @@ import {
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
-import type { FindPublicLetter } from './http/index.ts';
+import type { FindPublicLetter, PayOnline } from './http/index.ts';
 import { flows } from './flows/index.ts';
 import { stepsInTimeline } from './steps-in-timeline.ts';
 import {
@@ -62,6 +68,7 @@ export type RoomsDeps = {
   readonly clock: Clock;
   readonly events: EventPublisher;
   readonly ports: Ports;
+  readonly payAddresses: OnlinePaymentsDeps['addresses'];
   /** Lets the flow go on that waited for a person's word about a letter. */
   readonly onLetterResolved: NonNullable<CommunicationsDeps['onResolved']>;
 };
@@ -82,6 +89,15 @@ export function createRooms(deps: RoomsDeps) {
     (await deps.ports.all('invoice-import', place)).map(readerOf);
   const readersFor = async (place: AdministrationKey) =>
     (await deps.ports.all('bank-statement', place)).map(readerOf);
+  const providersFor = (place: AdministrationKey) => deps.ports.all('payment-provider', place);
+  const paymentService = createPaymentService(payments);
+  const onlinePayments = createOnlinePaymentService({
+    ...deps,
+    tasks,
+    payments: paymentService,
+    providersFor,
+    addresses: deps.payAddresses,
+  });
   const users = createUsersService(deps);
 
   return {
@@ -99,7 +115,7 @@ export function createRooms(deps: RoomsDeps) {
     contactRecords: createContactRecordService({ ...deps, files }),
     disputes: createDisputeService({ ...deps, tasks }),
     ledger,
-    payments: createPaymentService(payments),
+    payments: paymentService,
     bankLines: createBankLineService(payments),
     statements: createStatementService({ ...payments, matcherFor }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
@@ -112,7 +128,13 @@ export function createRooms(deps: RoomsDeps) {
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
-    publicLetter: createPublicLetters(deps) satisfies FindPublicLetter,
+    onlinePayments,
+    publicPaying: createPublicPaying({
+      ...deps,
+      providersFor,
+      onlinePayments,
+      findLetter: createPublicLetters(deps),
+    }) satisfies { letter: FindPublicLetter; payOnline: PayOnline },
     listeners: [behaviourListener(debtors)],
   };
 }
@@ -159,6 +181,7 @@ export const roomRoutes =
     await app.register(invoiceRoutes(rooms));
     await app.register(ledgerRoutes(rooms));
     await app.register(paymentRoutes(rooms));
+    await app.register(onlinePaymentRoutes(rooms));
     await app.register(bankLineRoutes(rooms));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
     await app.register(importRoutes(rooms));

@@ -5,6 +5,7 @@ import { disputeTexts } from './domain/disputes/index.ts';
 import { importTexts } from './domain/imports/index.ts';
 import { invoiceTexts } from './domain/invoices/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
+import { onlinePaymentTexts } from './domain/online-payments/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { flagTexts, timelineTexts } from './domain/timeline/index.ts';
 import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
@@ -18,6 +19,7 @@ const OWN: readonly MessageTexts[] = [
   invoiceTexts,
   ledgerTexts,
   paymentTexts,
+  onlinePaymentTexts,
   timelineTexts,
   flagTexts,
   documentTexts,

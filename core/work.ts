@@ -1,5 +1,6 @@
 import type { Clock } from '@inning/sdk';
 import type { LedgerService } from './domain/ledger/index.ts';
+import type { OnlinePaymentService } from './domain/online-payments/index.ts';
 import type { Dispatcher } from './events/index.ts';
 import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
@@ -12,6 +13,7 @@ export type WorkParts = {
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
   readonly ledger: LedgerService;
+  readonly onlinePayments: OnlinePaymentService;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -35,11 +37,14 @@ export async function startWork(parts: WorkParts): Promise<void> {
     await compareLedger(parts);
   });
   jobs.define('sweep', async () => flows.sweep(clock.now()));
+  const everybody = systemScope('online payments of every administration are followed');
+  jobs.define('follow-payments', async () => void (await parts.onlinePayments.sweep(everybody)));
 
   await jobs.every('outbox', '5 seconds');
   await jobs.every('wake', '5 seconds');
   await jobs.every('daily', '5 0 * * *', { timeZone: 'Europe/Amsterdam' });
   await jobs.every('sweep', '1 minute');
+  await jobs.every('follow-payments', '1 minute');
   await jobs.start();
 }
 

@@ -24,16 +24,6 @@ export function createMolliePayments(
   http: PluginHttp,
   { methods }: MollieSettings,
 ): PaymentProviderPort {
-  const pathOf = (providerId: string) => `/payments/${encodeURIComponent(providerId)}`;
-
-  /** A refund made with this key before, also longer ago than Mollie remembers keys. */
-  async function refundWith(key: string, providerId: string): Promise<string | null> {
-    const path = `${pathOf(providerId)}/refunds?limit=${REFUNDS_PER_PAGE}`;
-    const refunds = asRows(await askMollie(http, { path }), 'refunds');
-    const known = refunds.find((refund) => asFields(refund['metadata'])['key'] === key);
-    return known ? asText(known['id']) : null;
-  }
-
   return {
     isIdempotent: true,
     concurrency: 5,
@@ -67,7 +57,7 @@ export function createMolliePayments(
     },
 
     async refund({ key, providerId, amountCents, description }) {
-      const known = await refundWith(key, providerId);
+      const known = await refundWith(http, key, providerId);
       if (known !== null) return { refundId: known };
       const answer = await askMollie(http, {
         path: `${pathOf(providerId)}/refunds`,
@@ -89,6 +79,20 @@ export function createMolliePayments(
 
     settlements: (query) => readSettlements(http, query),
   };
+}
+
+const pathOf = (providerId: string) => `/payments/${encodeURIComponent(providerId)}`;
+
+/** A refund made with this key before, also longer ago than Mollie remembers keys. */
+async function refundWith(
+  http: PluginHttp,
+  key: string,
+  providerId: string,
+): Promise<string | null> {
+  const path = `${pathOf(providerId)}/refunds?limit=${REFUNDS_PER_PAGE}`;
+  const refunds = asRows(await askMollie(http, { path }), 'refunds');
+  const known = refunds.find((refund) => asFields(refund['metadata'])['key'] === key);
+  return known ? asText(known['id']) : null;
 }
 
 function paymentOf(request: PaymentRequest, methods: readonly string[]): object {

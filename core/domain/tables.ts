@@ -9,6 +9,7 @@ import { storedFiles } from './files/index.ts';
 import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
+import { onlinePayments } from './online-payments/index.ts';
 import { bankLines, payments } from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
 
@@ -22,6 +23,7 @@ export const nounTables = [
   creditNotes,
   ledgerEntries,
   payments,
+  onlinePayments,
   bankLines,
   communications,
   sentDocuments,

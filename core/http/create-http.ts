@@ -56,7 +56,8 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   const checks = deps.readyChecks ?? [];
   await app.register(healthRoutes, { store, checks, metricsToken: config.metricsToken });
   await app.register(liveRoutes, { liveFeed: deps.liveFeed, sessions });
-  await app.register(publicPagesRoutes, { secret, publicLetter: deps.publicLetter });
+  const { publicLetter, payOnline } = deps;
+  await app.register(publicPagesRoutes, { secret, publicLetter, payOnline });
   await app.register(webAppRoutes, { folder: config.webAppDir });
   return app;
 }

@@ -4,7 +4,7 @@ import type { SessionsService } from '../domain/users/index.ts';
 import type { Store } from '../store/index.ts';
 import type { LiveFeed } from './live-feed.ts';
 import type { ReadyCheck } from './observe/health.routes.ts';
-import type { FindPublicLetter } from './public-pages/public-letter.ts';
+import type { FindPublicLetter, PayOnline } from './public-pages/public-letter.ts';
 
 export type HttpConfig = {
   /** The address that people type, without a closing slash. `https:` makes cookies secure. */
@@ -33,6 +33,7 @@ export type HttpDeps = {
   readonly sessions: SessionsService;
   readonly liveFeed: LiveFeed;
   readonly publicLetter: FindPublicLetter;
+  readonly payOnline: PayOnline;
   /** What must be well before this server takes requests, besides the database. */
   readonly readyChecks?: readonly ReadyCheck[] | undefined;
   /** Work that waits, by queue, for /metrics. */

@@ -5,6 +5,10 @@ export * from './http.errors.ts';
 export { createLiveFeed, type LiveEvent, type LiveFeed } from './live-feed.ts';
 export { createLog, type LogOptions } from './observe/log.ts';
 export type { ReadyCheck } from './observe/health.routes.ts';
-export { createLetterLinks, type LetterLinks } from './public-pages/letter-token.ts';
-export type { FindPublicLetter, PublicLetter } from './public-pages/public-letter.ts';
+export {
+  createLetterLinks,
+  createPayAddresses,
+  type LetterLinks,
+} from './public-pages/letter-token.ts';
+export type { FindPublicLetter, PayOnline, PublicLetter } from './public-pages/public-letter.ts';
 export type { RequestSession } from './request.ts';

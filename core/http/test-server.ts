@@ -44,6 +44,11 @@ export async function createTestServer(
     sessions,
     liveFeed,
     publicLetter: async () => null,
+    payOnline: {
+      start: async () => null,
+      result: async () => null,
+      changed: async () => false,
+    },
     ...deps,
   });
   const signInLimit = createSignInLimit({ store, clock });

@@ -33,6 +33,8 @@ export const administrations = defineTable(
       /** PLAT-07: everything runs, nothing leaves; mail goes to this address instead. */
       testMode: { type: Boolean, default: false },
       testAddress: optionalText(),
+      /** PAY-03: money back to a payer above this takes a second person. */
+      refundLimitCents: { type: Number, default: 25_000, min: 0 },
       pausedSince: optionalInstant(),
       /** Last day of the pause; null with `pausedSince` set means until someone resumes it. */
       pausedUntil: optionalDay(),

@@ -1,5 +1,6 @@
 import { type Static, Type } from '@inning/sdk';
 import {
+  CentsSchema,
   DaySchema,
   IdSchema,
   idText,
@@ -42,6 +43,7 @@ const settings = {
   testMode: Type.Boolean(),
   testAddress: OptionalAddress,
   flowChoice: FlowChoiceSchema,
+  refundLimitCents: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
 };
 
 export const AdministrationSchema = Type.Object({
@@ -63,6 +65,7 @@ export const AdministrationSchema = Type.Object({
   testMode: Type.Boolean(),
   testAddress: OptionalText,
   flowChoice: FlowChoiceSchema,
+  refundLimitCents: CentsSchema,
   pausedSince: OptionalInstant,
   pausedUntil: OptionalDay,
   pauseReason: OptionalText,
@@ -120,6 +123,7 @@ export function administrationView(row: Administration): AdministrationView {
       fluctuating: optionalIdText(row.flowChoice?.fluctuating),
       erratic: optionalIdText(row.flowChoice?.erratic),
     },
+    refundLimitCents: row.refundLimitCents,
     pausedSince: optionalInstantText(row.pausedSince),
     pausedUntil: orNull(row.pausedUntil),
     pauseReason: orNull(row.pauseReason),

@@ -1,14 +1,27 @@
 import { type Cents, cents, type Locale } from '@inning/sdk';
 import { isValidObjectId } from 'mongoose';
-import { type Store, systemScope, toId } from '../../store/index.ts';
+import {
+  type AdministrationKey,
+  type Id,
+  type Store,
+  systemScope,
+  toId,
+} from '../../store/index.ts';
 import { type Administration, administrations, localDay } from '../administrations/index.ts';
 import { creditors } from '../creditors/index.ts';
 import { debtors } from '../debtors/index.ts';
 import { invoices } from '../invoices/index.ts';
+import { placeOf } from '../routing/index.ts';
 import { type Communication, communications } from './communication.model.ts';
 
 /** What the page behind the buttons of a letter may show to whoever holds the letter. */
 export type LetterOfToday = {
+  /** Whose letter it is; never shown. */
+  readonly place: AdministrationKey;
+  readonly debtorId: Id;
+  readonly isTest: boolean;
+  /** The invoices it asked for and that are open, in hexadecimal. */
+  readonly askedIds: readonly string[];
   readonly language: Locale;
   readonly creditorName: string;
   readonly openCents: Cents;
@@ -46,6 +59,10 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
     const asked = await stillOpen(letter, administration);
     const numbers = asked.map((invoice) => invoice.number).join(' ');
     return {
+      place: placeOf(letter),
+      debtorId: letter.debtorId,
+      isTest: administration.testMode,
+      askedIds: asked.map((invoice) => invoice._id.toHexString()),
       language: letter.language,
       creditorName: creditor.name,
       openCents: cents(asked.reduce((sum, invoice) => sum + invoice.openCents, 0)),

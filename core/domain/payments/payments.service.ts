@@ -1,14 +1,17 @@
 import { message } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
 import type { Id, Scope } from '../../store/index.ts';
 import { todayOf } from '../administrations/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
 import { bankLines } from './bank-line.model.ts';
+import { createBookPayments } from './booking/book-payments.ts';
 import { createBookByHand } from './booking/book-by-hand.ts';
 import { createReversePayments } from './booking/reverse-payments.ts';
 import { type Payment, payments } from './payment.model.ts';
 import type { PaymentsDeps } from './payments.deps.ts';
 import { PaymentAlreadyReversedError, PaymentNotFoundError } from './payments.errors.ts';
 
+type TakingBack = { readonly paymentId: Id; readonly reason: string; readonly by: string };
 export type PaymentService = ReturnType<typeof createPaymentService>;
 
 /** Money that came in, and the claims it was booked on. */
@@ -23,6 +26,18 @@ export function createPaymentService(deps: PaymentsDeps) {
     return found;
   }
 
+  /** Part of the caller's transaction; a payment that was reversed before stays as it is. */
+  async function takeBack(
+    scope: Scope,
+    session: ClientSession,
+    { paymentId, ...reversal }: TakingBack,
+  ): Promise<void> {
+    const payment = await table(scope).byId(paymentId, { session });
+    if (!payment) throw new PaymentNotFoundError(paymentId.toHexString());
+    const on = await todayOf(deps, payment.administrationId);
+    await reversePayments(scope, session, { payments: [payment], ...reversal, on });
+  }
+
   /** Opens the invoices again; a bank line that was behind it waits for a person. */
   async function reverse(
     scope: Scope,
@@ -33,8 +48,7 @@ export function createPaymentService(deps: PaymentsDeps) {
       const payment = await table(scope).byId(id, { session });
       if (!payment) throw new PaymentNotFoundError(id.toHexString());
       if (payment.reversedAt) throw new PaymentAlreadyReversedError(id.toHexString());
-      const on = await todayOf(deps, payment.administrationId);
-      await reversePayments(scope, session, { payments: [payment], ...reversal, on });
+      await takeBack(scope, session, { paymentId: id, ...reversal });
       if (!payment.bankLineId) return;
       const because = message('payments.released', { reason: reversal.reason });
       await store
@@ -51,6 +65,9 @@ export function createPaymentService(deps: PaymentsDeps) {
 
   return {
     get,
+    /** Part of the caller's transaction; a key that was booked before is passed over. */
+    book: createBookPayments(deps),
+    takeBack,
     bookByHand: createBookByHand(deps),
     reverse,
     list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>

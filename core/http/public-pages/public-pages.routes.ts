@@ -1,40 +1,111 @@
 import { isLocale, type Locale } from '@inning/sdk';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { readLetterToken } from './letter-token.ts';
-import { gonePage, letterPage, type PageKind } from './page.html.ts';
-import type { FindPublicLetter } from './public-letter.ts';
+import { letterToken, readLetterToken, readPublicToken } from './letter-token.ts';
+import { gonePage, letterPage } from './page.html.ts';
+import type { FindPublicLetter, PayOnline } from './public-letter.ts';
+import { goingPage, resultPage } from './result.html.ts';
 
-type Options = { readonly secret: string; readonly publicLetter: FindPublicLetter };
+export type PublicPagesOptions = {
+  readonly secret: string;
+  readonly publicLetter: FindPublicLetter;
+  readonly payOnline: PayOnline;
+};
+type WithToken = { readonly Params: { readonly token: string } };
+
+const OPEN = { config: { access: 'public' }, schema: { hide: true } } as const;
+/** A form with a few boxes, or the note of a provider. */
+const BODY_LIMIT = 65_536;
 
 /** The pages behind the buttons of a letter, for somebody without an account. */
-export const publicPagesRoutes = fp<Options>(
-  async (app, { secret, publicLetter }) => {
-    for (const kind of ['pay', 'respond'] as const) {
-      app.get<{ Params: { token: string } }>(
-        `/p/:token/${kind}`,
-        { config: { access: 'public' }, schema: { hide: true } },
-        async (request, reply) => {
-          const communicationId = readLetterToken(secret, request.params.token);
-          const letter = communicationId === null ? null : await publicLetter(communicationId);
-          privately(reply);
-          if (letter === null) return reply.code(404).send(gonePage(languageOf(request)));
-          return reply.send(letterPage(letter, kind satisfies PageKind));
-        },
+export const publicPagesRoutes = fp<PublicPagesOptions>(
+  async (app, options) => {
+    // Their own room: nowhere else does the server take forms and plain text.
+    await app.register(async (pages) => {
+      pages.addContentTypeParser(
+        ['application/x-www-form-urlencoded', 'text/plain'],
+        { parseAs: 'string', bodyLimit: BODY_LIMIT },
+        async (_: unknown, body: string) => body,
       );
-    }
+      letterPages(pages, options);
+      payingPages(pages, options);
+    });
   },
-  { name: 'public-pages-routes', dependencies: ['route-table'], fastify: '5.x' },
+  { name: 'public-pages-routes', dependencies: ['route-table', 'bodies'], fastify: '5.x' },
 );
 
+function letterPages(
+  app: FastifyInstance,
+  { secret, publicLetter, payOnline }: PublicPagesOptions,
+) {
+  for (const kind of ['pay', 'respond'] as const) {
+    app.get<WithToken>(`/p/:token/${kind}`, OPEN, async (request, reply) => {
+      const id = readLetterToken(secret, request.params.token);
+      const letter = id === null ? null : await publicLetter(id);
+      return letter === null
+        ? gone(request, reply)
+        : privately(reply).send(letterPage(letter, kind));
+    });
+  }
+
+  app.post<WithToken>('/p/:token/pay', OPEN, async (request, reply) => {
+    const id = readLetterToken(secret, request.params.token);
+    const letter = id === null ? null : await publicLetter(id);
+    if (id === null || letter === null) return gone(request, reply);
+    const chosen = new URLSearchParams(String(request.body ?? '')).getAll('invoice');
+    const started = await payOnline.start(id, chosen);
+    if (started === null) return gone(request, reply);
+    if ('payUrl' in started) return privately(reply).send(goingPage(letter, started.payUrl));
+    const code = started.problem === 'away' ? 503 : 422;
+    return privately(reply)
+      .code(code)
+      .send(letterPage(letter, 'pay', started.problem));
+  });
+}
+
+function payingPages(app: FastifyInstance, { secret, payOnline }: PublicPagesOptions) {
+  const idOf = ({ params }: FastifyRequest<WithToken>) =>
+    readPublicToken(secret, 'online-payment', params.token);
+
+  app.get<WithToken>('/p/:token/paid', OPEN, async (request, reply) => {
+    const id = idOf(request);
+    const result = id === null ? null : await payOnline.result(id);
+    if (result === null) return gone(request, reply);
+    const { communicationId } = result;
+    const payLink =
+      communicationId === null ? null : `/p/${letterToken(secret, communicationId)}/pay`;
+    return privately(reply).send(resultPage(result, payLink));
+  });
+
+  app.post<WithToken>('/p/:token/changed', OPEN, async (request, reply) => {
+    const id = idOf(request);
+    const body =
+      typeof request.body === 'string' ? request.body : JSON.stringify(request.body ?? '');
+    const call = { headers: headersOf(request), body };
+    const isOurs = id !== null && (await payOnline.changed(id, call));
+    return privately(reply)
+      .code(isOurs ? 200 : 404)
+      .send('');
+  });
+}
+
+function headersOf({ headers }: FastifyRequest): Record<string, string> {
+  const texts = Object.entries(headers).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(texts) as Record<string, string>;
+}
+
+const gone = (request: FastifyRequest, reply: FastifyReply) =>
+  privately(reply)
+    .code(404)
+    .send(gonePage(languageOf(request)));
+
 /** Neither search engines, nor caches on the way, nor the next web site learn of this page. */
-function privately(reply: FastifyReply): void {
+const privately = (reply: FastifyReply): FastifyReply =>
   reply
     .header('cache-control', 'no-store')
     .header('x-robots-tag', 'noindex, nofollow')
     .header('referrer-policy', 'no-referrer')
     .type('text/html; charset=utf-8');
-}
 
 function languageOf({ headers }: FastifyRequest): Locale {
   const wanted = (headers['accept-language'] ?? '')

@@ -1,0 +1,183 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import { cents, READERS, type RequestUser, type Static, Type, WRITERS } from '@inning/sdk';
+import type { FastifyInstance } from 'fastify';
+import {
+  actorOf,
+  CentsSchema,
+  IdParams,
+  IdSchema,
+  idText,
+  InstantSchema,
+  OptionalIdSchema,
+  optionalIdText,
+  OptionalInstant,
+  optionalInstantText,
+  OptionalText,
+  PageQuery,
+  pageSchema,
+  ReasonSchema,
+  toId,
+} from '../routing/index.ts';
+import {
+  ONLINE_PAYMENT_STATES,
+  type OnlinePayment,
+  REFUND_STATES,
+} from './online-payment.model.ts';
+import type { OnlinePaymentService } from './online-payments.service.ts';
+import { refundable } from './refunds.ts';
+
+const tags = ['Online payments'];
+const writers = { access: { roles: WRITERS } };
+const KeySchema = Type.String({ pattern: '^[A-Za-z0-9-]{1,60}$' });
+
+const RefundSchema = Type.Object({
+  key: Type.String(),
+  amountCents: CentsSchema,
+  reason: Type.String(),
+  state: Type.Enum(REFUND_STATES as unknown as string[]),
+  askedAt: InstantSchema,
+  askedBy: Type.String(),
+  decidedAt: OptionalInstant,
+  decidedBy: OptionalText,
+  problem: OptionalText,
+});
+const OnlinePaymentSchema = Type.Object({
+  id: IdSchema,
+  debtorId: IdSchema,
+  state: Type.Enum(ONLINE_PAYMENT_STATES as unknown as string[]),
+  amountCents: CentsSchema,
+  paidCents: CentsSchema,
+  refundedCents: CentsSchema,
+  chargedBackCents: CentsSchema,
+  refundableCents: CentsSchema,
+  provider: Type.String(),
+  method: OptionalText,
+  startedAt: InstantSchema,
+  paidAt: OptionalInstant,
+  paymentId: OptionalIdSchema,
+  refunds: Type.Array(RefundSchema),
+});
+type Deps = { readonly onlinePayments: OnlinePaymentService };
+
+export const onlinePaymentRoutes =
+  ({ onlinePayments }: Deps) =>
+  async (app: FastifyInstance): Promise<void> => {
+    readingRoutes(app, onlinePayments);
+    refundRoutes(app, onlinePayments);
+  };
+
+function readingRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+  routes.get(
+    '/debtors/:id/online-payments',
+    {
+      config: { access: { roles: READERS } },
+      schema: {
+        tags,
+        summary: 'What a debtor paid or tried to pay online, newest first',
+        operationId: 'listOnlinePayments',
+        params: IdParams,
+        querystring: Type.Object(PageQuery),
+        response: { 200: pageSchema(OnlinePaymentSchema) },
+      },
+    },
+    async ({ scope, params, query }) => {
+      const page = await onlinePayments.list(scope, toId(params.id), query);
+      return { ...page, items: page.items.map(viewOf) };
+    },
+  );
+
+  routes.post(
+    '/online-payments/:id/follow',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Ask the provider now what became of it',
+        operationId: 'followOnlinePayment',
+        params: IdParams,
+        response: { 200: OnlinePaymentSchema },
+      },
+    },
+    async ({ scope, params }) => viewOf(await onlinePayments.follow(scope, toId(params.id))),
+  );
+}
+
+function refundRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+  routes.post(
+    '/online-payments/:id/refunds',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Send money back; above the limit it waits for a second person',
+        operationId: 'refundOnlinePayment',
+        params: IdParams,
+        body: Type.Object(
+          {
+            key: KeySchema,
+            amountCents: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+            reason: ReasonSchema,
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: OnlinePaymentSchema },
+      },
+    },
+    async ({ scope, params, body, user }) => {
+      const wanted = { ...body, amountCents: cents(body.amountCents), by: personOf(user) };
+      return viewOf(await onlinePayments.refund(scope, toId(params.id), wanted));
+    },
+  );
+
+  routes.post(
+    '/online-payments/:id/refunds/:key/decide',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Approve or decline a refund that a colleague asked for',
+        operationId: 'decideRefund',
+        params: Type.Object({ id: IdSchema, key: KeySchema }),
+        body: Type.Object({ isApproved: Type.Boolean() }, { additionalProperties: false }),
+        response: { 200: OnlinePaymentSchema },
+      },
+    },
+    async ({ scope, params, body, user }) => {
+      const decision = { ...body, key: params.key, by: personOf(user) };
+      return viewOf(await onlinePayments.decideRefund(scope, toId(params.id), decision));
+    },
+  );
+}
+
+const personOf = (user: RequestUser | null) => ({ id: user?.id ?? '', name: actorOf(user) });
+
+const viewOf = (row: OnlinePayment): Static<typeof OnlinePaymentSchema> => ({
+  id: idText(row._id),
+  debtorId: idText(row.debtorId),
+  state: row.state,
+  amountCents: row.amountCents,
+  paidCents: row.paidCents,
+  refundedCents: row.refundedCents,
+  chargedBackCents: row.chargedBackCents,
+  refundableCents: refundable(row),
+  provider: row.pluginId,
+  method: row.method ?? null,
+  startedAt: row.startedAt.toISOString(),
+  paidAt: optionalInstantText(row.paidAt),
+  paymentId: optionalIdText(row.paymentId),
+  refunds: row.refunds.map((refund) => ({
+    key: refund.key,
+    amountCents: refund.amountCents,
+    reason: refund.reason,
+    state: refund.state,
+    askedAt: refund.askedAt.toISOString(),
+    askedBy: refund.askedBy,
+    decidedAt: optionalInstantText(refund.decidedAt),
+    decidedBy: refund.decidedBy ?? null,
+    problem: refund.problem ?? null,
+  })),
+});

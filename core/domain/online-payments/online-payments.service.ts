@@ -1,0 +1,33 @@
+import type { Id, Scope } from '../../store/index.ts';
+import { findPage, type PageRequest } from '../routing/index.ts';
+import { findItems } from './find-items.ts';
+import { createFollowPayment } from './follow-payment.ts';
+import { onlinePayments } from './online-payment.model.ts';
+import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
+import { createRefunds } from './refunds.ts';
+import { createStartPayment } from './start-payment.ts';
+import { createSweep } from './sweep.ts';
+
+export type OnlinePaymentService = ReturnType<typeof createOnlinePaymentService>;
+
+/** Paying through a provider: from the page of a debtor to money on the claims, and back. */
+export function createOnlinePaymentService(deps: OnlinePaymentsDeps) {
+  const { store } = deps;
+  const follow = createFollowPayment(deps);
+  const refunds = createRefunds(deps);
+  return {
+    items: (scope: Scope, debtorId: Id) => findItems(store, scope, debtorId),
+    providersFor: deps.providersFor,
+    start: createStartPayment(deps),
+    follow,
+    refund: refunds.ask,
+    decideRefund: refunds.decide,
+    sweep: createSweep({ ...deps, follow, refunds }),
+    list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>
+      findPage(
+        store.table(onlinePayments).in(scope),
+        { debtorId },
+        { order: { startedAt: -1 }, page },
+      ),
+  };
+}

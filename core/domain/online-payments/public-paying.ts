@@ -1,0 +1,60 @@
+import { DomainError } from '@inning/sdk';
+import { systemScope, toId } from '../../store/index.ts';
+import type { LetterOfToday } from '../communications/index.ts';
+import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
+import { NothingToPayError } from './online-payments.errors.ts';
+import type { OnlinePaymentService } from './online-payments.service.ts';
+import { createPublicResults } from './public-results.ts';
+
+type Deps = Pick<OnlinePaymentsDeps, 'store' | 'providersFor'> & {
+  readonly onlinePayments: OnlinePaymentService;
+  readonly findLetter: (communicationId: string) => Promise<LetterOfToday | null>;
+};
+
+/** Paying by whoever holds a letter: what its page shows, and what its buttons do. */
+export function createPublicPaying(deps: Deps) {
+  const { providersFor, onlinePayments: service, findLetter } = deps;
+  const scope = systemScope('whoever holds a letter may pay what it is about');
+
+  /** The letter with everything that can be paid today; null when there is no such letter. */
+  async function letter(communicationId: string) {
+    const found = await findLetter(communicationId);
+    if (!found) return null;
+    const { place, debtorId, isTest, askedIds, ...shown } = found;
+    const [items, providers] = await Promise.all([
+      service.items(scope, debtorId),
+      isTest ? [] : providersFor(place),
+    ]);
+    const asked = new Set(askedIds);
+    return {
+      ...shown,
+      isOnline: providers.length > 0,
+      items: items.map(({ invoiceId, invoicedOn: _, ...item }) => {
+        const id = invoiceId.toHexString();
+        return { ...item, invoiceId: id, isAsked: asked.has(id) };
+      }),
+    };
+  }
+
+  async function start(communicationId: string, invoiceIds: readonly string[]) {
+    const found = await findLetter(communicationId);
+    if (!found) return null;
+    if (found.isTest) return { problem: 'away' as const };
+    try {
+      return await service.start(scope, {
+        place: found.place,
+        debtorId: found.debtorId,
+        communicationId: toId(communicationId),
+        invoiceIds,
+        language: found.language,
+        creditorName: found.creditorName,
+      });
+    } catch (error) {
+      if (error instanceof NothingToPayError) return { problem: 'nothing' as const };
+      if (error instanceof DomainError) return { problem: 'away' as const };
+      throw error;
+    }
+  }
+
+  return { letter, payOnline: { start, ...createPublicResults(deps) } };
+}

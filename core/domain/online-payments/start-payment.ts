@@ -1,0 +1,169 @@
+import { type Cents, DomainError, type Locale, sumCents } from '@inning/sdk';
+import {
+  type AdministrationKey,
+  type Id,
+  newId,
+  type Scope,
+  type Store,
+} from '../../store/index.ts';
+import { administrations, todayOf } from '../administrations/index.ts';
+import { findItems, type PayableItem } from './find-items.ts';
+import { nextLook } from './next-look.ts';
+import { type OnlinePayment, onlinePayments } from './online-payment.model.ts';
+import type { OnlinePaymentsDeps, Provider } from './online-payments.deps.ts';
+import {
+  NothingToPayError,
+  ProviderGoneError,
+  TooManyAttemptsError,
+} from './online-payments.errors.ts';
+
+export type WantToPay = {
+  readonly place: AdministrationKey;
+  readonly debtorId: Id;
+  readonly communicationId: Id | null;
+  /** What the payer chose; what is open of it today is asked, whatever the page said. */
+  readonly invoiceIds: readonly string[];
+  readonly language: Locale;
+  /** What the payer reads at the bank. */
+  readonly creditorName: string;
+};
+
+/** Somebody who presses twice gets the same page to pay on. */
+const SAME_PAGE_MS = 10 * 60_000;
+const HOUR_MS = 3_600_000;
+const MOST_AN_HOUR = 20;
+const LONGEST_DESCRIPTION = 100;
+
+/**
+ * Asks the provider for a page to pay on. Throws `NothingToPayError`, `ProviderGoneError` when there is
+ * no provider, and what the connector throws; then nothing can have been paid.
+ */
+export function createStartPayment(deps: OnlinePaymentsDeps) {
+  const { store, clock, providersFor } = deps;
+  return async (scope: Scope, wanted: WantToPay): Promise<{ readonly payUrl: string }> => {
+    const table = store.table(onlinePayments).in(scope);
+    const chosen = await chooseItems(store, scope, wanted);
+    const [provider] = await providersFor(wanted.place);
+    if (!provider) throw new ProviderGoneError('payment-provider');
+    const attempt = { wanted, chosen, provider };
+    const before = await sameAsBefore(deps, scope, attempt);
+    if (before) return before;
+
+    await refuseMany(deps, scope, wanted);
+    const row = await table.insert(await rowOf(deps, scope, attempt));
+    try {
+      const { providerId, payUrl } = await provider.port.create(requestOf(deps, row, attempt));
+      const lookAgainAt = nextLook(row.startedAt, clock.now());
+      const made = { providerId, payUrl, state: 'open' as const, lookAgainAt };
+      await table.updateOne({ _id: row._id }, { $set: made });
+      return { payUrl };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // Nobody was sent to a page, so nobody can have paid on it.
+      await table.updateOne({ _id: row._id }, { $set: { state: 'failed' } });
+      throw error;
+    }
+  };
+}
+
+async function chooseItems(store: Store, scope: Scope, { debtorId, invoiceIds }: WantToPay) {
+  const wanted = new Set(invoiceIds);
+  const items = await findItems(store, scope, debtorId);
+  const chosen = items.filter(({ invoiceId }) => wanted.has(invoiceId.toHexString()));
+  if (chosen.length === 0) throw new NothingToPayError();
+  return chosen;
+}
+
+async function sameAsBefore(
+  { store, clock }: OnlinePaymentsDeps,
+  scope: Scope,
+  { wanted, chosen, provider }: Attempt,
+) {
+  const since = new Date(clock.now().getTime() - SAME_PAGE_MS);
+  const recent = await store
+    .table(onlinePayments)
+    .in(scope)
+    .find(
+      { debtorId: wanted.debtorId, state: 'open', startedAt: { $gt: since } },
+      { sort: { startedAt: -1 }, limit: 5 },
+    );
+  const same = recent.find(
+    (row) => row.pluginId === provider.pluginId && signature(row.items) === asked(chosen),
+  );
+  return same?.payUrl ? { payUrl: same.payUrl } : null;
+}
+
+/** Who holds a link should not be able to fill the books of a provider with it. */
+async function refuseMany(
+  { store, clock }: OnlinePaymentsDeps,
+  scope: Scope,
+  { debtorId }: WantToPay,
+) {
+  const startedAt = { $gt: new Date(clock.now().getTime() - HOUR_MS) };
+  const tried = await store.table(onlinePayments).in(scope).count({ debtorId, startedAt });
+  if (tried >= MOST_AN_HOUR) throw new TooManyAttemptsError();
+}
+
+async function rowOf(
+  { store, clock }: OnlinePaymentsDeps,
+  scope: Scope,
+  { wanted, chosen, provider }: Attempt,
+) {
+  const { place } = wanted;
+  const administration = await store.table(administrations).in(scope).byId(place.administrationId);
+  return {
+    _id: newId(),
+    ...place,
+    debtorId: wanted.debtorId,
+    communicationId: wanted.communicationId,
+    items: chosen.map(({ invoiceId, openCents }) => ({
+      invoiceId,
+      amountCents: openCents,
+    })) as unknown as OnlinePayment['items'],
+    amountCents: sumCents(chosen.map((item) => item.openCents)),
+    currency: administration?.currency ?? 'EUR',
+    pluginId: provider.pluginId,
+    state: 'starting' as const,
+    startedOn: await todayOf({ store, clock }, place.administrationId),
+    startedAt: clock.now(),
+    paidCents: 0,
+    refundedCents: 0,
+    chargedBackCents: 0,
+  };
+}
+
+function requestOf(
+  { addresses }: OnlinePaymentsDeps,
+  row: OnlinePayment,
+  { wanted, chosen }: Attempt,
+) {
+  const id = row._id.toHexString();
+  const numbers = chosen.map((item) => item.number).join(' ');
+  return {
+    key: id,
+    amountCents: row.amountCents as Cents,
+    currency: row.currency,
+    description: `${wanted.creditorName} ${numbers}`.slice(0, LONGEST_DESCRIPTION),
+    reference: numbers.slice(0, LONGEST_DESCRIPTION),
+    language: wanted.language,
+    returnUrl: addresses.backTo(id),
+    webhookUrl: addresses.webhook(id),
+    expiresOn: null,
+  };
+}
+
+type Attempt = {
+  readonly wanted: WantToPay;
+  readonly chosen: readonly PayableItem[];
+  readonly provider: Provider;
+};
+
+const signature = (
+  items: readonly { readonly invoiceId: Id; readonly amountCents: number }[],
+): string =>
+  items
+    .map(({ invoiceId, amountCents }) => `${invoiceId.toHexString()}=${amountCents}`)
+    .sort()
+    .join();
+const asked = (chosen: readonly PayableItem[]) =>
+  signature(chosen.map(({ invoiceId, openCents }) => ({ invoiceId, amountCents: openCents })));
