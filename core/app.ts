@@ -13,7 +13,6 @@ import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
 import type { Flows } from './flows/index.ts';
 import { createHost, loadPlugins, type Registries } from './host/index.ts';
 import { createAppHttp } from './http-of-app.ts';
-import { createPayAddresses } from './http/public-pages/letter-token.ts';
 import { createLiveFeed } from './http/live-feed.ts';
 import { installingOf } from './installing-of-app.ts';
 import { createJobs } from './jobs/index.ts';
@@ -42,8 +41,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   const host = createHost({ ...config, ...deps, registries, installing });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
-  const payAddresses = createPayAddresses(config);
-  const rooms = createRooms({ ...deps, events, ports: host.ports, payAddresses, onLetterResolved });
+  const rooms = createRooms({ ...deps, events, ports: host.ports, config, onLetterResolved });
   const flows: Flows = createAppFlows({
     ...deps,
     config,
@@ -87,15 +85,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     },
     /** Does what happens by itself. */
     async work(): Promise<void> {
-      await startWork({
-        ...deps,
-        flows,
-        dispatcher,
-        jobs,
-        ledger: rooms.ledger,
-        onlinePayments: rooms.onlinePayments,
-        host,
-      });
+      await startWork({ ...deps, flows, dispatcher, jobs, rooms, host });
       onEvent(() => dispatcher.nudge());
     },
     /** Takes nothing new, lets what is under way end, and closes everything but the store. */

@@ -1,5 +1,6 @@
 import type { Clock } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
+import type { AppConfig } from './app-config.ts';
 import {
   administrationRoutes,
   createAdministrationService,
@@ -9,7 +10,6 @@ import {
   type CommunicationsDeps,
   communicationRoutes,
   createCommunicationService,
-  createPublicLetters,
   createSentDocuments,
 } from './domain/communications/index.ts';
 import { contactRecordRoutes, createContactRecordService } from './domain/contact-records/index.ts';
@@ -25,12 +25,7 @@ import { createFileStore } from './domain/files/index.ts';
 import { createImportService, importRoutes } from './domain/imports/index.ts';
 import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts';
 import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
-import {
-  createOnlinePaymentService,
-  createPublicPaying,
-  onlinePaymentRoutes,
-  type OnlinePaymentsDeps,
-} from './domain/online-payments/index.ts';
+import { onlinePaymentRoutes } from './domain/online-payments/index.ts';
 import {
   bankLineRoutes,
   createBankLineService,
@@ -51,8 +46,8 @@ import {
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Ports } from './host/index.ts';
-import type { FindPublicLetter, PayOnline } from './http/index.ts';
 import { flows } from './flows/index.ts';
+import { payingOf } from './paying-of-app.ts';
 import { stepsInTimeline } from './steps-in-timeline.ts';
 import {
   type AdministrationKey,
@@ -68,7 +63,7 @@ export type RoomsDeps = {
   readonly clock: Clock;
   readonly events: EventPublisher;
   readonly ports: Ports;
-  readonly payAddresses: OnlinePaymentsDeps['addresses'];
+  readonly config: Pick<AppConfig, 'secret' | 'publicUrl'>;
   /** Lets the flow go on that waited for a person's word about a letter. */
   readonly onLetterResolved: NonNullable<CommunicationsDeps['onResolved']>;
 };
@@ -89,15 +84,7 @@ export function createRooms(deps: RoomsDeps) {
     (await deps.ports.all('invoice-import', place)).map(readerOf);
   const readersFor = async (place: AdministrationKey) =>
     (await deps.ports.all('bank-statement', place)).map(readerOf);
-  const providersFor = (place: AdministrationKey) => deps.ports.all('payment-provider', place);
   const paymentService = createPaymentService(payments);
-  const onlinePayments = createOnlinePaymentService({
-    ...deps,
-    tasks,
-    payments: paymentService,
-    providersFor,
-    addresses: deps.payAddresses,
-  });
   const users = createUsersService(deps);
 
   return {
@@ -128,13 +115,7 @@ export function createRooms(deps: RoomsDeps) {
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
-    onlinePayments,
-    publicPaying: createPublicPaying({
-      ...deps,
-      providersFor,
-      onlinePayments,
-      findLetter: createPublicLetters(deps),
-    }) satisfies { letter: FindPublicLetter; payOnline: PayOnline },
+    ...payingOf({ ...deps, tasks, payments: paymentService }),
     listeners: [behaviourListener(debtors)],
   };
 }

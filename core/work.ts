@@ -1,10 +1,9 @@
 import type { Clock } from '@inning/sdk';
-import type { LedgerService } from './domain/ledger/index.ts';
-import type { OnlinePaymentService } from './domain/online-payments/index.ts';
 import type { Dispatcher } from './events/index.ts';
 import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
 import type { Jobs } from './jobs/index.ts';
+import type { Rooms } from './rooms.ts';
 import { systemScope } from './store/index.ts';
 
 export type WorkParts = {
@@ -12,8 +11,7 @@ export type WorkParts = {
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
-  readonly ledger: LedgerService;
-  readonly onlinePayments: OnlinePaymentService;
+  readonly rooms: Pick<Rooms, 'ledger' | 'onlinePayments'>;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -38,7 +36,10 @@ export async function startWork(parts: WorkParts): Promise<void> {
   });
   jobs.define('sweep', async () => flows.sweep(clock.now()));
   const everybody = systemScope('online payments of every administration are followed');
-  jobs.define('follow-payments', async () => void (await parts.onlinePayments.sweep(everybody)));
+  jobs.define(
+    'follow-payments',
+    async () => void (await parts.rooms.onlinePayments.sweep(everybody)),
+  );
 
   await jobs.every('outbox', '5 seconds');
   await jobs.every('wake', '5 seconds');
@@ -49,7 +50,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
 }
 
 /** Every night: what invoices say is open against the sum of their ledger. A repair is for a person. */
-async function compareLedger({ ledger, log }: WorkParts): Promise<void> {
+async function compareLedger({ rooms: { ledger }, log }: WorkParts): Promise<void> {
   const { differenceCount, differences } = await ledger.compareCaches(
     systemScope('the ledger of every administration is compared'),
   );

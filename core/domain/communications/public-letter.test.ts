@@ -62,7 +62,7 @@ describe('the letter behind a public page', () => {
       by: 'test',
     });
 
-    expect(await publicLetter(await letter(debtor._id))).toEqual({
+    expect(await publicLetter(await letter(debtor._id))).toMatchObject({
       language: 'en',
       creditorName: 'Van Dijk Installatie',
       openCents: 16_000,

@@ -222,7 +222,7 @@ describe('paying online from a letter', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await app.inject({
       method: 'POST',
-      url: '/api/sessions',
+      url: '/api/session',
       headers,
       payload: 'email=a',
     });
