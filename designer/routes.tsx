@@ -86,6 +86,28 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('./flows/FlowScreen.tsx'), 'FlowScreen'),
 });
 
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId/versions',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('from', from),
+    ...text('to', from),
+  }),
+  component: lazyRouteComponent(() => import('./versions/VersionsScreen.tsx'), 'VersionsScreen'),
+});
+const moveCases = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId/move',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('from', from),
+    ...text('to', from),
+  }),
+  component: lazyRouteComponent(
+    () => import('./versions/move/MoveCasesScreen.tsx'),
+    'MoveCasesScreen',
+  ),
+});
+
 const drawing = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId/draw',
@@ -146,6 +168,8 @@ const tree = root.addChildren([
   bank,
   flows,
   flow,
+  versions,
+  moveCases,
   drawing,
   administrations.addChildren([administration]),
   plugins,

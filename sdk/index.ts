@@ -11,6 +11,7 @@ export * from './flow/diff-texts.ts';
 export type { ProblemContext } from './flow/find-config-problems.ts';
 export * from './flow/find-problems.ts';
 export * from './flow/flow-document.ts';
+export * from './flow/name-of-step.ts';
 export * from './flow/parse-flow.ts';
 export * from './flow/problem.ts';
 export * from './flow/paths/date-way.ts';

@@ -74,6 +74,28 @@ export class FlowNameTakenError extends DomainError {
   }
 }
 
+/** That version is running empty; nobody is moved to it any more. */
+export class FlowVersionDrainingError extends DomainError {
+  readonly code = 'FLOW_VERSION_DRAINING';
+  readonly status = 409;
+
+  constructor(version: number) {
+    super(`Version ${version} is running empty; choose another one, or open it again.`, {
+      version,
+    });
+  }
+}
+
+/** New cases begin on the newest version, so it cannot run empty. */
+export class FlowVersionNewestError extends DomainError {
+  readonly code = 'FLOW_VERSION_NEWEST';
+  readonly status = 409;
+
+  constructor(version: number) {
+    super(`New cases begin on version ${version}, so it cannot run empty.`, { version });
+  }
+}
+
 /** Workers were busy with these cases all the time; what was moved so far has moved. */
 export class FlowBusyError extends DomainError {
   readonly code = 'FLOW_BUSY';

@@ -12,6 +12,8 @@ export type Draft = {
   /** Goes up with every save; given back when saving. */
   readonly revision: number;
   readonly publishedVersion: number;
+  readonly savedBy: string | null;
+  readonly savedAt: Instant | null;
   readonly problems: readonly DraftProblem[];
 };
 export type SavedDraft = Pick<Draft, 'revision' | 'problems'>;
@@ -27,6 +29,8 @@ export type VersionRow = {
   readonly publishedBy: string;
   readonly note: string | null;
   readonly runningCount: number;
+  /** Set while it runs empty: nobody is moved to it any more. */
+  readonly drainingSince: Instant | null;
 };
 
 /** Read once for drawing: from then on the drawing itself is what is true. */

@@ -11,7 +11,7 @@ import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './drawing.module.css';
 import { DrawRoom } from './DrawRoom.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
+import { PublishDialog } from './publish/PublishDialog.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { moreProblems, useDrawing } from './use-drawing.ts';

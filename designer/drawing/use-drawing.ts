@@ -98,4 +98,4 @@ export function moreProblems(
 }
 
 /** Structure is found at once; what stands behind it may be mended already. */
-const ONLY_SERVER = /^(?!FLOW_)|EXPRESSION/;
+const ONLY_SERVER = /^(?!FLOW_)|EXPRESSION|^FLOW_COUNTRY_UNKNOWN$/;

@@ -1,13 +1,23 @@
 import '@xyflow/react/dist/style.css';
 import { useElementSize } from '@mantine/hooks';
-import { Background, Controls, ReactFlow, useReactFlow } from '@xyflow/react';
+import {
+  Background,
+  Controls,
+  type Node,
+  type NodeTypes,
+  ReactFlow,
+  useReactFlow,
+} from '@xyflow/react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './flows.module.css';
 import { StepCard } from './StepCard.tsx';
 import { type Canvas, CARD_WIDTH } from './to-canvas.ts';
 
-type FlowPictureProps = Canvas & {
+type FlowPictureProps = Omit<Canvas, 'nodes'> & {
+  readonly nodes: readonly Node[];
+  /** How a step is drawn; left out, as a plain card. */
+  readonly nodeTypes?: NodeTypes;
   readonly selectedId: string | null;
   readonly onSelect: (id: string | null) => void;
 };
@@ -20,7 +30,8 @@ const CARD_HEIGHT = 96;
  * The drawing of a published version, as high as it is long: the page scrolls over it like over a
  * letter. It can be moved and enlarged, not changed.
  */
-export function FlowPicture({ nodes, edges, selectedId, onSelect }: FlowPictureProps) {
+export function FlowPicture(props: FlowPictureProps) {
+  const { nodes, edges, nodeTypes = NODE_TYPES, selectedId, onSelect } = props;
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
   const size = sizeOf(nodes);
@@ -34,7 +45,7 @@ export function FlowPicture({ nodes, edges, selectedId, onSelect }: FlowPictureP
           aria-label={t('flows.picture')}
           nodes={nodes.map((node) => ({ ...node, selected: node.id === selectedId }))}
           edges={edges}
-          nodeTypes={NODE_TYPES}
+          nodeTypes={nodeTypes}
           defaultViewport={{
             x: left + (MARGIN - size.left) * zoom,
             y: (MARGIN - size.top) * zoom,
@@ -62,7 +73,7 @@ export function FlowPicture({ nodes, edges, selectedId, onSelect }: FlowPictureP
   );
 }
 
-function sizeOf(nodes: Canvas['nodes']) {
+function sizeOf(nodes: readonly Node[]) {
   const xs = nodes.map(({ position }) => position.x);
   const ys = nodes.map(({ position }) => position.y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

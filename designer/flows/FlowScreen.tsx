@@ -42,9 +42,14 @@ export function FlowScreen() {
       help={t('flows.helpOne')}
       action={<DrawButton flowId={flowId} />}
       filters={
-        <Anchor component={Link} to="/flows">
-          {t('flows.all')}
-        </Anchor>
+        <>
+          <Anchor component={Link} to="/flows">
+            {t('flows.all')}
+          </Anchor>
+          <Anchor component={Link} to="/flows/$flowId/versions" params={{ flowId } as never}>
+            {t('versions.link')}
+          </Anchor>
+        </>
       }
     >
       {flow.data?.publishedVersion === 0 ? (

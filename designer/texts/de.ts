@@ -33,3 +33,4 @@ export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';
 export { default as tasks } from './de/tasks.json';
 export { default as upload } from './de/upload.json';
+export { default as versions } from './de/versions.json';

@@ -33,3 +33,4 @@ export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';
 export { default as tasks } from './fr/tasks.json';
 export { default as upload } from './fr/upload.json';
+export { default as versions } from './fr/versions.json';

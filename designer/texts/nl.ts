@@ -33,3 +33,4 @@ export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
 export { default as tasks } from './nl/tasks.json';
 export { default as upload } from './nl/upload.json';
+export { default as versions } from './nl/versions.json';

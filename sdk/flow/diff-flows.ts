@@ -100,6 +100,10 @@ export type Names = {
   /** What a person calls a step, in either drawing. */
   readonly node: (id: string) => string;
   readonly outcome: (nodeId: string, outcome: string) => string;
+  /** What a field is called; null, or left out, for its name in the document. */
+  readonly field?: (change: FlowChange) => string | null;
+  /** A value of that field in words; null, or left out, for the value itself. */
+  readonly value?: (change: FlowChange, value: unknown) => string | null;
 };
 
 /** A difference as a sentence; `count` is how many running cases stand in that step. */
@@ -112,9 +116,13 @@ export function sayFlowChange(one: FlowChange, names: Names, count = 0): Message
 
 type Facts = Readonly<Record<string, string | null>>;
 
-function factsOf({ kind, nodeId, path, from, to }: FlowChange, names: Names): Facts {
+function factsOf(one: FlowChange, names: Names): Facts {
+  const { kind, nodeId, path, from, to } = one;
   if (kind === 'added' || kind === 'removed') return {};
-  if (kind !== 'rerouted') return { field: fieldOf(path), from: sayValue(from), to: sayValue(to) };
+  if (kind !== 'rerouted') {
+    const say = (value: unknown) => names.value?.(one, value) ?? sayValue(value);
+    return { field: names.field?.(one) ?? fieldOf(path), from: say(from), to: say(to) };
+  }
   const place = (id: unknown) => (typeof id === 'string' ? names.node(id) : null);
   return { outcome: names.outcome(nodeId ?? '', path ?? ''), from: place(from), to: place(to) };
 }
@@ -130,6 +138,12 @@ function fieldOf(path: string | null): string {
 
 function sayValue(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : sayOther(value);
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** A list of words as those words; of anything else how much there is of it says enough. */
+function sayOther(value: unknown): string {
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return value.some(isBranch) ? `${value.length} ×` : value.join(', ');
 }

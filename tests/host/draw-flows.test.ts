@@ -58,7 +58,12 @@ describe('drawing a flow', () => {
         path: 'settings.thresholdCents',
         sentence: {
           code: 'flow.diff.whole',
-          params: { node: null, field: 'thresholdCents', from: '0', to: '2500' },
+          params: {
+            node: null,
+            field: 'Onder dit bedrag gaat er geen herinnering uit',
+            from: '€\u00a00,00',
+            to: '€\u00a025,00',
+          },
         },
       },
     ]);

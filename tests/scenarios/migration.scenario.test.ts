@@ -145,6 +145,51 @@ describe('a migration to another version', () => {
     });
   });
 
+  it('reckons "at once" by the day where the books are kept', async () => {
+    const { flowId } = await twoCases();
+    // Half past one in the night of the 10th in Amsterdam is still the 9th in Greenwich.
+    world.clock.moveTo(new Date('2026-09-09T23:30:00Z'));
+    const order = { from: 1, to: 2, map: { 'wait-2': 'letter-2' } };
+    const { nodes } = await world.flows.migrations.plan(world.scope, flowId, order);
+    expect(nodes.find(({ nodeId }) => nodeId === 'wait-2')).toMatchObject({ count: 1, atOnce: 1 });
+  });
+
+  it('moves a part at a time, and tells who listens once for all that moved together', async () => {
+    const { flowId } = await twoCases();
+    await world.choose(flowId);
+    for (let more = 0; more < 38; more += 1) await overdue();
+    await at(world, '2026-09-10');
+    await world.published();
+    const order = { from: 2, to: 1, map: { 'calm-1': 'wait-1' }, who: 'Anna' };
+    let migrated = 0;
+    for (const index of [0, 1, 2, 3]) {
+      const part = { index, of: 4 };
+      const done = await world.flows.migrations.migrate(world.scope, flowId, { ...order, part });
+      migrated += done.migrated;
+    }
+    expect(migrated).toBe(38);
+    const told = (await world.published()).filter((name) => name === 'flow.moved');
+    // One for each share of the cases that workers share among them, and there are sixteen.
+    expect(told.length).toBeLessThanOrEqual(16);
+  });
+
+  it('never moves cases into a version that runs empty', async () => {
+    const { flowId } = await twoCases();
+    const { definitions, migrations } = world.flows;
+    const flow = await definitions.get(world.scope, flowId);
+    await definitions.saveDraft(world.scope, flow, flowOf(world, letters(9)));
+    await definitions.publish(world.scope, flowId, { ...by, drainsOlder: true });
+    const order = { from: 1, to: 2, map: { 'wait-1': 'calm-1' } };
+    const refused = { code: 'FLOW_VERSION_DRAINING' };
+    await expect(migrations.plan(world.scope, flowId, order)).rejects.toMatchObject(refused);
+    await definitions.drain(world.scope, flowId, { version: 2, isDraining: false });
+    expect((await migrations.plan(world.scope, flowId, order)).caseCount).toBe(2);
+    const newest = { version: 3, isDraining: true };
+    await expect(definitions.drain(world.scope, flowId, newest)).rejects.toMatchObject({
+      code: 'FLOW_VERSION_NEWEST',
+    });
+  });
+
   it('refuses a map with steps that are not there', async () => {
     const { flowId } = await twoCases();
     const { migrations } = world.flows;

@@ -14,7 +14,7 @@ import type { FlowService } from './flows.service.ts';
 
 export type DraftDeps = { readonly store: Store; readonly definitions: FlowService };
 export type FlowOwner = { readonly agencyId: Id; readonly creditorId: Id | null };
-type RollBack = { readonly version: number; readonly revision: number };
+type RollBack = { readonly version: number; readonly revision: number; readonly who?: string };
 export type FlowDrafts = ReturnType<typeof createFlowDrafts>;
 
 /** New drafts: from nothing, from a file, from another flow, from an older version. */
@@ -65,11 +65,11 @@ export function createFlowDrafts({ store, definitions }: DraftDeps) {
     },
 
     /** Makes an older version the draft again; publishing it is a step of its own. */
-    async rollBack(scope: Scope, id: Id, { version, revision }: RollBack): Promise<Flow> {
+    async rollBack(scope: Scope, id: Id, { version, revision, ...by }: RollBack): Promise<Flow> {
       const { document } = await definitions.version(scope, id, version);
       return definitions.saveDraft(
         scope,
-        { _id: id, draftRevision: revision },
+        { _id: id, draftRevision: revision, ...by },
         checkFlow(document),
       );
     },

@@ -13,6 +13,9 @@ export const flows = defineTable(
       creditorId: { type: Schema.Types.ObjectId, default: null },
       draft: { type: Schema.Types.Mixed, required: true },
       draftRevision: { type: Number, default: 1 },
+      /** Who saved the draft last, and when. */
+      draftBy: optionalText(),
+      draftAt: optionalInstant(),
       /** Newest published version; 0 while there is none. */
       publishedVersion: { type: Number, default: 0 },
       archivedAt: optionalInstant(),
@@ -36,6 +39,8 @@ export const flowVersions = defineTable(
     publishedAt: { type: Date, required: true },
     publishedBy: { type: String, required: true },
     note: optionalText(),
+    /** Set when its cases are finished and nobody is moved to it any more. */
+    drainingSince: optionalInstant(),
   }).index({ flowId: 1, version: 1 }, { unique: true }),
 );
 export type FlowVersion = Row<typeof flowVersions>;

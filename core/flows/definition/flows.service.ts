@@ -5,6 +5,7 @@ import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import { dayAt } from '../engine/local-time.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { createDraining } from './draining.ts';
 import { findAllProblems, type ProblemDeps } from './find-all-problems.ts';
 import { type Flow, flows, type FlowVersion, flowVersions } from './flow.model.ts';
 
@@ -26,6 +27,7 @@ export type FlowService = ReturnType<typeof createFlowService>;
 export function createFlowService({ store, clock, types, ...known }: FlowServiceDeps) {
   const flowTable = store.table(flows);
   const versionTable = store.table(flowVersions);
+  const draining = createDraining({ store, clock });
 
   const service = {
     list: (scope: Scope): Promise<Flow[]> =>
@@ -60,14 +62,15 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
     /** Replaces the draft; throws `DraftOvertakenError` when somebody else saved meanwhile. */
     async saveDraft(
       scope: Scope,
-      flow: Pick<Flow, '_id' | 'draftRevision'>,
+      flow: Pick<Flow, '_id' | 'draftRevision'> & { readonly who?: string },
       document: FlowDocument,
     ): Promise<Flow> {
       const draft = checkFlow(document);
-      const { _id, draftRevision } = flow;
+      const { _id, draftRevision, who = null } = flow;
+      const change = { draft, draftBy: who, draftAt: clock.now() };
       const saved = await flowTable
         .in(scope)
-        .change({ _id, draftRevision }, { $set: { draft }, $inc: { draftRevision: 1 } });
+        .change({ _id, draftRevision }, { $set: change, $inc: { draftRevision: 1 } });
       if (!saved) throw new DraftOvertakenError();
       return saved;
     },
@@ -86,7 +89,13 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
       scope: Scope,
       id: Id,
       /** With the revision that somebody looked at, nothing else is published than that. */
-      by: { readonly who: string; readonly note: string | null; readonly revision?: number },
+      by: {
+        readonly who: string;
+        readonly note: string | null;
+        readonly revision?: number;
+        /** Older versions are finished by their cases; nobody is moved to them any more. */
+        readonly drainsOlder?: boolean | undefined;
+      },
     ): Promise<FlowVersion> {
       const flow = await service.get(scope, id);
       if (by.revision !== undefined && by.revision !== flow.draftRevision) {
@@ -108,6 +117,7 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
             { session },
           );
         if (!isFirst) throw new DraftOvertakenError();
+        if (by.drainsOlder) await draining.allBefore(scope, { flowId: id, version }, session);
         return versionTable.in(scope).insert(
           {
             agencyId: flow.agencyId,
@@ -122,6 +132,11 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
           { session },
         );
       });
+    },
+
+    /** Lets a version run empty, or opens it again. */
+    async drain(scope: Scope, id: Id, to: { version: number; isDraining: boolean }): Promise<void> {
+      await draining.set(scope, await service.get(scope, id), to);
     },
 
     /** Creates and publishes flows that an agency does not have yet (FLOW-21); returns ids by name. */

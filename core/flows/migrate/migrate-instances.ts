@@ -10,7 +10,7 @@ import { createShardLeases, type LeaseDeps } from '../engine/shard-leases.ts';
 import { FlowBusyError } from '../flows.errors.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { moves } from '../instances/move.model.ts';
-import { movedEvent } from '../instances/moved-event.ts';
+import { movedEvents } from '../instances/moved-event.ts';
 import { personLine } from '../instances/person-line.ts';
 import { SHARD_COUNT } from '../instances/shard.model.ts';
 import { carryOver } from './carry-over.ts';
@@ -41,7 +41,7 @@ export function createMigration(deps: MigrateDeps) {
   return async (scope: Scope, order: MigrationOrder, who: string): Promise<MigrationResult> => {
     let migrated = 0;
     let stayed = 0;
-    for (let shard = 0; shard < SHARD_COUNT; shard += 1) {
+    for (const shard of shardsOf(order)) {
       const held = await hold(shard);
       try {
         for await (const some of findStanding(deps.store, scope, { ...order, shard })) {
@@ -66,6 +66,12 @@ export function createMigration(deps: MigrateDeps) {
     }
     throw new FlowBusyError();
   }
+}
+
+/** The shares of one part of the work: who does a part at a time can tell how far it is. */
+function shardsOf({ part }: MigrationOrder): number[] {
+  const all = Array.from({ length: SHARD_COUNT }, (_, shard) => shard);
+  return part ? all.filter((shard) => shard % part.of === part.index) : all;
 }
 
 type Some = { readonly some: readonly Instance[]; readonly who: string; readonly fence: Fence };
@@ -108,7 +114,7 @@ function createCaseMover({ store, clock, events }: MigrateDeps) {
       .table(moves)
       .in(scope)
       .insertRaw(lines as never, { session });
-    await events.publish(session, ...changed.map(({ after }) => movedEvent(after)));
+    await events.publish(session, ...movedEvents(changed.map(({ after }) => after)));
     return changed.length;
   }
 

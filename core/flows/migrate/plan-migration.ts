@@ -1,5 +1,5 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
-import { addDays, daysBetween } from '@inning/sdk';
+import { daysBetween } from '@inning/sdk';
 import { applyMove } from '../engine/apply-move.ts';
 import type { DecideDeps } from '../engine/decide.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
@@ -64,7 +64,7 @@ export function createMigrationPlanner(deps: PlanDeps) {
       for (const planned of await planSome(scope, order, some)) {
         const node = nodes.get(planned.nodeId) ?? nothingYet(planned.nodeId, order);
         nodes.set(planned.nodeId, node);
-        add(node, planned, dayAt(clock.now(), 'UTC'));
+        add(node, planned);
         if (planned.fromOn !== planned.toOn && examples.length < MOST_EXAMPLES) {
           examples.push(planned);
         }
@@ -72,8 +72,6 @@ export function createMigrationPlanner(deps: PlanDeps) {
     }
     return { caseCount, nodes: [...nodes.values()], examples };
   };
-
-  type Planned = PlannedCase & { readonly stays: boolean };
 
   async function planSome(
     scope: Scope,
@@ -95,7 +93,8 @@ export function createMigrationPlanner(deps: PlanDeps) {
         const facts = factsOf(instance);
         const fromOn = instance.plannedOn ?? null;
         const { _id: instanceId, debtorId, nodeId } = instance;
-        const known = { instanceId, debtorId, nodeId, fromOn };
+        const today = facts ? dayAt(now, facts.timeZone) : null;
+        const known = { instanceId, debtorId, nodeId, fromOn, today };
         if (!moved || !facts) return { ...known, toOn: fromOn, stays: true };
         const toOn = moved.wakeAt === null ? fromOn : await nextDay(moved, facts, now);
         return { ...known, toOn, stays: false };
@@ -125,15 +124,17 @@ const nothingYet = (nodeId: string, { map }: MigrationOrder): PlannedNode => ({
   mostDaysLater: 0,
 });
 
-function add(
-  node: PlannedNode,
-  { fromOn, toOn, stays }: PlannedCase & { readonly stays: boolean },
-  today: CalendarDate,
-): void {
+type Planned = PlannedCase & {
+  readonly stays: boolean;
+  /** The day it is where its books are kept. */
+  readonly today: CalendarDate | null;
+};
+
+function add(node: PlannedNode, { fromOn, toOn, stays, today }: Planned): void {
   node.count += 1;
   if (stays) node.stays += 1;
   else if (fromOn === toOn) node.sameDay += 1;
-  else if (toOn !== null && toOn < addDays(today, 1)) node.atOnce += 1;
+  else if (toOn !== null && today !== null && toOn <= today) node.atOnce += 1;
   else if (fromOn !== null && toOn !== null) {
     const days = daysBetween(fromOn, toOn);
     if (days > 0) node.later += 1;

@@ -42,8 +42,9 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
     },
     async ({ scope, params }) => {
       const flow = await definitions.get(scope, toId(params.id));
-      const { publishedVersion, draft } = flow;
-      return { document: draft as unknown, publishedVersion, ...saved(flow) };
+      const { publishedVersion, draft, draftBy, draftAt } = flow;
+      const last = { savedBy: draftBy ?? null, savedAt: draftAt?.toISOString() ?? null };
+      return { document: draft as unknown, publishedVersion, ...last, ...saved(flow) };
     },
   );
 
@@ -64,11 +65,11 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
         response: { 200: Saved },
       },
     },
-    async ({ scope, params, body }) => {
+    async ({ scope, params, body, user }) => {
       const document = checkFlow(body.document);
       const _id = toId(params.id);
       await definitions.get(scope, _id);
-      const flow = { _id, draftRevision: body.revision };
+      const flow = { _id, draftRevision: body.revision, who: actorOf(user) };
       return saved(await definitions.saveDraft(scope, flow, document));
     },
   );
@@ -89,7 +90,8 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
         response: { 200: Saved },
       },
     },
-    async ({ scope, params, body }) => saved(await drafts.rollBack(scope, toId(params.id), body)),
+    async ({ scope, params, body, user }) =>
+      saved(await drafts.rollBack(scope, toId(params.id), { ...body, who: actorOf(user) })),
   );
 
   routes.post(
@@ -105,6 +107,9 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
           {
             revision: Revision,
             note: Type.Union([Type.String({ maxLength: 1_000 }), Type.Null()]),
+            drainsOlder: Type.Optional(
+              Type.Boolean({ description: 'Nobody is moved to older versions any more' }),
+            ),
           },
           { additionalProperties: false },
         ),
@@ -112,7 +117,7 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
       },
     },
     async ({ scope, params, body, user }) => {
-      const by = { who: actorOf(user), note: body.note, revision: body.revision };
+      const by = { who: actorOf(user), ...body };
       const { version } = await definitions.publish(scope, toId(params.id), by);
       return { version };
     },

@@ -11,7 +11,7 @@ export const MessageSchema = Type.Object({
 export const MessageOrNull = Type.Union([MessageSchema, Type.Null()]);
 
 const DayOrNull = Type.Union([Type.String({ format: 'date' }), Type.Null()]);
-const InstantOrNull = Type.Union([Type.String({ format: 'date-time' }), Type.Null()]);
+export const InstantOrNull = Type.Union([Type.String({ format: 'date-time' }), Type.Null()]);
 const TextOrNull = Type.Union([Type.String(), Type.Null()]);
 
 export const FlowSchema = Type.Object({
@@ -102,6 +102,8 @@ export const DraftSchema = Type.Object({
   document: Type.Unknown(),
   revision: Type.Integer({ description: 'Goes up with every save; give it back when saving' }),
   publishedVersion: Type.Integer(),
+  savedBy: TextOrNull,
+  savedAt: InstantOrNull,
   problems: Type.Array(ProblemSchema),
 });
 

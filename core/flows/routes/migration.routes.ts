@@ -1,12 +1,15 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { AGENCY_STAFF, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
+import { debtors } from '../../domain/debtors/index.ts';
 import { actorOf, IdParams, IdSchema, idText, toId } from '../../domain/routing/index.ts';
+import type { Id, Scope, Store } from '../../store/index.ts';
 import type { FlowService } from '../definition/flows.service.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
 import type { FlowMigrations } from '../migrate/flow-migrations.ts';
 
 export type MigrationRoutesDeps = {
+  readonly store: Store;
   readonly definitions: FlowService;
   readonly migrations: FlowMigrations;
   readonly counts: ReturnType<typeof createInstanceCounts>;
@@ -41,6 +44,7 @@ const PlanSchema = Type.Object({
     Type.Object({
       instanceId: IdSchema,
       debtorId: IdSchema,
+      debtorName: Type.String(),
       nodeId: Type.String(),
       fromOn: DayOrNull,
       toOn: DayOrNull,
@@ -51,10 +55,20 @@ const PlanSchema = Type.Object({
 /** Running cases to another version. */
 // oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
 export function migrationRoutes(app: FastifyInstance, deps: MigrationRoutesDeps): void {
-  const { definitions, migrations, counts } = deps;
+  const { store, definitions, migrations, counts } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
   const Body = Type.Object(
-    { from: Version, to: Version, map: MapSchema },
+    {
+      from: Version,
+      to: Version,
+      map: MapSchema,
+      part: Type.Optional(
+        Type.Object(
+          { index: Type.Integer({ minimum: 0 }), of: Type.Integer({ minimum: 1, maximum: 16 }) },
+          { additionalProperties: false, description: 'One of so many parts; left out: all cases' },
+        ),
+      ),
+    },
     { additionalProperties: false },
   );
 
@@ -102,12 +116,17 @@ export function migrationRoutes(app: FastifyInstance, deps: MigrationRoutesDeps)
     async ({ scope, params, body }) => {
       const { _id } = await definitions.get(scope, toId(params.id));
       const { caseCount, nodes, examples } = await migrations.plan(scope, _id, body);
+      const names = await namesOf(
+        scope,
+        examples.map(({ debtorId }) => debtorId),
+      );
       return {
         caseCount,
         nodes: [...nodes],
         examples: examples.map(({ instanceId, debtorId, nodeId, fromOn, toOn }) => ({
           instanceId: idText(instanceId),
           debtorId: idText(debtorId),
+          debtorName: names.get(idText(debtorId)) ?? '–',
           nodeId,
           fromOn,
           toOn,
@@ -134,4 +153,12 @@ export function migrationRoutes(app: FastifyInstance, deps: MigrationRoutesDeps)
       return migrations.migrate(scope, _id, { ...body, who: actorOf(user) });
     },
   );
+
+  async function namesOf(scope: Scope, ids: readonly Id[]): Promise<ReadonlyMap<string, string>> {
+    const people = await store
+      .table(debtors)
+      .in(scope)
+      .find({ _id: { $in: ids } }, { fields: ['name'] });
+    return new Map(people.map(({ _id, name }) => [idText(_id), name]));
+  }
 }

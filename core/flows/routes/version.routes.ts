@@ -1,21 +1,25 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import {
+  AGENCY_STAFF,
   checkFlow,
   diffFlows,
+  type FlowChange,
   type FlowDocument,
   localize,
+  type Localized,
+  nameOfStep,
   READERS,
   sayFlowChange,
   Type,
 } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { IdParams, toId } from '../../domain/routing/index.ts';
+import { IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Id } from '../../store/index.ts';
 import type { FlowService } from '../definition/flows.service.ts';
 import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
-import { ChangeSchema } from './flow-schemas.ts';
-import { nodeLabel } from './flow-views.ts';
+import { ChangeSchema, InstantOrNull } from './flow-schemas.ts';
+import { fieldWords, valueWords } from './field-words.ts';
 import { localeOf } from './locale-of.ts';
 
 export type VersionRoutesDeps = {
@@ -51,6 +55,7 @@ export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): vo
                 publishedBy: Type.String(),
                 note: Type.Union([Type.String(), Type.Null()]),
                 runningCount: Type.Integer(),
+                drainingSince: InstantOrNull,
               }),
             ),
           }),
@@ -63,14 +68,35 @@ export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): vo
         definitions.versions(scope, flow._id),
         counts.byVersion(scope, flow._id),
       ]);
-      const items = rows.map(({ version, publishedAt, publishedBy, note }) => ({
+      const items = rows.map(({ version, publishedAt, publishedBy, note, drainingSince }) => ({
         version,
         publishedAt: publishedAt.toISOString(),
         publishedBy,
         note: note ?? null,
         runningCount: running.get(version) ?? 0,
+        drainingSince: drainingSince?.toISOString() ?? null,
       }));
       return { items };
+    },
+  );
+
+  routes.put(
+    '/flows/:id/versions/:version/draining',
+    {
+      config: { access: { roles: AGENCY_STAFF } },
+      schema: {
+        tags,
+        summary: 'Let an older version run empty, or open it again',
+        operationId: 'drainFlowVersion',
+        params: Type.Object({ id: IdSchema, version: Type.Integer({ minimum: 1 }) }),
+        body: Type.Object({ isDraining: Type.Boolean() }, { additionalProperties: false }),
+        response: { 204: Type.Null() },
+      },
+    },
+    async ({ scope, params, body }, reply) => {
+      const to = { version: params.version, ...body };
+      await definitions.drain(scope, toId(params.id), to);
+      return reply.code(204).send(null);
     },
   );
 
@@ -120,9 +146,17 @@ export function versionRoutes(app: FastifyInstance, deps: VersionRoutesDeps): vo
   function namesIn(before: FlowDocument, after: FlowDocument, request: FastifyRequest) {
     const locale = localeOf(request);
     const types = deps.types.of(request.user?.agencyId ?? '');
+    const titleOf = (type: string) => types.find(type)?.title as Localized | undefined;
     const holding = (id: string) => (Object.hasOwn(after.nodes, id) ? after : before);
+    const configOf = (change: FlowChange) => {
+      const type = change.nodeId && holding(change.nodeId).nodes[change.nodeId]?.type;
+      return type ? types.find(type)?.config : undefined;
+    };
     return {
-      node: (id: string) => nodeLabel(holding(id), id, { types, locale }),
+      field: (change: FlowChange) => fieldWords(change, configOf(change), locale),
+      value: (change: FlowChange, value: unknown) =>
+        valueWords(change, value, { config: configOf(change), locale }),
+      node: (id: string) => nameOfStep(holding(id), id, { titleOf, locale }),
       outcome(id: string, outcome: string) {
         const type = holding(id).nodes[id]?.type;
         const label = type ? types.find(type)?.outcomes[outcome as never] : undefined;

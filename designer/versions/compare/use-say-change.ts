@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlowChangeRow } from '../../api/drawing.ts';
+import { useSay } from '../../ui/values/say.ts';
+
+const VALUES = ['from', 'to'] as const;
+
+/** A difference in the reader's words; the values of choices are called as in their form. */
+export function useSayChange() {
+  const { t } = useTranslation();
+  const say = useSay();
+  return useCallback(
+    ({ sentence }: Pick<FlowChangeRow, 'sentence'>): string => {
+      const params = { ...sentence.params };
+      for (const name of VALUES) {
+        if (!(name in params)) continue;
+        const value = params[name];
+        params[name] =
+          value === null || value === undefined
+            ? t('versions.nothing')
+            : t(`choices.${value}` as 'versions.nothing', { defaultValue: String(value) });
+      }
+      return say({ ...sentence, params });
+    },
+    [say, t],
+  );
+}
