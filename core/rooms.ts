@@ -27,10 +27,13 @@ import { createInvoiceService, invoiceRoutes } from './domain/invoices/index.ts'
 import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
 import { onlinePaymentRoutes } from './domain/online-payments/index.ts';
 import {
+  accountRoutes,
   bankLineRoutes,
   createBankLineService,
+  createFactService,
   createPaymentService,
   createStatementService,
+  factRoutes,
   type MatcherFor,
   paymentRoutes,
   statementRoutes,
@@ -104,6 +107,7 @@ export function createRooms(deps: RoomsDeps) {
     ledger,
     payments: paymentService,
     bankLines: createBankLineService(payments),
+    paymentFacts: createFactService(deps),
     statements: createStatementService({ ...payments, matcherFor }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
     importersFor,
@@ -163,7 +167,9 @@ export const roomRoutes =
     await app.register(ledgerRoutes(rooms));
     await app.register(paymentRoutes(rooms));
     await app.register(onlinePaymentRoutes(rooms));
-    await app.register(bankLineRoutes(rooms));
+    await app.register(bankLineRoutes({ ...rooms, store: deps.store }));
+    await app.register(accountRoutes({ ...rooms, store: deps.store }));
+    await app.register(factRoutes({ ...rooms, store: deps.store }));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
     await app.register(importRoutes(rooms));
     await app.register(communicationRoutes(rooms));

@@ -27,6 +27,8 @@ export type Events = {
     readonly debtorId: string;
     readonly amountCents: number;
   };
+  /** A person booked a bank line, set it aside or undid that; whose reminders it held may go on. */
+  'bank-line.decided': { readonly bankLineId: string; readonly debtorIds: readonly string[] };
   'bank-statement.received': { readonly account: string; readonly lineCount: number };
   'debtor.changed': { readonly debtorId: string };
   'debtor.paused': { readonly debtorId: string };

@@ -1,6 +1,6 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
 import { readCamt } from './read-camt.ts';
-import { isArchive } from './archive/unpack-file.ts';
+import { isArchive } from '@inning/sdk/bank';
 
 const LOOK_AT_BYTES = 8192;
 

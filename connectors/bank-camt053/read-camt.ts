@@ -4,12 +4,17 @@ import {
   FileUnreadableError,
   type InputFile,
 } from '@inning/sdk';
-import { createReferences, type References } from '@inning/sdk/bank';
-import { unpackFile } from './archive/unpack-file.ts';
+import { ArchiveProblem, createReferences, type References, unpackFile } from '@inning/sdk/bank';
 import { CamtProblem } from './camt-problem.ts';
 import { startMessage } from './statement/read-message.ts';
-import { decodeXml } from './xml/decode-xml.ts';
+import { decodeXml, MAX_FILE_BYTES } from './xml/decode-xml.ts';
 import { parseElements } from './xml/parse-elements.ts';
+
+const XML_FILES = {
+  name: /\.(xml|053|052|054)$/i,
+  kind: 'XML file',
+  maxBytes: MAX_FILE_BYTES,
+};
 
 /**
  * Reads statement by statement, also of each XML file in an archive: a statement is handed over as
@@ -23,7 +28,7 @@ export function* readCamt(
   const references = createReferences();
   let name = file.name;
   try {
-    const unpacked = unpackFile(file);
+    const unpacked = unpackFile(file, XML_FILES);
     let { passedOver } = unpacked;
     for (const part of unpacked.files) {
       name = part.name;
@@ -33,6 +38,9 @@ export function* readCamt(
       }
     }
   } catch (error) {
+    if (error instanceof ArchiveProblem) {
+      throw new FileUnreadableError(name, error.message, {}, { cause: error });
+    }
     if (!(error instanceof CamtProblem)) throw error;
     throw new FileUnreadableError(name, error.message, error.place, { cause: error });
   }

@@ -83,7 +83,7 @@ describe('refuses what is not MT940', () => {
     ['white space', '\n \n', 'The file is empty.'],
     ['plain text', 'this is no bank statement', 'There is no MT940 statement'],
     ['XML', '<?xml version="1.0"?><Document/>', 'There is no MT940 statement'],
-    ['an archive', 'PK\u0003\u0004rest', 'archive (zip). Unpack it first'],
+    ['a damaged archive', 'PK\u0003\u0004rest', 'in this archive is damaged'],
     ['bytes', `${GOOD}\0\0`, 'This is not a text file.'],
   ])('%s', (_what, text, problem) => {
     expect(refusalOf(text).message).toContain(problem);

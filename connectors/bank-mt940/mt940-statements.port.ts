@@ -1,5 +1,6 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
-import { readMt940 } from './read-mt940.ts';
+import { isArchive, namesInArchive } from '@inning/sdk/bank';
+import { MT940_FILES, readMt940 } from './read-mt940.ts';
 
 const LOOK_AT_BYTES = 8192;
 
@@ -11,6 +12,7 @@ export const mt940Statements: BankStatementPort = {
 
 /** Looks at the first bytes only; what a bank writes above the first field is not counted. */
 function recogniseMt940(file: InputFile): number {
+  if (isArchive(file.bytes)) return recogniseArchive(file);
   // Zero bytes are dropped so that UTF-16 shows its letters too.
   const start = new TextDecoder('latin1')
     .decode(file.bytes.subarray(0, LOOK_AT_BYTES))
@@ -20,4 +22,10 @@ function recogniseMt940(file: InputFile): number {
   if (!has('20|25P?')) return has('28C?|60[FM]|61|62[FM]|64|65|86|NS') ? 0.2 : 0;
   if (has('60[FM]|61|62[FM]|34F')) return 1;
   return has('28C?') ? 0.6 : 0.3;
+}
+
+/** Surer than a reader that only sees an archive, when the names in it are those of MT940 files. */
+function recogniseArchive(file: InputFile): number {
+  if (/\.gz$/i.test(file.name)) return MT940_FILES.name.test(file.name.slice(0, -3)) ? 0.5 : 0;
+  return namesInArchive(file).some((name) => MT940_FILES.name.test(name)) ? 0.5 : 0;
 }

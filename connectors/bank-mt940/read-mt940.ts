@@ -7,27 +7,56 @@ import {
 import { Mt940Problem } from './mt940-problem.ts';
 import { groupStatements } from './statement/group-statements.ts';
 import { readStatement } from './statement/read-statement.ts';
-import { createReferences } from '@inning/sdk/bank';
+import { ArchiveProblem, createReferences, unpackFile } from '@inning/sdk/bank';
+import { MAX_FILE_BYTES } from './text/decode-text.ts';
 import { readTextLines } from './text/read-text-lines.ts';
 import { splitFields } from './text/split-fields.ts';
 
-/** Reads statement by statement. Throws `FileUnreadableError`, possibly after the first ones. */
+/** What banks call their MT940 files; in an archive the name is all there is to go by. */
+export const MT940_FILES = {
+  name: /\.(sta|mt9?40|940|942|swi|swift|txt|fin)$/i,
+  kind: 'MT940 file',
+  maxBytes: MAX_FILE_BYTES,
+};
+
+/**
+ * Reads statement by statement, also of each file in an archive. Throws `FileUnreadableError`,
+ * possibly after the first ones.
+ */
 export function* readMt940(
   file: InputFile,
   options: BankReadOptions = {},
 ): Generator<BankStatement> {
   const references = createReferences();
+  let { name } = file;
   try {
-    let count = 0;
-    for (const fields of groupStatements(splitFields(readTextLines(file.bytes)))) {
-      count += 1;
-      yield readStatement(fields, references, options);
-    }
-    if (count === 0) {
-      throw new Mt940Problem('There is no MT940 statement in this file.', { line: 1 });
+    const { files, passedOver } = unpackFile(file, MT940_FILES);
+    let notRead = passedOver;
+    for (const part of files) {
+      name = part.name;
+      let count = 0;
+      for (const fields of groupStatements(splitFields(readTextLines(part.bytes)))) {
+        count += 1;
+        yield withPassedOver(readStatement(fields, references, options), notRead);
+        notRead = [];
+      }
+      if (count === 0) {
+        throw new Mt940Problem('There is no MT940 statement in this file.', { line: 1 });
+      }
     }
   } catch (error) {
+    if (error instanceof ArchiveProblem) {
+      throw new FileUnreadableError(name, error.message, {}, { cause: error });
+    }
     if (!(error instanceof Mt940Problem)) throw error;
-    throw new FileUnreadableError(file.name, error.message, error.place, { cause: error });
+    throw new FileUnreadableError(name, error.message, error.place, { cause: error });
   }
+}
+
+/** Said with the first statement, since a warning belongs to one. */
+function withPassedOver(statement: BankStatement, names: readonly string[]): BankStatement {
+  if (names.length === 0) return statement;
+  const message = `Not read, because it is no MT940: ${names.slice(0, 10).join(', ')}.`;
+  const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER' };
+  return { ...statement, warnings: [...statement.warnings, warning] };
 }

@@ -10,7 +10,7 @@ import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
 import { onlinePayments } from './online-payments/index.ts';
-import { bankLines, payments } from './payments/index.ts';
+import { bankLines, bankStatements, paymentFacts, payments } from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
 
 /** Every collection of the nouns; open them all before asking the store for their indexes. */
@@ -25,6 +25,8 @@ export const nounTables = [
   payments,
   onlinePayments,
   bankLines,
+  bankStatements,
+  paymentFacts,
   communications,
   sentDocuments,
   contactRecords,

@@ -60,6 +60,8 @@ export type BankLine = {
   readonly isReversal: boolean;
   /** The bank's own transaction type, for people. */
   readonly typeCode: string | null;
+  /** What the bank calls the batch that this line was booked with, when there is one. */
+  readonly batchReference?: string | null;
   /** Why a payment came back, as the bank says it: mostly an ISO 20022 code such as `MS03`. */
   readonly returnReason?: string | null;
 };

@@ -118,6 +118,7 @@ function lineOf(
     returnReason: detail.returnReason ?? (isReversal ? reasonInText(booking) : null),
     isReversal,
     typeCode: booking.typeCode ?? detail.typeCode,
+    ...(partIds.length > 0 && { batchReference: booking.ownReference }),
     partIds,
   };
 }

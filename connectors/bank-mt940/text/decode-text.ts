@@ -33,9 +33,6 @@ export function* decodeText(bytes: Uint8Array): Generator<string> {
 
 function refuseAtSight(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new Mt940Problem('The file is empty.');
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    throw new Mt940Problem('This is an archive (zip). Unpack it first and hand in what is in it.');
-  }
   if (bytes.length > MAX_FILE_BYTES) {
     const size = Math.ceil(bytes.length / MEGABYTE);
     const limit = MAX_FILE_BYTES / MEGABYTE;

@@ -3,6 +3,7 @@ import { loadConfig } from '../../config/index.ts';
 import type { Reader } from '../../domain/files/index.ts';
 import { loadPlugins } from '../../host/index.ts';
 import { PROJECT_DIR } from '../../project-dir.ts';
+import { offlineTools } from './offline-tools.ts';
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const EVERYBODY = { agencyId: null, administrationId: null };
@@ -17,9 +18,9 @@ export async function openReaders(env: NodeJS.ProcessEnv): Promise<Reader<BankSt
     log: SILENT,
   });
   return registries.port('bank-statement').map(({ pluginId, factory }) => {
-    const settings = registries.plugins.get(pluginId)?.schema.fill({}) ?? {};
-    // A reader turns bytes into statements; it needs no network, state or clock.
-    const tools = undefined as never;
+    const plugin = registries.plugins.get(pluginId);
+    const settings = plugin?.schema.fill({}) ?? {};
+    const tools = offlineTools(settings, registries.texts);
     return { id: pluginId, port: factory(settings, EVERYBODY, tools) };
   });
 }

@@ -3,6 +3,8 @@ import {
   calendarDate,
   defineTable,
   optionalDay,
+  optionalInstant,
+  optionalReference,
   optionalText,
   type Row,
   wholeCents,
@@ -17,28 +19,49 @@ export const bankLines = defineTable(
   new Schema({
     account: { type: String, required: true },
     bankReference: { type: String, required: true },
+    /** References of the same booking in files of other formats, each as `format reference`. */
+    alsoKnownAs: { type: [String], default: [] },
+    /** The format of the file that brought it first. */
+    format: optionalText(),
+    statementId: optionalReference('bank-statements'),
     bookedOn: calendarDate(),
     valueOn: optionalDay(),
     amountCents: wholeCents(),
     currency: { type: String, required: true },
     counterpartyName: optionalText(),
     counterpartyAccount: optionalText(),
+    counterpartyBic: optionalText(),
     description: { type: String, default: '' },
     structuredReference: optionalText(),
     endToEndId: optionalText(),
+    transactionId: optionalText(),
+    mandateId: optionalText(),
     isReversal: { type: Boolean, default: false },
+    returnReason: optionalText(),
     typeCode: optionalText(),
+    batchReference: optionalText(),
     receivedAt: { type: Date, required: true },
     state: { type: String, enum: BANK_LINE_STATES, default: 'new' },
-    /** What the matcher said of it, as a message with facts. */
+    /** What the matcher or a person said of it, as a message with facts. */
     because: { type: Schema.Types.Mixed, default: null },
     /** Debtors that a plausible proposal concerns: their reminders wait for a person. */
     debtorIds: { type: [Schema.Types.ObjectId], default: [] },
-    proposal: { type: Schema.Types.Mixed, default: null },
+    /** What the matcher found: proposals with their reasons, see `matching/matched.ts`. */
+    match: { type: Schema.Types.Mixed, default: null },
+    /** `system`, or the person who booked it or set it aside; null while nobody did. */
+    decidedBy: optionalText(),
+    decidedAt: optionalInstant(),
   })
     .index({ administrationId: 1, account: 1, bankReference: 1 }, { unique: true })
     .index({ administrationId: 1, bookedOn: -1, _id: -1 })
     .index({ administrationId: 1, state: 1, bookedOn: 1, _id: 1 })
+    .index(
+      { administrationId: 1, counterpartyAccount: 1, bookedOn: -1 },
+      {
+        partialFilterExpression: { counterpartyAccount: { $type: 'string' } },
+        name: 'of-counterparty',
+      },
+    )
     .index({ debtorIds: 1 }, { partialFilterExpression: { state: 'plausible' } }),
 );
 export type BankLineRow = Row<typeof bankLines>;

@@ -1,13 +1,21 @@
 export { BANK_LINE_STATES, type BankLineRow, bankLines } from './bank-line.model.ts';
-export { bankLineRoutes, type BankLineRoutesDeps } from './bank-lines.routes.ts';
-export {
-  type BankLineQuery,
-  type BankLineService,
-  createBankLineService,
-} from './bank-lines.service.ts';
+export { bankLineRoutes, type BankLineRoutesDeps } from './lines/bank-lines.routes.ts';
+export { type BankLineService, createBankLineService } from './lines/bank-lines.service.ts';
+export type { BankLineQuery } from './lines/list-bank-lines.ts';
+export { bankStatements, type BankStatementRow } from './statements/bank-statement.model.ts';
 export type { PaymentByHand } from './booking/book-by-hand.ts';
 export type { Allocation } from './booking/book-payments.ts';
-export type { MatchCounts, MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
+export { accountRoutes, type AccountRoutesDeps } from './accounts/accounts.routes.ts';
+export { factRoutes, type FactRoutesDeps } from './learning/facts.routes.ts';
+export {
+  createFactService,
+  type FactService,
+  PaymentFactNotFoundError,
+} from './learning/forget-facts.ts';
+export { paymentFacts, type PaymentFact } from './learning/payment-fact.model.ts';
+export type { MatchCounts } from './matching/match-counts.ts';
+export type { Matched, OwnedProposal } from './matching/matched.ts';
+export type { MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
 export { type Payment, payments } from './payment.model.ts';
 export type { PaymentsDeps } from './payments.deps.ts';
 export * from './payments.errors.ts';

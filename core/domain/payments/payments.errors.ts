@@ -65,6 +65,25 @@ export class BankLineSettledError extends DomainError {
   }
 }
 
+export class BankStatementNotFoundError extends DomainError {
+  readonly code = 'BANK_STATEMENT_NOT_FOUND';
+  readonly status = 404;
+
+  constructor(statementId: string) {
+    super('There is no such bank statement.', { statementId });
+  }
+}
+
+/** Nothing was decided about this line, so there is nothing to undo. */
+export class BankLineNotDecidedError extends DomainError {
+  readonly code = 'BANK_LINE_NOT_DECIDED';
+  readonly status = 409;
+
+  constructor(bankLineId: string) {
+    super('Nothing was decided about this bank line yet.', { bankLineId });
+  }
+}
+
 /** Money that was paid out cannot be booked as a payment that came in. */
 export class BankLineNotReceivedError extends DomainError {
   readonly code = 'BANK_LINE_NOT_RECEIVED';

@@ -7,6 +7,7 @@ import { bankLines } from './bank-line.model.ts';
 import { createBookPayments } from './booking/book-payments.ts';
 import { createBookByHand } from './booking/book-by-hand.ts';
 import { createReversePayments } from './booking/reverse-payments.ts';
+import { unlearn } from './learning/forget-facts.ts';
 import { type Payment, payments } from './payment.model.ts';
 import type { PaymentsDeps } from './payments.deps.ts';
 import { PaymentAlreadyReversedError, PaymentNotFoundError } from './payments.errors.ts';
@@ -50,13 +51,14 @@ export function createPaymentService(deps: PaymentsDeps) {
       if (payment.reversedAt) throw new PaymentAlreadyReversedError(id.toHexString());
       await takeBack(scope, session, { paymentId: id, ...reversal });
       if (!payment.bankLineId) return;
+      await unlearn(store, { scope, session }, [payment.bankLineId]);
       const because = message('payments.released', { reason: reversal.reason });
       await store
         .table(bankLines)
         .in(scope)
         .updateOne(
           { _id: payment.bankLineId },
-          { $set: { state: 'unmatched', because, debtorIds: [], proposal: null } },
+          { $set: { state: 'unmatched', because, debtorIds: [], decidedBy: null } },
           { session },
         );
     });

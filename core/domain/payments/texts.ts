@@ -74,6 +74,30 @@ export const paymentTexts: MessageTexts = {
     de: 'Zugeordnet von {by}',
     fr: 'Rapproché par {by}',
   },
+  'payments.undone-by-person': {
+    nl: 'Ongedaan gemaakt door {by}: {reason}',
+    en: 'Undone by {by}: {reason}',
+    de: 'Rückgängig gemacht von {by}: {reason}',
+    fr: 'Annulé par {by} : {reason}',
+  },
+  'payments.booked-again': {
+    nl: 'Opnieuw geboekt: de terugboeking is ongedaan gemaakt',
+    en: 'Booked again: the taking back was undone',
+    de: 'Erneut gebucht: die Rückbuchung wurde rückgängig gemacht',
+    fr: 'Comptabilisé à nouveau : la reprise a été annulée',
+  },
+  'payments.refund-proposed': {
+    nl: 'Terug te betalen: {amountCents} aan {name} ({account}). {reason}',
+    en: 'To be paid back: {amountCents} to {name} ({account}). {reason}',
+    de: 'Zurückzuzahlen: {amountCents} an {name} ({account}). {reason}',
+    fr: 'À rembourser : {amountCents} à {name} ({account}). {reason}',
+  },
+  'payments.refund-paid': {
+    nl: 'Terugbetaling van {amountCents} die was voorgesteld',
+    en: 'Refund of {amountCents} that was proposed',
+    de: 'Vorgeschlagene Rückzahlung von {amountCents}',
+    fr: 'Remboursement proposé de {amountCents}',
+  },
   'payments.ignored-by-person': {
     nl: 'Terzijde gelegd door {by}: {reason}',
     en: 'Set aside by {by}: {reason}',

@@ -11,6 +11,7 @@ import { createInvoiceService } from '../invoices/index.ts';
 import { createLedgerService } from '../ledger/index.ts';
 import {
   createBankLineService,
+  createFactService,
   createPaymentService,
   createStatementService,
   type MatcherFor,
@@ -45,6 +46,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     debtors: createDebtorService({ ...base, openTotals, paidTerms, tasks }),
     payments: createPaymentService({ ...base, ledger, tasks }),
     bankLines: createBankLineService({ ...base, ledger, tasks }),
+    paymentFacts: createFactService(base),
     statements: createStatementService({ ...base, ledger, tasks, matcherFor }),
     imports: createImportService({ ...base, files, invoices, importersFor }),
     taskList: createTaskService({ ...base, findColleague: async () => ({}) }),

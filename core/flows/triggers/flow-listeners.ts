@@ -22,6 +22,7 @@ const WAKES_DEBTOR: readonly EventName[] = [
   'debtor.paused',
   'dispute.opened',
   'dispute.settled',
+  'bank-line.decided',
 ];
 /** After these there may be something to follow up that nothing follows up yet. */
 const MAY_START: ReadonlySet<EventName> = new Set([
@@ -92,6 +93,7 @@ export function createFlowListeners(deps: FlowListenerDeps): Listener[] {
 }
 
 function debtorsIn({ data }: PublishedEvent): string[] {
+  if ('debtorIds' in data) return [...data.debtorIds];
   return 'debtorId' in data && data.debtorId ? [data.debtorId] : [];
 }
 

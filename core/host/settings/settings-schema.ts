@@ -3,7 +3,7 @@ import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats';
 
 /** Keywords of ours in schemas of settings and nodes; they say how the form shows a field. */
-const KEYWORDS = ['editor', 'titles', 'secret', 'placeholder', 'unit'];
+const KEYWORDS = ['editor', 'titles', 'descriptions', 'secret', 'placeholder', 'unit'];
 
 export type SchemaProblem = { readonly field: string; readonly problem: string };
 

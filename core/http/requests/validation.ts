@@ -4,7 +4,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import { closeObjects } from './close-objects.ts';
 
 /** Words in our schemas that are for the designer or the documentation and check nothing. */
-const ANNOTATIONS = ['editor', 'titles', 'example', 'placeholder', 'unit'];
+const ANNOTATIONS = ['editor', 'titles', 'descriptions', 'example', 'placeholder', 'unit'];
 
 const COMMON: Options = {
   removeAdditional: false,

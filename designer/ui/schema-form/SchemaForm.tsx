@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useLocale } from '../values/format.ts';
 import { Field } from './Field.tsx';
-import { type FieldSchema, fieldTitle } from './read-schema.ts';
+import { type FieldSchema, fieldTitle, withHelp } from './read-schema.ts';
 
 export type SchemaFormProps = {
   readonly schema: FieldSchema;
@@ -26,7 +26,7 @@ export function SchemaForm(props: SchemaFormProps) {
           key={name}
           name={name}
           path={path === '' ? name : `${path}.${name}`}
-          schema={field}
+          schema={withHelp(field, locale)}
           label={fieldTitle(name, field, locale)}
           value={value[name]}
           isRequired={required.has(name)}

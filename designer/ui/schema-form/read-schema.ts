@@ -6,6 +6,7 @@ export type FieldSchema = {
   readonly title?: string;
   readonly titles?: Readonly<Partial<Record<Locale, string>>>;
   readonly description?: string;
+  readonly descriptions?: Readonly<Partial<Record<Locale, string>>>;
   readonly editor?: string;
   readonly secret?: boolean;
   readonly const?: unknown;
@@ -91,6 +92,12 @@ export function plainSchema(schema: FieldSchema): FieldSchema {
 export function fieldTitle(name: string, schema: FieldSchema, locale: Locale): string {
   const said = schema.titles?.[locale] ?? schema.titles?.en ?? schema.title;
   return said ?? name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+}
+
+/** The same field with its explanation in the reader's language, where that is known. */
+export function withHelp(schema: FieldSchema, locale: Locale): FieldSchema {
+  const description = schema.descriptions?.[locale] ?? schema.descriptions?.en;
+  return description === undefined ? schema : { ...schema, description };
 }
 
 /** An empty value of that shape, for a new line in a list. */

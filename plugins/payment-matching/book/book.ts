@@ -33,6 +33,7 @@ export type InvoiceColumns = {
   readonly next: number[];
 };
 export type DebtorColumns = {
+  readonly id: string[];
   readonly administration: number[];
   readonly customerNumber: string[];
   readonly names: NamedDebtor[];

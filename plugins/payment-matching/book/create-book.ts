@@ -71,6 +71,7 @@ function createParts() {
     next: [],
   };
   const debtors: DebtorColumns = {
+    id: [],
     administration: [],
     customerNumber: [],
     names: [],
@@ -119,6 +120,7 @@ function addDebtor(parts: Parts, debtor: DebtorInput): number {
   const row = parts.debtors.administration.length;
   const { isBusiness, name, lastName, initials, tradeNames, ibans } = debtor;
   parts.debtorRows.set(debtor.debtorId, row);
+  parts.debtors.id.push(debtor.debtorId);
   parts.debtors.administration.push(administrationOf(parts, debtor.administrationId));
   parts.debtors.customerNumber.push(debtor.customerNumber);
   const named = { isBusiness, name, lastName, initials, tradeNames };

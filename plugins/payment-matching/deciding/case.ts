@@ -119,6 +119,7 @@ function findPayers(who: Who, { found, text, ofAmount }: Seen): Map<number, Paye
   const payers = findByAccount(look);
   if (!isNamedByPayer(book, payers, { found, name })) addMissing(payers, findByName(look));
   shareAccount(book, payers);
+  addLearnedText(payers, { book, scope, debtors: knowledge.debtorsOfText(text), name });
   if (text.onBehalfOf !== '') {
     addMissing(payers, findByName({ ...look, name: text.onBehalfOf }, 'on-behalf'));
   }
@@ -155,6 +156,23 @@ function shareAccount({ debtors }: Book, payers: Map<number, Payer>): void {
     if (payer.how !== 'name' || (debtors.ibans[debtor]?.length ?? 0) > 0) continue;
     if (!names.has(debtors.names[debtor]?.name)) continue;
     payers.set(debtor, { ...payer, how: 'account', points: 6.5 });
+  }
+}
+
+type Learned = {
+  readonly book: Book;
+  readonly scope: Scope;
+  readonly debtors: readonly number[];
+  readonly name: string;
+};
+
+/** A person said once that these words mean this debtor, whoever pays. */
+function addLearnedText(payers: Map<number, Payer>, { book, scope, debtors, name }: Learned) {
+  for (const debtor of debtors) {
+    const points = debtors.length === 1 ? 5.5 : 3;
+    const isHere = scope.has(book.debtors.administration[debtor] ?? -1);
+    if (!isHere || (payers.get(debtor)?.points ?? 0) >= points) continue;
+    payers.set(debtor, { how: 'text', points, likeness: likenessOf(book, name, debtor) });
   }
 }
 

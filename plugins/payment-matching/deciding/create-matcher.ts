@@ -21,13 +21,24 @@ export type Decision = {
   /** Points between the first proposal and the next. */
   readonly margin: number;
   readonly policy: string;
+  /** It was booked by what the text names: the payer's account may be known from now on. */
+  readonly teachesPayer: boolean;
 };
 export type Matcher = {
   /** Decides on the next payment and, when it is sure, takes it from what is open. */
   match(payment: Payment): Decision;
+  /** A payment that was booked before: the same one again is not booked twice. */
+  remember(payment: Payment): void;
 };
 type Parts = { readonly book: Book; readonly knowledge: Knowledge; readonly policy: Policy };
 
+const NOTHING = {
+  decision: 'none',
+  certainty: 0,
+  proposals: [],
+  margin: 0,
+  teachesPayer: false,
+} as const;
 const WORTH_SHOWING = 2;
 const LEARNED_FROM = 9.5;
 
@@ -35,6 +46,7 @@ const LEARNED_FROM = 9.5;
 export function createMatcher(parts: Parts): Matcher {
   const memory = createRunMemory();
   return {
+    remember: (payment) => memory.remember(payment),
     match(payment) {
       const ranked = rank(proposalsFor(parts, memory, payment));
       const decision = decide(parts.policy, payment, ranked);
@@ -106,12 +118,14 @@ function decide(policy: Policy, payment: Payment, ranked: readonly Proposal[]): 
   const base = { transactionId: payment.transactionId, policy: policy.version };
   const proposals = ranked.filter((one) => one.score >= WORTH_SHOWING).slice(0, 3);
   const [best] = proposals;
-  if (!best) return { ...base, decision: 'none', certainty: 0, proposals: [], margin: 0 };
+  if (!best) return { ...NOTHING, ...base };
   const next = ranked.find((one) => one !== best && !isEqual(best, one));
   const margin = best.score - Math.max(0, next?.score ?? 0);
   const certainty = certaintyOf(best.score, margin);
   const isAuto = certainty >= policy.certainty && best.fit !== 'amount-only';
-  return { ...base, decision: isAuto ? 'auto' : 'suggest', certainty, proposals, margin };
+  const teaches = isAuto && teachesPayer(best);
+  const decision = isAuto ? 'auto' : 'suggest';
+  return { ...base, decision, certainty, proposals, margin, teachesPayer: teaches };
 }
 
 /** Another invoice of the same debtor that costs the same: any of them is right. */
@@ -134,7 +148,7 @@ function book(parts: Parts, memory: RunMemory, { payment, decision }: Booked): v
     memory.equals.add(part.row, { debtor: best.debtor, amountCents: part.amountCents });
   }
   if (best.fit === 'short') rememberShortage(parts.book, memory, best);
-  if (teachesPayer(best)) {
+  if (decision.teachesPayer) {
     const { counterpartyAccount: account, counterpartyName: name } = payment;
     parts.knowledge.learn({ account, name }, best.debtor);
   }

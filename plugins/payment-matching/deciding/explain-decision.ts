@@ -26,7 +26,8 @@ export function explainDecision(book: Book, decision: Decision): Explanation {
   return { because: sentenceOf(book, decision, best), signals, conflicts, score, margin, policy };
 }
 
-function sentenceOf({ invoices }: Book, decision: Decision, best: Proposal): Message {
+/** What speaks most for a proposal, and what speaks against it. */
+export function sentenceOf({ invoices }: Book, decision: Decision, best: Proposal): Message {
   const strongest = best.signals.toSorted((a, b) => b.points - a.points)[0];
   const against = best.conflicts.length === 0 ? 'clear' : 'doubt';
   const worst = best.conflicts.toSorted((a, b) => a.points - b.points)[0];

@@ -134,14 +134,18 @@ function namesake({ isKnownAccount, book, payment }: Case, debtor: number): Sign
 }
 
 function strangeWords(open: Case, draft: Draft): Signal[] {
+  const payer = open.payers.get(draft.debtor);
+  if (payer?.how === 'text') return [];
   const weight = namedWeight(draft);
   const [strange] = open.text.strange;
-  if (strange !== undefined) {
-    const isClear = weight >= 6 && (open.payers.get(draft.debtor)?.points ?? 0) >= 4;
-    return [conflict('subject-strange', isClear ? -2.5 : -6, strange)];
-  }
+  if (strange === undefined) return unknownWords(open, draft);
+  const isClear = weight >= 6 && (payer?.points ?? 0) >= 4;
+  return [conflict('subject-strange', isClear ? -2.5 : -6, strange)];
+}
+
+function unknownWords(open: Case, draft: Draft): Signal[] {
   const isAbout = open.references.some((one) => one.debtor === draft.debtor && one.weight >= 5);
-  if (weight >= 5 || isAbout) return [];
+  if (namedWeight(draft) >= 5 || isAbout) return [];
   const [unknown] = strangersIn(open, draft.debtor);
   if (unknown === undefined) return [];
   return [conflict('subject-unknown', GUESSED.has(draft.fit) ? -4 : -1, unknown)];

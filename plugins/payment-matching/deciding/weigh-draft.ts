@@ -35,7 +35,12 @@ function payerSignal(open: Case, draft: Draft): Signal[] {
   const { payment } = open;
   const payer = payerOf(open, draft);
   if (!payer) return [];
-  const detail = payer.how === 'account' ? payment.counterpartyAccount : payment.counterpartyName;
+  const detail =
+    payer.how === 'text'
+      ? payment.text.slice(0, 70)
+      : payer.how === 'account'
+        ? payment.counterpartyAccount
+        : payment.counterpartyName;
   return [{ code: `payer-${payer.how}`, points: payer.points, detail }];
 }
 

@@ -7,7 +7,7 @@ import type { Knowledge } from '../deciding/knowledge.ts';
 
 /** How the payer points at a debtor. */
 export type Payer = {
-  readonly how: 'account' | 'learned' | 'name' | 'on-behalf';
+  readonly how: 'account' | 'learned' | 'text' | 'name' | 'on-behalf';
   readonly points: number;
   /** 0 to 1, see `compareNames`. */
   readonly likeness: number;

@@ -1,9 +1,9 @@
-import type { MatchProposal } from '../../ports/payment-match-port.ts';
+import type { MatchDecision } from '../../ports/payment-match-port.ts';
 import { type ContractCheck, expectThat } from './contract-suite.ts';
 
 const line = (amountCents: number, description: string) => ({
   place: { line: 1 },
-  bankReference: 'ref-1',
+  bankReference: `ref-${amountCents}`,
   bookedOn: '2026-03-14',
   valueOn: null,
   amountCents,
@@ -16,53 +16,96 @@ const line = (amountCents: number, description: string) => ({
   isReversal: false,
   typeCode: null,
 });
-const CANDIDATE = {
-  invoiceId: '000000000000000000000001',
-  debtorId: '000000000000000000000002',
-  number: '2026-001',
-  paymentReference: null,
-  openCents: 12_500,
-  debtorName: 'Jan Jansen',
-  debtorNumber: 'D1',
-  debtorAccounts: ['NL91ABNA0417164300'],
+const OPEN_CENTS = 12_500;
+const BOOK = {
+  ownNames: ['Bakkerij'],
+  ownAccounts: ['NL20INGB0001234567'],
+  debtors: [
+    {
+      debtorId: '000000000000000000000002',
+      number: 'D1',
+      kind: 'consumer',
+      name: 'Jan Jansen',
+      accounts: ['NL91ABNA0417164300'],
+    },
+  ],
+  invoices: [
+    {
+      invoiceId: '000000000000000000000001',
+      debtorId: '000000000000000000000002',
+      number: '2026-001',
+      paymentReference: null,
+      description: null,
+      dueOn: '2026-03-01',
+      totalCents: OPEN_CENTS,
+      principalCents: OPEN_CENTS,
+      costsCents: 0,
+      interestCents: 0,
+    },
+  ],
+  plans: [],
+  facts: [],
+  earlier: [],
 };
 const LINES = [
-  line(12_500, 'factuur 2026-001'),
   line(5_000, 'deel van 2026-001'),
+  line(12_500, 'factuur 2026-001'),
   line(99_999, '2026-001 en nog wat'),
   line(1, ''),
 ];
 
+const sumOf = (decision: MatchDecision, at: number): number =>
+  (decision.proposals[at]?.allocations ?? []).reduce((total, one) => total + one.amountCents, 0);
+
 /** What is promised of whatever proposes matches. */
 export const MATCH_CHECKS: readonly ContractCheck[] = [
+  {
+    name: 'answers every line, in order',
+    about: 'contract',
+    async run(open) {
+      const decisions = await (await open()).call('match', { book: BOOK, lines: LINES });
+      expectThat(
+        Array.isArray(decisions) && decisions.length === LINES.length,
+        'it does not answer every line',
+      );
+    },
+  },
   {
     name: 'never proposes more than came in, or more than is open',
     about: 'contract',
     async run(open) {
       const bench = await open();
-      for (const one of LINES) {
-        const proposal = (await bench.call('propose', one, [CANDIDATE])) as MatchProposal | null;
-        const booked = (proposal?.allocations ?? []).map(
-          ({ amountCents }) => amountCents as number,
-        );
-        const sum = booked.reduce((total, amount) => total + amount, 0);
-        expectThat(
-          booked.every((amount) => Number.isSafeInteger(amount) && amount > 0),
-          'an amount is not a whole number of cents above zero',
-        );
-        expectThat(
-          sum <= one.amountCents && sum <= CANDIDATE.openCents,
-          `it proposes ${sum} cents`,
-        );
+      const asked = { book: BOOK, lines: LINES };
+      const decisions = (await bench.call('match', asked)) as readonly MatchDecision[];
+      let bookedCents = 0;
+      for (const [at, decision] of decisions.entries()) {
+        for (const [which, proposal] of decision.proposals.entries()) {
+          expectThat(
+            proposal.allocations.every(
+              ({ amountCents }) => Number.isSafeInteger(amountCents) && amountCents > 0,
+            ),
+            'an amount is not a whole number of cents above zero',
+          );
+          const sum = sumOf(decision, which);
+          const most = Math.min(LINES[at]?.amountCents ?? 0, OPEN_CENTS);
+          expectThat(sum <= most, `it proposes ${sum} cents`);
+        }
+        if (decision.decision === 'book') bookedCents += sumOf(decision, 0);
       }
+      expectThat(bookedCents <= OPEN_CENTS, `it books ${bookedCents} cents, more than is open`);
     },
   },
   {
     name: 'proposes nothing where there is nothing to choose from',
     about: 'contract',
     async run(open) {
-      const proposal = await (await open()).call('propose', LINES[0], []);
-      expectThat(proposal === null, 'it proposes something without candidates');
+      const book = { ...BOOK, invoices: [] };
+      const asked = { book, lines: LINES.slice(0, 1) };
+      const decisions = (await (await open()).call('match', asked)) as readonly MatchDecision[];
+      expectThat(
+        decisions.every((one) => one.proposals.length === 0 && one.decision === 'leave'),
+        'it proposes something without invoices',
+      );
     },
   },
 ];

@@ -1,12 +1,4 @@
-import {
-  type CalendarDate,
-  type Cents,
-  cents,
-  invariant,
-  message,
-  minCents,
-  subtractCents,
-} from '@inning/sdk';
+import { type CalendarDate, type Cents, invariant, message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope } from '../../../store/index.ts';
 import { DebtorNotFoundError, debtors } from '../../debtors/index.ts';
@@ -17,6 +9,7 @@ import { repeatOnDuplicate } from '../../writing/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { type Allocation, type Booking, createBookPayments } from './book-payments.ts';
+import { fillOldestFirst } from './fill-oldest-first.ts';
 
 export type PaymentByHand = {
   readonly debtorId: Id;
@@ -78,15 +71,8 @@ export function createBookByHand(deps: PaymentsDeps) {
 function longestDueFirst(
   entered: PaymentByHand,
   open: readonly { readonly _id: Id; readonly openCents: number }[],
-): Allocation[] {
-  const allocations: Allocation[] = [];
-  let leftCents = entered.amountCents;
-  for (const invoice of open) {
-    if (leftCents === 0) break;
-    const amountCents = minCents(leftCents, cents(invoice.openCents));
-    allocations.push({ invoiceId: invoice._id, amountCents });
-    leftCents = subtractCents(leftCents, amountCents);
-  }
+): readonly Allocation[] {
+  const { allocations, leftCents } = fillOldestFirst(entered.amountCents, open);
   if (leftCents > 0) {
     const last = open.at(-1)?._id.toHexString() ?? '';
     throw new PaymentExceedsClaimError(last, leftCents);

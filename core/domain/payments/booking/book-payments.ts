@@ -142,4 +142,6 @@ const paymentRow = (booking: Booking, at: Date): Payment =>
     at,
     reversedAt: null,
     reversalReason: null,
+    reversedByLineId: null,
+    refundedCents: 0,
   }) as unknown as Payment;

@@ -1,6 +1,6 @@
 import { type CalendarDate, cents, message, negateCents } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { Scope } from '../../../store/index.ts';
+import type { Id, Scope } from '../../../store/index.ts';
 import { type LedgerEntry, type Posting } from '../../ledger/index.ts';
 import { placeOf } from '../../routing/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
@@ -10,6 +10,8 @@ export type Reversal = {
   readonly reason: string;
   readonly by: string;
   readonly on: CalendarDate;
+  /** The line by which the bank took them back. */
+  readonly lineId?: Id;
 };
 
 /**
@@ -31,7 +33,12 @@ export function createReversePayments({ store, clock, events, ledger, tasks }: P
       session,
       credits.map((credit) => reversingPosting(credit, reversal)),
     );
-    const marks = { reversedAt: clock.now(), reversalReason: reversal.reason };
+    const reversedByLineId = reversal.lineId ?? null;
+    const marks = {
+      reversedAt: clock.now(),
+      reversalReason: reversal.reason,
+      reversedByLineId,
+    };
     await store
       .table(payments)
       .in(scope)

@@ -21,11 +21,14 @@ export function bookingsOfLine(
     readonly because: Message;
     readonly by: string;
     readonly round: number;
+    /** What may be booked of the line; all of it unless another payment of it still stands. */
+    readonly availableCents?: Cents;
   },
 ): Booking[] {
   const byDebtor = Map.groupBy(booked.allocations, (part) => part.debtorId.toHexString());
   const allocatedCents = sumCents(booked.allocations.map((part) => part.amountCents));
-  const leftCents = subtractCents(cents(row.amountCents), allocatedCents);
+  const availableCents = booked.availableCents ?? cents(row.amountCents);
+  const leftCents = subtractCents(availableCents, allocatedCents);
   return [...byDebtor].map(([debtor, parts], index) => {
     const ownCents = sumCents(parts.map((part) => part.amountCents));
     return {

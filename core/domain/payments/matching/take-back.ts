@@ -7,6 +7,7 @@ import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import { createReversePayments } from '../booking/reverse-payments.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { paymentTexts } from '../texts.ts';
+import { type MatchCounts, NOTHING_MATCHED } from './match-counts.ts';
 import { findOriginal } from './find-original.ts';
 
 /**
@@ -22,13 +23,16 @@ export function createTakeBack(deps: PaymentsDeps) {
     session: ClientSession,
     { row, administration }: { row: BankLineRow; administration: Administration },
   ): Promise<boolean> {
+    const table = store.table(bankLines).in(scope);
+    const isNew = await table.count({ _id: row._id, state: 'new' }, { session });
+    if (isNew === 0) return false;
     const original = await findOriginal(store, { scope, session }, row);
     const because = original
       ? message('payments.taken-back', { receivedOn: original.line.bookedOn })
       : message('payments.reversal-unknown', { amountCents: cents(-row.amountCents) });
     if (original) {
       const reason = sayMessage(paymentTexts, because, administration.language);
-      const why = { reason, by: 'bank', on: row.bookedOn };
+      const why = { reason, by: 'bank', on: row.bookedOn, lineId: row._id };
       await reversePayments(scope, session, { payments: original.paid, ...why });
     } else {
       const task = { kind: 'review', because, dueOn: row.bookedOn } as const;
@@ -36,26 +40,27 @@ export function createTakeBack(deps: PaymentsDeps) {
       const key = `bank-reversal:${row._id.toHexString()}`;
       await tasks.ensure(scope, session, [{ ...placeOf(row), ...task, key, title }]);
     }
-    await store
-      .table(bankLines)
-      .in(scope)
-      .updateOne(
-        { _id: row._id },
-        { $set: { state: original ? 'matched' : 'unmatched', because } },
-        { session },
-      );
+    const by = original ? { decidedBy: 'system', decidedAt: deps.clock.now() } : {};
+    const $set = {
+      state: original ? ('matched' as const) : ('unmatched' as const),
+      because,
+      ...by,
+    };
+    await table.updateOne({ _id: row._id }, { $set }, { session });
     return original !== null;
   }
 
   return async (
-    scope: Scope,
-    session: ClientSession,
-    batch: { readonly rows: readonly BankLineRow[]; readonly administration: Administration },
-  ): Promise<number> => {
-    let count = 0;
-    for (const row of batch.rows) {
-      if (await settle(scope, session, { row, administration: batch.administration })) count += 1;
+    { scope, administration }: { readonly scope: Scope; readonly administration: Administration },
+    rows: readonly BankLineRow[],
+  ): Promise<MatchCounts> => {
+    let reversed = 0;
+    for (const row of rows) {
+      const isFound = await store.transaction((session) =>
+        settle(scope, session, { row, administration }),
+      );
+      if (isFound) reversed += 1;
     }
-    return count;
+    return { ...NOTHING_MATCHED, reversed, unmatched: rows.length - reversed };
   };
 }

@@ -7,11 +7,8 @@ import {
 } from '../../administrations/index.ts';
 import { chooseReader, type Reader } from '../../files/index.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import {
-  createMatchNewLines,
-  type MatchCounts,
-  type MatcherFor,
-} from '../matching/match-new-lines.ts';
+import type { MatchCounts } from '../matching/match-counts.ts';
+import { createMatchNewLines, type MatcherFor } from '../matching/match-new-lines.ts';
 import { StatementOfOtherAdministrationError } from '../payments.errors.ts';
 import { createStoreStatement } from './store-statement.ts';
 
@@ -23,6 +20,10 @@ export type ReceivedStatements = {
   readonly knownCount: number;
   readonly warnings: readonly BankWarning[];
   readonly matching: MatchCounts;
+};
+type Delivered = {
+  readonly statements: readonly BankStatement[];
+  readonly fileName: string | null;
 };
 export type StatementService = ReturnType<typeof createStatementService>;
 
@@ -36,8 +37,9 @@ export function createStatementService(deps: StatementsDeps) {
   async function receive(
     scope: Scope,
     administrationId: Id,
-    statements: readonly BankStatement[],
+    delivered: readonly BankStatement[] | Delivered,
   ): Promise<ReceivedStatements> {
+    const { statements, fileName } = 'fileName' in delivered ? delivered : unnamed(delivered);
     const administration = await findAdministration(store, scope, { id: administrationId });
     const warnings: BankWarning[] = [];
     for (const statement of statements) {
@@ -49,7 +51,7 @@ export function createStatementService(deps: StatementsDeps) {
     let newCount = 0;
     let knownCount = 0;
     for (const statement of statements) {
-      const stored = await storeStatement(scope, { statement, administration });
+      const stored = await storeStatement(scope, { statement, administration, fileName });
       newCount += stored.newCount;
       knownCount += stored.knownCount;
     }
@@ -77,10 +79,19 @@ export function createStatementService(deps: StatementsDeps) {
       const reader = chooseReader(upload.readers, upload.file);
       const statements: BankStatement[] = [];
       for await (const statement of reader.port.read(upload.file)) statements.push(statement);
-      return { format: reader.id, ...(await receive(scope, administrationId, statements)) };
+      const received = await receive(scope, administrationId, {
+        statements,
+        fileName: upload.file.name,
+      });
+      return { format: reader.id, ...received };
     },
   };
 }
+
+const unnamed = (statements: readonly BankStatement[]): Delivered => ({
+  statements,
+  fileName: null,
+});
 
 /** Throws `StatementOfOtherAdministrationError` when the account is known as that of other books. */
 async function checkAccount(

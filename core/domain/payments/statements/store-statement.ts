@@ -1,4 +1,10 @@
-import { type BankStatement, type CalendarDate, type Clock, latestDay } from '@inning/sdk';
+import {
+  type BankLine,
+  type BankStatement,
+  type CalendarDate,
+  type Clock,
+  latestDay,
+} from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { EventPublisher } from '../../../events/index.ts';
 import type { Scope, Store } from '../../../store/index.ts';
@@ -11,53 +17,53 @@ import {
 import { repeatOnDuplicate } from '../../writing/index.ts';
 import { bankLines } from '../bank-line.model.ts';
 import { bankLineRow } from './bank-line-row.ts';
+import { countNewLines, keepStatement } from './keep-statement.ts';
+import { findOtherFormats, type OtherFormats, passOverSame } from './other-formats.ts';
 
 export type StoredStatement = { readonly newCount: number; readonly knownCount: number };
-type Received = { readonly statement: BankStatement; readonly administration: Administration };
+export type Received = {
+  readonly statement: BankStatement;
+  readonly administration: Administration;
+  readonly fileName?: string | null;
+};
 type Deps = { readonly store: Store; readonly clock: Clock; readonly events: EventPublisher };
+type At = { readonly scope: Scope; readonly session: ClientSession };
 
 const CHUNK = 1_000;
 
 /**
- * Writes the lines of a statement that are not there yet, all or none. The same statement again, or a
- * later one that repeats lines, changes nothing.
+ * Writes a statement and the lines of it that are not there yet, all or none. The same statement again,
+ * a later one that repeats lines, or the same day in another format changes nothing.
  */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createStoreStatement(deps: Deps) {
   const { store, clock, events } = deps;
 
-  async function write(
-    scope: Scope,
-    session: ClientSession,
-    { statement, administration }: Received,
-  ): Promise<StoredStatement> {
+  async function write(at: At, received: Received): Promise<StoredStatement> {
+    const { statement, administration } = received;
     const place = keyOfAdministration(administration);
-    const table = store.table(bankLines).in(scope);
-    const { account } = statement;
-    const at = clock.now();
-    let newCount = 0;
+    const table = store.table(bankLines).in(at.scope);
+    const { account, format = null } = statement;
+    const now = clock.now();
+    const fileName = received.fileName ?? null;
+    const kept = await keepStatement(store, at, { statement, place, fileName, at: now });
+    const others = await findOtherFormats(store, at, { statement, place });
+    const source = { account, at: now, format, statementId: kept._id };
     const seen = new Set<string>();
+    let newCount = 0;
     for (let from = 0; from < statement.lines.length; from += CHUNK) {
       const lines = statement.lines.slice(from, from + CHUNK);
-      const bankReference = { $in: lines.map((line) => line.bankReference) };
-      const { administrationId } = place;
-      const known = await table.find(
-        { administrationId, account, bankReference },
-        { session, fields: ['bankReference'] },
-      );
-      for (const one of known) seen.add(one.bankReference);
-      const fresh = lines.filter((line) => {
-        const isNew = !seen.has(line.bankReference);
-        seen.add(line.bankReference);
-        return isNew;
-      });
+      const unknown = await unknownLines(at, { lines, received, seen });
+      const fresh = others ? await passOver(at, others, unknown) : unknown;
       await table.insertRaw(
-        fresh.map((line) => bankLineRow(place, line, { account, at })),
-        { session },
+        fresh.map((line) => bankLineRow(place, line, source)),
+        { session: at.session },
       );
       newCount += fresh.length;
     }
-    await markFeed(deps, { scope, session }, { statement, administration });
-    await events.publish(session, {
+    await countNewLines(store, at, { id: kept._id, newCount });
+    await markFeed(deps, at, received);
+    await events.publish(at.session, {
       name: 'bank-statement.received',
       place,
       data: { account, lineCount: newCount },
@@ -65,14 +71,42 @@ export function createStoreStatement(deps: Deps) {
     return { newCount, knownCount: statement.lines.length - newCount };
   }
 
+  /** Those whose reference was not delivered before, nor earlier in this statement. */
+  async function unknownLines(
+    { scope, session }: At,
+    chunk: { lines: readonly BankLine[]; received: Received; seen: Set<string> },
+  ): Promise<BankLine[]> {
+    const { account } = chunk.received.statement;
+    const { _id: administrationId } = chunk.received.administration;
+    const bankReference = { $in: chunk.lines.map((line) => line.bankReference) };
+    const known = await store
+      .table(bankLines)
+      .in(scope)
+      .find({ administrationId, account, bankReference }, { session, fields: ['bankReference'] });
+    for (const one of known) chunk.seen.add(one.bankReference);
+    return chunk.lines.filter((line) => {
+      const isNew = !chunk.seen.has(line.bankReference);
+      chunk.seen.add(line.bankReference);
+      return isNew;
+    });
+  }
+
+  async function passOver(at: At, others: OtherFormats, lines: readonly BankLine[]) {
+    const { fresh, changes } = passOverSame(others, lines);
+    if (changes.length > 0) {
+      await store.table(bankLines).in(at.scope).bulk(changes, { session: at.session });
+    }
+    return fresh;
+  }
+
   return async (scope: Scope, received: Received): Promise<StoredStatement> =>
-    repeatOnDuplicate(() => store.transaction((session) => write(scope, session, received)));
+    repeatOnDuplicate(() => store.transaction((session) => write({ scope, session }, received)));
 }
 
 /** An old statement says nothing of today, so it never makes the bank data look fresher than it is. */
 async function markFeed(
   { store, clock }: Deps,
-  at: { readonly scope: Scope; readonly session: ClientSession },
+  at: At,
   { statement, administration }: Received,
 ): Promise<void> {
   const coveredOn = lastDayOf(statement);

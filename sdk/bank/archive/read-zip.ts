@@ -1,10 +1,10 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { CamtProblem } from '../camt-problem.ts';
+import { ArchiveProblem } from './archive-problem.ts';
 
 /** A file in an archive; its bytes are unpacked when they are asked for. */
 export type PackedFile = {
   readonly name: string;
-  /** Throws `CamtProblem` when it is damaged, or holds more than `maxBytes`. */
+  /** Throws `ArchiveProblem` when it is damaged, or holds more than `maxBytes`. */
   unpack(maxBytes: number): Uint8Array;
 };
 
@@ -26,7 +26,8 @@ export function readZip(bytes: Uint8Array): PackedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_FILES) throw new CamtProblem(`This archive holds more than ${MAX_FILES} files.`);
+  if (count > MAX_FILES)
+    throw new ArchiveProblem(`This archive holds more than ${MAX_FILES} files.`);
 
   const files: PackedFile[] = [];
   let at = view.getUint32(end + 16, true);
@@ -67,9 +68,10 @@ function readEntry(view: DataView, at: number, name: string) {
 
 function unpack(archive: Uint8Array, entry: Entry, maxBytes: number): Uint8Array {
   const { name, method } = entry;
-  if (entry.isEncrypted) throw new CamtProblem(`${name} in this archive is locked by a password.`);
+  if (entry.isEncrypted)
+    throw new ArchiveProblem(`${name} in this archive is locked by a password.`);
   if (method !== STORED && method !== DEFLATED) {
-    throw new CamtProblem(`${name} in this archive is packed in a way that is not known here.`);
+    throw new ArchiveProblem(`${name} in this archive is packed in a way that is not known here.`);
   }
   if (entry.bytes === IN_ZIP64 || entry.bytes > maxBytes) throw tooLarge(name);
   const packed = packedBytes(archive, entry);
@@ -94,12 +96,12 @@ function inflate(packed: Uint8Array, { name, bytes }: Entry): Uint8Array {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, bytes) });
   } catch (cause) {
-    throw new CamtProblem(`${name} in this archive is damaged.`, {}, { cause });
+    throw new ArchiveProblem(`${name} in this archive is damaged.`, { cause });
   }
 }
 
 const damaged = (name = 'The directory') =>
-  new CamtProblem(`${name} in this archive is damaged, or was cut off.`);
+  new ArchiveProblem(`${name} in this archive is damaged, or was cut off.`);
 
 const tooLarge = (name: string) =>
-  new CamtProblem(`${name} in this archive is too large to unpack.`);
+  new ArchiveProblem(`${name} in this archive is too large to unpack.`);

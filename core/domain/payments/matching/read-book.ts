@@ -1,0 +1,135 @@
+import { cents, type MatchBook, type MatchDebtor, type MatchInvoice } from '@inning/sdk';
+import type { Id, Scope, Store } from '../../../store/index.ts';
+import type { Administration } from '../../administrations/index.ts';
+import { type Debtor, debtors } from '../../debtors/index.ts';
+import { type Invoice, invoices } from '../../invoices/index.ts';
+
+/** What is open in an administration, and whose it is; grows with what lines name. */
+export type BookOfAdministration = {
+  readonly invoices: Map<string, MatchInvoice>;
+  readonly debtors: Map<string, MatchDebtor>;
+  readonly ownNames: readonly string[];
+  readonly ownAccounts: readonly string[];
+};
+export type BookPlace = { readonly scope: Scope; readonly administration: Administration };
+
+const INVOICE_FIELDS = [
+  'debtorId',
+  'number',
+  'paymentReference',
+  'description',
+  'dueOn',
+  'totalCents',
+  'principalOpenCents',
+  'costsOpenCents',
+  'interestOpenCents',
+] as const;
+const DEBTOR_FIELDS = ['name', 'number', 'kind', 'ibans'] as const;
+const AT_ONCE = 10_000;
+
+/** Reads every open invoice of the administration and the debtors who owe them, in few queries. */
+export async function readBook(store: Store, place: BookPlace): Promise<BookOfAdministration> {
+  const { administration } = place;
+  const { name, iban, accountName, senderName } = administration;
+  const book: BookOfAdministration = {
+    invoices: new Map(),
+    debtors: new Map(),
+    ownNames: distinct([name, accountName, senderName]),
+    ownAccounts: distinct([iban]),
+  };
+  await addInvoices(store, book, { ...place, filter: { openCents: { $gt: 0 } } });
+  await addOwners(store, book, place);
+  return book;
+}
+
+type Filter = Readonly<Record<string, unknown>>;
+
+export async function addInvoices(
+  store: Store,
+  book: BookOfAdministration,
+  { scope, administration, filter }: BookPlace & { readonly filter: Filter },
+): Promise<void> {
+  const { _id: administrationId, currency } = administration;
+  const found = await store
+    .table(invoices)
+    .in(scope)
+    .find({ administrationId, currency, ...filter } as never, { fields: INVOICE_FIELDS });
+  for (const invoice of found) {
+    const id = invoice._id.toHexString();
+    if (!book.invoices.has(id)) book.invoices.set(id, invoiceOf(id, invoice));
+  }
+}
+
+/** The debtors of the invoices that are in the book and not known yet. */
+export async function addOwners(
+  store: Store,
+  book: BookOfAdministration,
+  place: BookPlace,
+): Promise<void> {
+  const missing = new Set<string>();
+  for (const { debtorId } of book.invoices.values()) {
+    if (!book.debtors.has(debtorId)) missing.add(debtorId);
+  }
+  const ids = [...missing];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    await addDebtors(store, book, { ...place, filter: { _id: { $in: some } } });
+  }
+}
+
+export async function addDebtors(
+  store: Store,
+  book: BookOfAdministration,
+  { scope, administration, filter }: BookPlace & { readonly filter: Filter },
+): Promise<void> {
+  const found = await store
+    .table(debtors)
+    .in(scope)
+    .find({ administrationId: administration._id, ...filter } as never, { fields: DEBTOR_FIELDS });
+  for (const debtor of found) {
+    const id = debtor._id.toHexString();
+    if (!book.debtors.has(id)) book.debtors.set(id, debtorOf(id, debtor));
+  }
+}
+
+/** As a matcher gets it. */
+export const matchBookOf = (
+  book: BookOfAdministration,
+  more: Pick<MatchBook, 'facts' | 'earlier'>,
+): MatchBook => ({
+  ownNames: book.ownNames,
+  ownAccounts: book.ownAccounts,
+  debtors: [...book.debtors.values()],
+  invoices: [...book.invoices.values()],
+  // Payment plans are not a noun yet; when they are, their open instalments go here.
+  plans: [],
+  ...more,
+});
+
+const distinct = (texts: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
+];
+
+type FoundInvoice = Pick<Invoice, (typeof INVOICE_FIELDS)[number]>;
+type FoundDebtor = Pick<Debtor, (typeof DEBTOR_FIELDS)[number]> & { readonly _id: Id };
+
+const invoiceOf = (invoiceId: string, invoice: FoundInvoice): MatchInvoice => ({
+  invoiceId,
+  debtorId: invoice.debtorId.toHexString(),
+  number: invoice.number,
+  paymentReference: invoice.paymentReference ?? null,
+  description: invoice.description ?? null,
+  dueOn: invoice.dueOn,
+  totalCents: cents(invoice.totalCents),
+  principalCents: cents(invoice.principalOpenCents),
+  costsCents: cents(invoice.costsOpenCents),
+  interestCents: cents(invoice.interestOpenCents),
+});
+
+const debtorOf = (debtorId: string, debtor: FoundDebtor): MatchDebtor => ({
+  debtorId,
+  number: debtor.number,
+  kind: debtor.kind === 'consumer' ? 'consumer' : 'business',
+  name: debtor.name,
+  accounts: [...debtor.ibans],
+});

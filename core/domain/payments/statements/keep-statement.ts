@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { type BankStatement, sumCents } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
+import type { AdministrationKey, Id, Scope, Store } from '../../../store/index.ts';
+import { bankStatements, type BankStatementRow } from './bank-statement.model.ts';
+
+export type Delivery = {
+  readonly statement: BankStatement;
+  readonly place: AdministrationKey;
+  readonly fileName: string | null;
+  readonly at: Date;
+};
+
+const MOST_WARNINGS = 20;
+
+/** Keeps what a statement says of itself, in the caller's transaction; the same one again is that one. */
+export async function keepStatement(
+  store: Store,
+  { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
+  { statement, place, fileName, at }: Delivery,
+): Promise<BankStatementRow> {
+  const { account } = statement;
+  const key = keyOf(statement);
+  return store
+    .table(bankStatements)
+    .in(scope)
+    .upsert(
+      { administrationId: place.administrationId, account, key },
+      {
+        $set: { lastReceivedAt: at },
+        $setOnInsert: {
+          agencyId: place.agencyId,
+          creditorId: place.creditorId,
+          ...saidBy(statement),
+          fileName,
+          newCount: 0,
+          receivedAt: at,
+        },
+      } as never,
+      { session },
+    );
+}
+
+export const countNewLines = (
+  store: Store,
+  at: { readonly scope: Scope; readonly session: ClientSession },
+  counted: { readonly id: Id; readonly newCount: number },
+): Promise<boolean> =>
+  store
+    .table(bankStatements)
+    .in(at.scope)
+    .updateOne({ _id: counted.id }, { $inc: { newCount: counted.newCount } } as never, {
+      session: at.session,
+    });
+
+const saidBy = (statement: BankStatement) => ({
+  currency: statement.currency,
+  format: statement.format ?? null,
+  number: statement.number,
+  sequence: statement.sequence ?? null,
+  openingCents: statement.openingCents,
+  openingOn: statement.openingOn,
+  closingCents: statement.closingCents,
+  closingOn: statement.closingOn,
+  lineCount: statement.lines.length,
+  totalCents: sumCents(statement.lines.map((line) => line.amountCents)),
+  warnings: statement.warnings.slice(0, MOST_WARNINGS).map((one) => one.message),
+});
+
+function keyOf(statement: BankStatement): string {
+  const { warnings: _said, ...marks } = saidBy(statement);
+  return createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 32);
+}
