@@ -1,7 +1,7 @@
 import { nounTables } from './domain/tables.ts';
 import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
-import { flows, flowVersions, instances, moves, shards } from './flows/index.ts';
+import { flowComments, flows, flowVersions, instances, moves, shards } from './flows/index.ts';
 import {
   credentialSignIns,
   credentialTokens,
@@ -14,7 +14,7 @@ import {
 import { publishers, revocations } from './packages/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
-const flowTables = [flows, flowVersions, instances, moves, shards];
+const flowTables = [flows, flowVersions, flowComments, instances, moves, shards];
 
 /** Every collection there is. One that is not named here gets no indexes. */
 const TABLES = [

@@ -83,6 +83,7 @@ const flows = createRoute({
 const flow = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId',
+  validateSearch: (from: Record<string, unknown>) => choice('show', ['draft'], from),
   component: lazyRouteComponent(() => import('./flows/FlowScreen.tsx'), 'FlowScreen'),
 });
 

@@ -6,6 +6,7 @@ import type { DocumentRenderer } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
+import { createFlowComments } from './comments/flow-comments.ts';
 import { createFlowDrafts } from './definition/flow-drafts.ts';
 import { createFlowService } from './definition/flows.service.ts';
 import { type AgencyNodes, sameForAll } from './engine/agency-nodes.ts';
@@ -132,6 +133,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       ...parts,
       ...services,
       drafts,
+      comments: createFlowComments({ ...parts, definitions: services.definitions }),
       migrations,
       counts: createInstanceCounts(deps.store),
     }),

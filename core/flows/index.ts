@@ -1,3 +1,4 @@
+export { flowComments } from './comments/flow-comment.model.ts';
 export { createFlows, type Flows, type FlowsDeps } from './create-flows.ts';
 export { type Flow, flows, type FlowVersion, flowVersions } from './definition/flow.model.ts';
 export { shippedFlows } from './definition/shipped-flows.ts';

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '@inning/sdk';
 import type { DraftProblem } from '../api/drawing.ts';
+import { useOpenComments } from '../comments/use-open-comments.ts';
 import { addNode } from '../document/index.ts';
 import { DrawCanvas } from './DrawCanvas.tsx';
 import styles from './drawing.module.css';
@@ -14,14 +15,15 @@ import { useParts } from './use-parts.ts';
 import { useTelling } from './use-telling.ts';
 
 type DrawRoomProps = {
+  readonly flowId: string;
   readonly drawing: Drawing;
   readonly problems: readonly DraftProblem[];
   readonly hasErrors: boolean;
 };
 
 /** What can be placed, the canvas, and what is chosen on it; with the keys for all of them. */
-export function DrawRoom({ drawing, problems, hasErrors }: DrawRoomProps) {
-  const telling = useTelling();
+export function DrawRoom({ flowId, drawing, problems, hasErrors }: DrawRoomProps) {
+  const telling = useTelling(useOpenComments(flowId));
   const parts = useParts();
   const desk = useDesk(drawing, parts.goTo);
   useKeys(desk);
@@ -40,6 +42,7 @@ export function DrawRoom({ drawing, problems, hasErrors }: DrawRoomProps) {
       />
       <DrawCanvas desk={desk} telling={telling} />
       <SidePanel
+        flowId={flowId}
         drawing={drawing}
         problems={problems}
         hasErrors={hasErrors}

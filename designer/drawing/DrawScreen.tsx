@@ -1,4 +1,5 @@
-import { Alert, Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type CatalogueEntry, localize } from '@inning/sdk';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
@@ -9,7 +10,6 @@ import { useCatalogue } from '../api/flows.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
-import styles from './drawing.module.css';
 import { DrawRoom } from './DrawRoom.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
 import { ToolBar } from './ToolBar.tsx';
@@ -47,6 +47,7 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
   const locale = useLocale();
   const navigate = useNavigate();
   const [isPublishing, setPublishing] = useState(false);
+  const isPhone = useMediaQuery('(max-width: 767px)');
   const drawing = useDrawing(draft.document, types);
   const { saver, saving } = useDraftSaver(flowId, draft, drawing.flow);
   const problems = moreProblems(drawing.problems, saving.problems);
@@ -68,8 +69,11 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
       }
     >
       {saving.state === 'overtaken' && <Overtaken />}
-      <p className={styles.narrow}>{t('draw.tooNarrow')}</p>
-      <DrawRoom drawing={drawing} problems={problems} hasErrors={hasErrors} />
+      {isPhone ? (
+        <ReadInstead flowId={flowId} />
+      ) : (
+        <DrawRoom flowId={flowId} drawing={drawing} problems={problems} hasErrors={hasErrors} />
+      )}
       {isPublishing && (
         <PublishDialog
           flowId={flowId}
@@ -80,6 +84,24 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
         />
       )}
     </Screen>
+  );
+}
+
+/** On a phone there is no room to draw; everything else is there. */
+function ReadInstead({ flowId }: { flowId: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text mb="md">{t('readFlow.drawOnWider')}</Text>
+      <Button
+        component={Link}
+        to="/flows/$flowId"
+        params={{ flowId } as never}
+        search={{ show: 'draft' } as never}
+      >
+        {t('readFlow.read')}
+      </Button>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { TriangleAlert } from 'lucide-react';
+import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
@@ -18,6 +18,8 @@ export type CardData = {
   }[];
   readonly problems: readonly string[];
   readonly note: string | null;
+  /** What people say of it and is not settled yet. */
+  readonly comments: number;
 };
 export type DrawnNode = Node<CardData, 'drawn'>;
 
@@ -32,6 +34,11 @@ export const DrawnCard = memo(function DrawnCard({ data, selected }: NodeProps<D
       <header className={styles.cardHead}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
+        {data.comments > 0 && (
+          <span className={styles.said} title={t('comments.count', { count: data.comments })}>
+            <MessageSquare size={13} aria-hidden /> {data.comments}
+          </span>
+        )}
         {data.problems.length > 0 && (
           <span className={styles.trouble} title={data.problems.join('\n')}>
             <TriangleAlert size={15} aria-label={t('draw.hasProblems')} />

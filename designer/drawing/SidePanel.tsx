@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
+import { SaidOfChosen, useOpenCount } from './SaidOfChosen.tsx';
 import { noteIdOf } from '../document/index.ts';
 import styles from './drawing.module.css';
 import { FlowSettings } from './FlowSettings.tsx';
@@ -11,6 +12,7 @@ import { StepSettings } from './StepSettings.tsx';
 import type { Drawing } from './use-drawing.ts';
 
 type SidePanelProps = {
+  readonly flowId: string;
   readonly drawing: Drawing;
   readonly problems: readonly DraftProblem[];
   readonly hasErrors: boolean;
@@ -19,7 +21,7 @@ type SidePanelProps = {
 };
 
 /** Settings of what is chosen, the flow as a list, and what is wrong with it. */
-export function SidePanel({ drawing, problems, hasErrors, tab, onTab }: SidePanelProps) {
+export function SidePanel({ flowId, drawing, problems, hasErrors, tab, onTab }: SidePanelProps) {
   const { t } = useTranslation();
   return (
     <Tabs
@@ -35,6 +37,7 @@ export function SidePanel({ drawing, problems, hasErrors, tab, onTab }: SidePane
         <Tabs.Tab value="problems" {...(hasErrors ? { color: 'red' } : {})}>
           {t('draw.problemCount', { count: problems.length })}
         </Tabs.Tab>
+        <Tabs.Tab value="comments">{t('comments.tab', { count: useOpenCount(flowId) })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="settings" pt="sm">
         <Chosen drawing={drawing} />
@@ -44,6 +47,9 @@ export function SidePanel({ drawing, problems, hasErrors, tab, onTab }: SidePane
       </Tabs.Panel>
       <Tabs.Panel value="problems" pt="sm">
         <ProblemList problems={problems} drawing={drawing} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments" pt="sm">
+        <SaidOfChosen flowId={flowId} drawing={drawing} />
       </Tabs.Panel>
     </Tabs>
   );

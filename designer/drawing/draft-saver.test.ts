@@ -4,7 +4,14 @@ import { ApiError, UnreachableError } from '../api/errors.ts';
 import { createDraftSaver } from './draft-saver.ts';
 
 const flow = (name: string) => ({ name: { en: name } }) as FlowDocument;
-const draft = { document: flow('old'), revision: 4, publishedVersion: 1, savedBy: null, savedAt: null, problems: [] };
+const draft = {
+  document: flow('old'),
+  revision: 4,
+  publishedVersion: 1,
+  savedBy: null,
+  savedAt: null,
+  problems: [],
+};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

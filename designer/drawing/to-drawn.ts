@@ -12,6 +12,8 @@ export type DrawnThing = DrawnNode | DrawnNote;
 export type Telling = {
   readonly locale: Locale;
   readonly unknownTitle: string;
+  /** What is said of each step and not settled yet, in numbers. */
+  readonly comments: ReadonlyMap<string, number>;
   readonly say: (problem: Drawing['problems'][number]) => string;
   /** A line as a sentence: from where, by which outcome, to where. */
   readonly sayLine: (line: Record<'from' | 'outcome' | 'to', string>) => string;
@@ -21,6 +23,7 @@ export type Telling = {
     readonly name: string;
     readonly ways: readonly { readonly name: string; readonly to: string | null }[];
     readonly problemCount: number;
+    readonly commentCount: number;
   }) => string;
 };
 
@@ -44,7 +47,8 @@ type Which = { readonly id: string; readonly index: number };
 function drawnNode(drawing: Drawing, telling: Telling, { id, index }: Which): DrawnNode {
   const { flow, problems, selected } = drawing;
   const found = problems.filter(({ nodeIds }) => nodeIds.includes(id));
-  const data = { ...cardOf(drawing, telling, id), problems: found.map(telling.say) };
+  const comments = telling.comments.get(id) ?? 0;
+  const data = { ...cardOf(drawing, telling, id), problems: found.map(telling.say), comments };
   const ways = data.outcomes.map(({ id: outcome, name }) => {
     const to = flow.edges.find((edge) => edge.from === id && edge.outcome === outcome)?.to;
     return { name, to: to === undefined ? null : nameIn(drawing, telling, to) };
@@ -55,7 +59,7 @@ function drawnNode(drawing: Drawing, telling: Telling, { id, index }: Which): Dr
     type: 'drawn',
     position: flow.nodes[id]?.position ?? placeOf(index),
     selected: selected.includes(id),
-    ariaLabel: telling.sayStep({ name, ways, problemCount: found.length }),
+    ariaLabel: telling.sayStep({ name, ways, problemCount: found.length, commentCount: comments }),
     data,
   };
 }

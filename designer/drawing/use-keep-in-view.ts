@@ -1,31 +1,27 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
+import type { Position } from '../document/index.ts';
 
 const CARD_WIDTH = 248;
 const CARD_HEIGHT = 120;
 
 /** Brings a step that was chosen or inserted elsewhere onto the screen; what is seen stays in place. */
 export function useKeepInView(id: string | null): void {
-  const { getNode, getZoom, setCenter } = useReactFlow();
+  const { getNode, getZoom, setCenter, flowToScreenPosition } = useReactFlow();
   useEffect(() => {
     const node = id === null ? undefined : getNode(id);
-    if (!node || isInView(node.id)) return;
-    const { x, y } = node.position;
+    if (!node) return;
     const width = node.measured?.width ?? CARD_WIDTH;
     const height = node.measured?.height ?? CARD_HEIGHT;
-    void setCenter(x + width / 2, y + height / 2, { zoom: getZoom(), duration: 150 });
-  }, [id, getNode, getZoom, setCenter]);
+    // Its middle: what was just dropped at the edge stays where it was dropped.
+    const middle = { x: node.position.x + width / 2, y: node.position.y + height / 2 };
+    if (isOnCanvas(flowToScreenPosition(middle))) return;
+    void setCenter(middle.x, middle.y, { zoom: getZoom(), duration: 150 });
+  }, [id, getNode, getZoom, setCenter, flowToScreenPosition]);
 }
 
-function isInView(id: string): boolean {
-  const card = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
-  const canvas = card?.closest('.react-flow')?.getBoundingClientRect();
-  const box = card?.getBoundingClientRect();
-  if (!box || !canvas) return false;
-  return (
-    box.left >= canvas.left &&
-    box.right <= canvas.right &&
-    box.top >= canvas.top &&
-    box.bottom <= canvas.bottom
-  );
+function isOnCanvas({ x, y }: Position): boolean {
+  const box = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (!box) return false;
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }

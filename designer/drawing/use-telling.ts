@@ -6,24 +6,26 @@ import { useSay } from '../ui/values/say.ts';
 import type { Telling } from './to-drawn.ts';
 
 /** Words for what is drawn, in the language of the reader. */
-export function useTelling(): Telling {
+export function useTelling(comments: ReadonlyMap<string, number>): Telling {
   const { t } = useTranslation();
   const locale = useLocale();
   const say = useSay();
   return useMemo(
     () => ({
       locale,
+      comments,
       unknownTitle: t('flows.unknownStep'),
       say: ({ message }) => say(message as Said),
       sayLine: (line) => t('drawActions.spoken.lineSays', line),
       sayNote: (text) => t('drawActions.spoken.noteSays', { text }),
-      sayStep: ({ name, ways, problemCount }) =>
+      sayStep: ({ name, ways, problemCount, commentCount }) =>
         [
           name,
           ...(problemCount > 0 ? [t('draw.problemCount', { count: problemCount })] : []),
+          ...(commentCount > 0 ? [t('comments.count', { count: commentCount })] : []),
           ...ways.map((way) => `${way.name}: ${way.to ?? t('draw.leadsNowhere')}`),
         ].join('. '),
     }),
-    [locale, say, t],
+    [locale, comments, say, t],
   );
 }

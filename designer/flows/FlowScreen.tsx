@@ -1,40 +1,24 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, SegmentedControl } from '@mantine/core';
 import { localize } from '@inning/sdk';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type CatalogueItem,
-  type FlowVersion,
-  useCatalogue,
-  useFlow,
-  useFlowVersion,
-} from '../api/flows.ts';
+import { useDraft } from '../api/drawing.ts';
+import { useCatalogue, useFlow, useFlowVersion } from '../api/flows.ts';
 import { useMayDraw } from '../api/rights.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
-import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
-import { RowSkeletons } from '../ui/states/Skeletons.tsx';
 import { Instant } from '../ui/values/Day.tsx';
 import { useLocale } from '../ui/values/format.ts';
-import styles from './flows.module.css';
-import { StepList } from './StepList.tsx';
-import { toCanvas } from './to-canvas.ts';
+import { ReadFlow } from './ReadFlow.tsx';
 
-// The drawing is the heaviest part of all screens; the sentences do not wait for it.
-const FlowPicture = lazy(async () => ({
-  default: (await import('./FlowPicture.tsx')).FlowPicture,
-}));
-
-/** The version of a flow that new cases walk through, drawn and told. */
+/** The version of a flow that new cases walk through, drawn and told; and its draft. */
 export function FlowScreen() {
   const { t } = useTranslation();
   const locale = useLocale();
   const { flowId } = useParams({ from: '/flows/$flowId' });
+  const { show } = useSearch({ from: '/flows/$flowId' });
   const flow = useFlow(flowId);
-  const version = useFlowVersion(flowId, flow.data?.publishedVersion);
-  const catalogue = useCatalogue();
   const title = flow.data ? localize(flow.data.name, locale) : t('flows.title');
   return (
     <Screen
@@ -49,29 +33,104 @@ export function FlowScreen() {
           <Anchor component={Link} to="/flows/$flowId/versions" params={{ flowId } as never}>
             {t('versions.link')}
           </Anchor>
+          {flow.data && flow.data.publishedVersion > 0 && <Which flowId={flowId} />}
         </>
       }
     >
-      {flow.data?.publishedVersion === 0 ? (
-        <EmptyState title={t('flows.notPublished')} hint={t('flows.notPublishedHint')} />
-      ) : (
-        <Loaded query={version}>
-          {(published) => (
-            <Loaded query={catalogue}>
-              {(types) => <Reading published={published} catalogue={types} />}
-            </Loaded>
-          )}
-        </Loaded>
-      )}
+      <Loaded query={flow}>
+        {({ publishedVersion }) =>
+          publishedVersion === 0 || show === 'draft' ? (
+            <ReadDraft flowId={flowId} />
+          ) : (
+            <ReadPublished flowId={flowId} version={publishedVersion} />
+          )
+        }
+      </Loaded>
     </Screen>
   );
 }
 
+function Which({ flowId }: { flowId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { show } = useSearch({ from: '/flows/$flowId' });
+  return (
+    <SegmentedControl
+      size="sm"
+      aria-label={t('readFlow.which')}
+      value={show ?? 'published'}
+      onChange={(next) =>
+        void navigate({
+          to: '/flows/$flowId',
+          params: { flowId } as never,
+          search: (next === 'draft' ? { show: 'draft' } : {}) as never,
+        })
+      }
+      data={[
+        { value: 'published', label: t('readFlow.published') },
+        { value: 'draft', label: t('readFlow.draft') },
+      ]}
+    />
+  );
+}
+
+function ReadPublished({ flowId, version }: { flowId: string; version: number }) {
+  const { t } = useTranslation();
+  const published = useFlowVersion(flowId, version);
+  const catalogue = useCatalogue();
+  return (
+    <Loaded query={published}>
+      {({ document, summaries, running, publishedAt }) => (
+        <Loaded query={catalogue}>
+          {(types) => (
+            <ReadFlow
+              flowId={flowId}
+              document={document}
+              catalogue={types}
+              summaries={summaries ?? {}}
+              running={running ?? {}}
+              which={
+                <>
+                  {t('flows.version', { version })} · <Instant at={publishedAt} />
+                </>
+              }
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+function ReadDraft({ flowId }: { flowId: string }) {
+  const { t } = useTranslation();
+  const draft = useDraft(flowId);
+  const catalogue = useCatalogue();
+  return (
+    <Loaded query={draft}>
+      {({ document }) => (
+        <Loaded query={catalogue}>
+          {(types) => (
+            <ReadFlow
+              flowId={flowId}
+              document={document}
+              catalogue={types}
+              which={t('readFlow.thisIsDraft')}
+            />
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+/** Drawing takes room: from a tablet on. */
 function DrawButton({ flowId }: { flowId: string }) {
   const { t } = useTranslation();
   if (!useMayDraw()) return null;
   return (
     <Button
+      visibleFrom="sm"
       component={Link}
       to="/flows/$flowId/draw"
       params={{ flowId } as never}
@@ -79,47 +138,5 @@ function DrawButton({ flowId }: { flowId: string }) {
     >
       {t('draw.edit')}
     </Button>
-  );
-}
-
-type ReadingProps = {
-  readonly published: FlowVersion;
-  readonly catalogue: ReadonlyMap<string, CatalogueItem>;
-};
-
-function Reading({ published, catalogue }: ReadingProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const [selectedId, select] = useState<string | null>(null);
-  const canvas = useMemo(() => {
-    const reading = {
-      catalogue,
-      locale,
-      summaries: published.summaries ?? {},
-      running: published.running ?? {},
-      unknownTitle: t('flows.unknownStep'),
-    };
-    return toCanvas(published.document, reading);
-  }, [published, catalogue, locale, t]);
-
-  const { description } = published.document;
-  return (
-    <>
-      {description && (
-        <Text maw={760} mb={4}>
-          {localize(description, locale)}
-        </Text>
-      )}
-      <Text className="quiet" mb="md">
-        {t('flows.version', { version: published.version })} ·{' '}
-        <Instant at={published.publishedAt} />
-      </Text>
-      <div className={styles.reading}>
-        <Suspense fallback={<RowSkeletons rows={3} height={140} />}>
-          <FlowPicture {...canvas} selectedId={selectedId} onSelect={select} />
-        </Suspense>
-        <StepList steps={canvas.nodes} selectedId={selectedId} onSelect={select} />
-      </div>
-    </>
   );
 }

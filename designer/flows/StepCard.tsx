@@ -1,4 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
@@ -22,6 +23,11 @@ export const StepCard = memo(function StepCard({ data, selected }: NodeProps<Ste
         {data.running > 0 && (
           <span className={styles.running} title={t('flows.runningHere', { count: data.running })}>
             {data.running}
+          </span>
+        )}
+        {data.comments > 0 && (
+          <span className={styles.running} title={t('comments.count', { count: data.comments })}>
+            <MessageSquare size={11} aria-hidden /> {data.comments}
           </span>
         )}
       </header>

@@ -12,6 +12,8 @@ export type StepData = {
   readonly sentence: string;
   /** How many cases stand at this step now. */
   readonly running: number;
+  /** What people say of it and is not settled yet. */
+  readonly comments: number;
 };
 export type StepNode = Node<StepData, 'step'>;
 export type Canvas = { readonly nodes: StepNode[]; readonly edges: Edge[] };
@@ -21,6 +23,7 @@ export type Reading = {
   readonly locale: Locale;
   readonly summaries: Readonly<Record<string, string>>;
   readonly running: Readonly<Record<string, number>>;
+  readonly comments?: ReadonlyMap<string, number>;
   readonly unknownTitle: string;
 };
 
@@ -94,6 +97,7 @@ function stepData(flow: FlowDocument, id: string, reading: Reading): StepData {
     icon: type?.icon ?? '',
     kind: type?.kind ?? 'unknown',
     running: reading.running[id] ?? 0,
+    comments: reading.comments?.get(id) ?? 0,
   };
 }
 

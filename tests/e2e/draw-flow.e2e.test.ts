@@ -99,7 +99,7 @@ describeInBrowser('drawing a flow in a browser', () => {
     await page.getByRole('tab', { name: 'Lijst' }).click();
     await page.getByRole('list', { name: 'Lijst' }).waitFor();
     await visit.show(390);
-    await page.getByText('tekenen gaat op een breder scherm').waitFor();
+    await page.getByText('Tekenen gaat op een tablet of een breder scherm').waitFor();
     await visit.picture('draw', [390]);
     expect(visit.trouble).toEqual([]);
   });

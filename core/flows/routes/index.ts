@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { commentRoutes, type CommentRoutesDeps } from './comment.routes.ts';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
 import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
 import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
@@ -9,6 +10,7 @@ import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
 import { versionRoutes, type VersionRoutesDeps } from './version.routes.ts';
 
 export type FlowRoutesDeps = DefinitionRoutesDeps &
+  CommentRoutesDeps &
   InstanceRoutesDeps &
   SwitchRoutesDeps &
   TrialRoutesDeps &
@@ -22,6 +24,7 @@ export const flowRoutes =
   (deps: FlowRoutesDeps) =>
   async (app: FastifyInstance): Promise<void> => {
     definitionRoutes(app, deps);
+    commentRoutes(app, deps);
     instanceRoutes(app, deps);
     switchRoutes(app, deps);
     trialRoutes(app, deps);

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testDatabase } from '../kit/database.ts';
+import { describeInBrowser } from './browser.ts';
+import { openVisit, type Visit } from './visit.ts';
+
+describeInBrowser('reading a flow on a phone and saying something of it', () => {
+  const database = testDatabase();
+  let visit: Visit;
+  let page: Visit['page'];
+
+  beforeAll(async () => {
+    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows' });
+    page = visit.page;
+  });
+  afterAll(() => visit?.close());
+
+  it('reads it as a list and as a drawing, published and as a draft', async () => {
+    await visit.show(390);
+    await page.getByRole('link', { name: 'Neutraal' }).click();
+    await page.getByRole('button', { name: /^Herinnering 1/ }).waitFor();
+    expect(await page.locator('.react-flow__node').first().isVisible()).toBe(false);
+    await visit.picture('read-flow-list', [390]);
+
+    await page.getByText('Als tekening').click();
+    await page.locator('.react-flow__node').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Herinnering 1/ }).count()).toBe(0);
+    await visit.picture('read-flow-picture', [390]);
+
+    await page.getByText('Concept', { exact: true }).click();
+    await page.getByText('Dit is het concept').waitFor();
+    expect(page.url()).toContain('show=draft');
+    expect(await page.getByRole('link', { name: 'Tekenen' }).isVisible()).toBe(false);
+  });
+
+  it('says something of a step, and it stands at that step in the drawing', async () => {
+    await page.getByText('Als lijst').click();
+    await page.getByRole('button', { name: /^Herinnering 2/ }).click();
+    await page
+      .getByRole('textbox', { name: 'Opmerking over Herinnering 2' })
+      .fill('Is een week hier niet te kort?');
+    await page.getByRole('button', { name: 'Plaatsen' }).first().click();
+    await page.getByText('Is een week hier niet te kort?').waitFor();
+    await page.getByText('· 1 opmerking').waitFor();
+    await visit.picture('read-flow-comment', [390]);
+
+    await visit.show(1440);
+    await page.getByRole('link', { name: 'Tekenen' }).click();
+    const card = page.locator('.react-flow__node', { hasText: 'Herinnering 2' });
+    await card.getByTitle('1 opmerking').waitFor();
+    await card.click();
+    await page.getByRole('tab', { name: 'Opmerkingen (1)' }).click();
+    await page.getByText('Is een week hier niet te kort?').waitFor();
+    await visit.picture('draw-comment', [1440, 1024]);
+  });
+
+  it('settles it with a name, and can look back at it', async () => {
+    await page.getByRole('button', { name: 'Afgehandeld' }).click();
+    await page.getByRole('tab', { name: 'Opmerkingen (0)' }).waitFor();
+    await page.getByRole('button', { name: 'Toon 1 afgehandelde opmerking' }).click();
+    await page.getByText('Afgehandeld door Marieke de Boer').waitFor();
+    expect(visit.trouble).toEqual([]);
+  });
+
+  it('says on a phone that drawing takes more room, and leads to the draft', async () => {
+    await visit.show(390);
+    await page.getByRole('link', { name: 'Lees het concept' }).click();
+    await page.getByText('Dit is het concept').waitFor();
+  });
+});
