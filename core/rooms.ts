@@ -40,6 +40,7 @@ import {
 } from './domain/payments/index.ts';
 import { createAutomaticTasks, createTaskService, taskRoutes } from './domain/tasks/index.ts';
 import { createTimelineService, timelineRoutes } from './domain/timeline/index.ts';
+import { createTrust, trustRoutes } from './domain/trust/index.ts';
 import {
   createSessionsService,
   createSignInLimit,
@@ -89,6 +90,7 @@ export function createRooms(deps: RoomsDeps) {
     (await deps.ports.all('bank-statement', place)).map(readerOf);
   const paymentService = createPaymentService(payments);
   const users = createUsersService(deps);
+  const trust = createTrust({ ...payments, matcherFor });
 
   return {
     agencies: createAgencyService(deps),
@@ -120,7 +122,8 @@ export function createRooms(deps: RoomsDeps) {
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
     ...payingOf({ ...deps, tasks, payments: paymentService }),
-    listeners: [behaviourListener(debtors)],
+    trust,
+    listeners: [behaviourListener(debtors), ...trust.listeners],
   };
 }
 
@@ -171,6 +174,7 @@ export const roomRoutes =
     await app.register(accountRoutes({ ...rooms, store: deps.store }));
     await app.register(factRoutes({ ...rooms, store: deps.store }));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
+    await app.register(trustRoutes(rooms.trust, rooms));
     await app.register(importRoutes(rooms));
     await app.register(communicationRoutes(rooms));
     await app.register(contactRecordRoutes(rooms));

@@ -8,6 +8,7 @@ import { ledgerTexts } from './domain/ledger/index.ts';
 import { onlinePaymentTexts } from './domain/online-payments/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { flagTexts, timelineTexts } from './domain/timeline/index.ts';
+import { trustTexts } from './domain/trust/index.ts';
 import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
 import { installedTexts, type Registries } from './host/index.ts';
 import { askTexts } from './packages/index.ts';
@@ -22,6 +23,7 @@ const OWN: readonly MessageTexts[] = [
   onlinePaymentTexts,
   timelineTexts,
   flagTexts,
+  trustTexts,
   documentTexts,
   flowTexts,
   gateTexts,

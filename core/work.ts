@@ -11,7 +11,7 @@ export type WorkParts = {
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
-  readonly rooms: Pick<Rooms, 'ledger' | 'onlinePayments'>;
+  readonly rooms: Pick<Rooms, 'ledger' | 'onlinePayments' | 'trust'>;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -33,6 +33,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
     await flows.startDue(clock.now());
     await parts.host.installed?.tidy();
     await compareLedger(parts);
+    await checkTrust(parts);
   });
   jobs.define('sweep', async () => flows.sweep(clock.now()));
   const everybody = systemScope('online payments of every administration are followed');
@@ -57,6 +58,12 @@ async function compareLedger({ rooms: { ledger }, log }: WorkParts): Promise<voi
   if (differenceCount === 0) return;
   const invoiceIds = differences.map((one) => one.invoiceId);
   log.error({ differenceCount, invoiceIds }, 'invoices differ from their ledger');
+}
+
+/** Every night: trust accounts against the bank and against themselves. Open days are tasks already. */
+async function checkTrust({ rooms, log }: WorkParts): Promise<void> {
+  const problems = await rooms.trust.check(systemScope('every trust account is checked'));
+  if (problems.length > 0) log.error({ problems }, 'trust accounts do not agree');
 }
 
 async function askForHelp(jobs: Jobs, parts: number): Promise<void> {

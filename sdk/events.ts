@@ -30,6 +30,8 @@ export type Events = {
   /** A person booked a bank line, set it aside or undid that; whose reminders it held may go on. */
   'bank-line.decided': { readonly bankLineId: string; readonly debtorIds: readonly string[] };
   'bank-statement.received': { readonly account: string; readonly lineCount: number };
+  /** Something was booked on a trust account of the agency, for this administration or at home. */
+  'trust.changed': { readonly trustAccountId: string };
   'debtor.changed': { readonly debtorId: string };
   'debtor.paused': { readonly debtorId: string };
   'debtor.resumed': { readonly debtorId: string } & Resumed;

@@ -12,6 +12,16 @@ import { ledgerEntries } from './ledger/index.ts';
 import { onlinePayments } from './online-payments/index.ts';
 import { bankLines, bankStatements, paymentFacts, payments } from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
+import {
+  trustAccounts,
+  trustBalances,
+  trustLines,
+  trustMovements,
+  trustReconciliations,
+  trustRemittances,
+  trustTerms,
+  trustTransactions,
+} from './trust/index.ts';
 
 /** Every collection of the nouns; open them all before asking the store for their indexes. */
 export const nounTables = [
@@ -35,4 +45,12 @@ export const nounTables = [
   storedFiles,
   imports,
   importItems,
+  trustAccounts,
+  trustTerms,
+  trustBalances,
+  trustTransactions,
+  trustMovements,
+  trustLines,
+  trustRemittances,
+  trustReconciliations,
 ] as const;

@@ -4,7 +4,6 @@ export { type BankLineService, createBankLineService } from './lines/bank-lines.
 export type { BankLineQuery } from './lines/list-bank-lines.ts';
 export { bankStatements, type BankStatementRow } from './statements/bank-statement.model.ts';
 export type { PaymentByHand } from './booking/book-by-hand.ts';
-export type { Allocation } from './booking/book-payments.ts';
 export { accountRoutes, type AccountRoutesDeps } from './accounts/accounts.routes.ts';
 export { factRoutes, type FactRoutesDeps } from './learning/facts.routes.ts';
 export {
@@ -16,6 +15,8 @@ export { paymentFacts, type PaymentFact } from './learning/payment-fact.model.ts
 export type { MatchCounts } from './matching/match-counts.ts';
 export type { Matched, OwnedProposal } from './matching/matched.ts';
 export type { MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
+export { type Allocation, type Booking, createBookPayments } from './booking/book-payments.ts';
+export { createReversePayments } from './booking/reverse-payments.ts';
 export { type Payment, payments } from './payment.model.ts';
 export type { PaymentsDeps } from './payments.deps.ts';
 export * from './payments.errors.ts';

@@ -18,6 +18,7 @@ import {
 } from '../payments/index.ts';
 import { createAutomaticTasks, createTaskService } from '../tasks/index.ts';
 import { createTimelineService } from '../timeline/index.ts';
+import { createTrust } from '../trust/index.ts';
 
 export type TestPorts = {
   readonly matcherFor?: MatcherFor;
@@ -49,6 +50,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     paymentFacts: createFactService(base),
     statements: createStatementService({ ...base, ledger, tasks, matcherFor }),
     imports: createImportService({ ...base, files, invoices, importersFor }),
+    trust: createTrust({ ...base, ledger, tasks, matcherFor }),
     taskList: createTaskService({ ...base, findColleague: async () => ({}) }),
     disputes: createDisputeService({ ...base, tasks }),
     contactRecords: createContactRecordService({ ...base, files }),

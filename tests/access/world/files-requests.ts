@@ -11,7 +11,7 @@ export function takesFiles({ schema }: RouteEntry): boolean {
 }
 
 /** Files that are of the agency as a whole: their form names no administration. */
-const OF_THE_AGENCY = new Set(['/api/installed-plugins']);
+const OF_THE_AGENCY = new Set(['/api/installed-plugins', '/api/trust-accounts/:id/statements']);
 
 /** Routes whose form names an administration. */
 export const namesAdministration = (route: RouteEntry) =>

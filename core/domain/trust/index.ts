@@ -1,0 +1,13 @@
+export { type TrustAccount, trustAccounts } from './accounts/trust-account.model.ts';
+export { trustTerms } from './accounts/trust-terms.model.ts';
+export { trustBalances } from './booking/trust-balance.model.ts';
+export { trustMovements } from './booking/trust-movement.model.ts';
+export { trustTransactions } from './booking/trust-transaction.model.ts';
+export { createTrust, type Trust, trustRoutes } from './create-trust.ts';
+export { trustLines } from './lines/trust-line.model.ts';
+export { compareBooks } from './reconciling/compare-books.ts';
+export { trustReconciliations } from './reconciling/trust-reconciliation.model.ts';
+export { trustRemittances } from './remittances/trust-remittance.model.ts';
+export { trustTexts } from './texts.ts';
+export type { TrustDeps } from './trust.deps.ts';
+export * from './trust.errors.ts';
