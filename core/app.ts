@@ -58,7 +58,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   const dispatcher = createDispatcher({ ...deps, listeners, moreListeners });
   const liveFeed = createLiveFeed((err) => log.error({ err }, 'a live view failed'));
   const jobs = createJobs({ connection: store.connection, log });
-  const parts = { ...deps, config, rooms, host, flows, failedEvents, liveFeed };
+  const parts = { ...deps, registries, config, rooms, host, flows, failedEvents, liveFeed };
 
   let server: Promise<FastifyInstance> | null = null;
   let watch: OutboxWatch | null = null;
@@ -71,7 +71,6 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
 
   return {
     ...parts,
-    registries,
     events,
     dispatcher,
     jobs,

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
 import type { AppDeps } from './app.ts';
+import { calculatorPageRoutes, calculatorRoutes, createCalculator } from './calculator/index.ts';
 import type { FailedEvents } from './events/index.ts';
 import { flowOfDebtor } from './flow-of-debtor.ts';
 import type { Flows } from './flows/index.ts';
-import type { Host } from './host/index.ts';
+import type { Host, Registries } from './host/index.ts';
 import type { LiveFeed } from './http/live-feed.ts';
 import { createTrustService, publisherRoutes, revocationRoutes } from './packages/index.ts';
 import { overviewRoutes } from './overview/overview.routes.ts';
@@ -20,6 +21,7 @@ export type HttpParts = AppDeps & {
   readonly flows: Flows;
   readonly failedEvents: FailedEvents;
   readonly liveFeed: LiveFeed;
+  readonly registries: Registries;
 };
 
 /** The web server with the routes of every room, the engine and the plugins; does not listen yet. */
@@ -46,6 +48,11 @@ export async function createAppHttp(parts: HttpParts): Promise<FastifyInstance> 
   await http.register(revocationRoutes({ trust }), { prefix: '/api' });
   await http.register(flows.routes, { prefix: '/api' });
   await http.register(host.apiRoutes, { prefix: '/api' });
+  const { countries } = parts.registries;
+  const country = config.country ?? countries.all()[0]?.code ?? '';
+  const calculator = createCalculator({ countries, clock, country });
+  await http.register(calculatorRoutes(calculator), { prefix: '/api' });
+  await http.register(calculatorPageRoutes(calculator));
   await http.register(textsRoutes(host), { prefix: '/api' });
   await http.register(host.pluginRoutes);
   return http;

@@ -115,6 +115,15 @@ const drawing = createRoute({
   component: lazyRouteComponent(() => import('./drawing/DrawScreen.tsx'), 'DrawScreen'),
 });
 
+const calculator = createRoute({
+  getParentRoute: () => root,
+  path: '/calculator',
+  component: lazyRouteComponent(
+    () => import('./calculator/CalculatorScreen.tsx'),
+    'CalculatorScreen',
+  ),
+});
+
 const administrations = createRoute({
   getParentRoute: () => root,
   path: '/administrations',
@@ -172,6 +181,7 @@ const tree = root.addChildren([
   versions,
   moveCases,
   drawing,
+  calculator,
   administrations.addChildren([administration]),
   plugins,
   pluginReturn,

@@ -16,6 +16,8 @@ export type Config = {
   /** Ids of the plugins and connectors that are on; null: all that are there. */
   readonly plugins: readonly string[] | null;
   readonly logLevel: Settings['INNING_LOG_LEVEL'];
+  /** By whose law the calculator answers; null or left out: the first there is. */
+  readonly country?: string | null;
   /** Null: the one that `keepSecret` keeps in `dataDir`. */
   readonly secret: string | null;
   /** Without a slash at the end; null: the address that the server listens on. */
@@ -47,6 +49,7 @@ function toConfig(settings: Settings): Config {
     dataDir: resolve(PROJECT_DIR, settings.INNING_DATA_DIR),
     plugins,
     logLevel: settings.INNING_LOG_LEVEL,
+    country: settings.INNING_COUNTRY ?? null,
     secret: settings.INNING_SECRET ?? null,
     publicUrl: settings.INNING_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   });

@@ -42,6 +42,13 @@ export const SettingsSchema = Type.Object({
     default: 'info',
     description: 'trace, debug, info, warn, error, fatal or silent',
   }),
+  INNING_COUNTRY: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z]{2}$',
+      description:
+        'two capitals, such as NL: the country by whose law the calculator answers; without it the first there is',
+    }),
+  ),
   INNING_SECRET: Type.Optional(
     Type.String({
       pattern: '^[!-~]{32,}$',

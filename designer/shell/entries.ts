@@ -2,6 +2,7 @@ import { ADMINISTRATORS, AGENCY_STAFF, READERS, type Role, ROLES, WRITERS } from
 import {
   Blocks,
   Building2,
+  Calculator,
   FileText,
   House,
   Landmark,
@@ -23,6 +24,7 @@ export type EntryId =
   | 'flows'
   | 'administrations'
   | 'plugins'
+  | 'calculator'
   | 'mailbox';
 
 export type Entry = {
@@ -42,6 +44,7 @@ type EntryPath =
   | '/flows'
   | '/administrations'
   | '/settings/plugins'
+  | '/calculator'
   | '/mailbox';
 
 /** The places one can go, in the order of a working day. An entry exists only with its screen. */
@@ -53,6 +56,7 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'imports', to: '/import', icon: Upload, roles: WRITERS },
   { id: 'bank', to: '/bank', icon: Landmark, roles: READERS },
   { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
+  { id: 'calculator', to: '/calculator', icon: Calculator, roles: READERS },
   { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },
   { id: 'plugins', to: '/settings/plugins', icon: Blocks, roles: ADMINISTRATORS },
   { id: 'mailbox', to: '/mailbox', icon: Mailbox, roles: AGENCY_STAFF },

@@ -2,6 +2,7 @@ import { Box, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTaskTitle } from './use-task-title.ts';
 import { useMayWrite } from '../api/rights.ts';
 import { type Task, useFinishTask } from '../api/tasks.ts';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
@@ -45,20 +46,21 @@ export function TaskTable({ tasks }: { tasks: readonly Task[] }) {
 function What({ task }: { task: Task }) {
   const { t } = useTranslation();
   const say = useSay();
+  const title = useTaskTitle()(task);
   const because = say(task.because);
   return (
     <>
       {task.debtorId ? (
         <Link to="/debtors/$debtorId" params={{ debtorId: task.debtorId }} data-row-link>
-          {task.title}
+          {title}
         </Link>
       ) : (
         <Text fw={600} fz="inherit">
-          {task.title}
+          {title}
         </Text>
       )}
       <Text className="quiet" fz="sm" lineClamp={2}>
-        {[task.debtorName, task.note, because === task.title ? '' : because]
+        {[task.debtorName, task.note, because === title ? '' : because]
           .filter(Boolean)
           .join(' · ')}
       </Text>

@@ -2,6 +2,7 @@ export { default as administrations } from './de/administrations.json';
 export { default as bank } from './de/bank.json';
 export { default as behaviour } from './de/behaviour.json';
 export { default as by } from './de/by.json';
+export { default as calculator } from './de/calculator.json';
 export { default as choices } from './de/choices.json';
 export { default as comments } from './de/comments.json';
 export { default as common } from './de/common.json';

@@ -2,6 +2,7 @@ export { default as administrations } from './en/administrations.json';
 export { default as bank } from './en/bank.json';
 export { default as behaviour } from './en/behaviour.json';
 export { default as by } from './en/by.json';
+export { default as calculator } from './en/calculator.json';
 export { default as choices } from './en/choices.json';
 export { default as comments } from './en/comments.json';
 export { default as common } from './en/common.json';

@@ -2,6 +2,7 @@ export { default as administrations } from './fr/administrations.json';
 export { default as bank } from './fr/bank.json';
 export { default as behaviour } from './fr/behaviour.json';
 export { default as by } from './fr/by.json';
+export { default as calculator } from './fr/calculator.json';
 export { default as choices } from './fr/choices.json';
 export { default as comments } from './fr/comments.json';
 export { default as common } from './fr/common.json';

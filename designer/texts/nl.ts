@@ -2,6 +2,7 @@ export { default as administrations } from './nl/administrations.json';
 export { default as bank } from './nl/bank.json';
 export { default as behaviour } from './nl/behaviour.json';
 export { default as by } from './nl/by.json';
+export { default as calculator } from './nl/calculator.json';
 export { default as choices } from './nl/choices.json';
 export { default as comments } from './nl/comments.json';
 export { default as common } from './nl/common.json';

@@ -20,6 +20,17 @@ const strangers = plugin('strangers', {
   setup(host) {
     host.actions.add(action('strangers.post-letter', letter('post')));
     host.actions.add(action('strangers.ungated-letter', letter(undefined)));
+    host.actions.add(action('strangers.silent-costs', { ports: ['costs'] }));
+    host.actions.add(action('strangers.silent-mail', { ports: ['mail'] }));
+    host.actions.add(
+      action('strangers.charge-fee', { meaning: [{ does: 'charge-other', by: ['done'] }] }),
+    );
+    host.actions.add(
+      action('strangers.charge-interest', {
+        config: Type.Object({ kind: Type.Optional(Type.String()) }),
+        meaning: [{ does: 'charge-interest', field: 'kind', by: ['done'] }],
+      }),
+    );
     host.actions.add(
       action('strangers.hand-over', { meaning: [{ does: 'hand-over', by: ['done'] }] }),
     );

@@ -38,7 +38,14 @@ export function frame(
     locale,
     title,
     goTo,
-  }: { readonly locale: Locale; readonly title: string; readonly goTo?: string },
+    style = '',
+  }: {
+    readonly locale: Locale;
+    readonly title: string;
+    readonly goTo?: string;
+    /** A look of its own on top of the usual one. */
+    readonly style?: string;
+  },
   parts: readonly string[],
 ): string {
   // Not an answer that leads elsewhere: browsers let a form lead only to where its page came from.
@@ -51,7 +58,7 @@ export function frame(
 <meta name="robots" content="noindex, nofollow">
 ${leading}<link rel="icon" href="data:,">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${style}</style>
 </head>
 <body><main><div class="card"><h1>${title}</h1>
 ${parts.join('\n')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
 import { useMayWrite } from '../../api/rights.ts';
 import { useFinishTask, useTasks } from '../../api/tasks.ts';
+import { useTaskTitle } from '../../tasks/use-task-title.ts';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
 import { Day } from '../../ui/values/Day.tsx';
@@ -13,6 +14,7 @@ import styles from './file.module.css';
 export function ExpectedOfMe({ debtor }: { debtor: Debtor }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
+  const titleOf = useTaskTitle();
   const tasks = useTasks({ debtorId: debtor.id, state: 'open' });
   const finish = useFinishTask(t('tasks.finished'));
   return (
@@ -26,7 +28,7 @@ export function ExpectedOfMe({ debtor }: { debtor: Debtor }) {
             rows.map((task) => (
               <div key={task.id} className={styles.task}>
                 <div>
-                  <Text fw={600}>{task.title}</Text>
+                  <Text fw={600}>{titleOf(task)}</Text>
                   <Text className="quiet" fz="sm">
                     <Day on={task.dueOn} relative />
                   </Text>
@@ -36,7 +38,7 @@ export function ExpectedOfMe({ debtor }: { debtor: Debtor }) {
                     variant="default"
                     onClick={() => finish.mutate(task.id)}
                     title={t('tasks.done')}
-                    aria-label={t('tasks.doneWith', { title: task.title })}
+                    aria-label={t('tasks.doneWith', { title: titleOf(task) })}
                   >
                     <Check size={15} aria-hidden />
                   </ActionIcon>

@@ -1,0 +1,3 @@
+export { calculatorPageRoutes } from './calculator-page.routes.ts';
+export { calculatorRoutes } from './calculator.routes.ts';
+export { type CalculatorDeps, createCalculator } from './calculator.ts';
