@@ -50,25 +50,7 @@ export function DebtForm({ isBusy, onAsk }: FormProps) {
             onChange={(until) => set({ until })}
           />
         </Group>
-        <Select
-          label={t('calculator.kind')}
-          data={DEBTOR_KINDS.map((value) => ({ value, label: t(`debtors.kinds.${value}`) }))}
-          value={fields.kind}
-          allowDeselect={false}
-          onChange={(value) =>
-            set({ kind: DEBTOR_KINDS.find((one) => one === value) ?? 'consumer' })
-          }
-        />
-        <Checkbox
-          label={t('calculator.isAnnounced')}
-          checked={fields.isAnnounced}
-          onChange={({ currentTarget }) => set({ isAnnounced: currentTarget.checked })}
-        />
-        <Checkbox
-          label={t('calculator.isVatDeductible')}
-          checked={fields.isVatDeductible}
-          onChange={({ currentTarget }) => set({ isVatDeductible: currentTarget.checked })}
-        />
+        <Circumstances fields={fields} set={set} />
         <Group grow align="flex-start">
           <Euros
             label={t('calculator.paid')}
@@ -91,6 +73,34 @@ export function DebtForm({ isBusy, onAsk }: FormProps) {
         </Button>
       </Stack>
     </form>
+  );
+}
+
+type PartProps = { readonly fields: Fields; readonly set: (part: Partial<Fields>) => void };
+
+/** Who has to pay, and what is true of the letter and of VAT. */
+function Circumstances({ fields, set }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        label={t('calculator.kind')}
+        data={DEBTOR_KINDS.map((value) => ({ value, label: t(`debtors.kinds.${value}`) }))}
+        value={fields.kind}
+        allowDeselect={false}
+        onChange={(value) => set({ kind: DEBTOR_KINDS.find((one) => one === value) ?? 'consumer' })}
+      />
+      <Checkbox
+        label={t('calculator.isAnnounced')}
+        checked={fields.isAnnounced}
+        onChange={({ currentTarget }) => set({ isAnnounced: currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('calculator.isVatDeductible')}
+        checked={fields.isVatDeductible}
+        onChange={({ currentTarget }) => set({ isVatDeductible: currentTarget.checked })}
+      />
+    </>
   );
 }
 

@@ -60,9 +60,7 @@ function What({ task }: { task: Task }) {
         </Text>
       )}
       <Text className="quiet" fz="sm" lineClamp={2}>
-        {[task.debtorName, task.note, because === title ? '' : because]
-          .filter(Boolean)
-          .join(' · ')}
+        {[task.debtorName, task.note, because === title ? '' : because].filter(Boolean).join(' · ')}
       </Text>
       {task.isDebtorPaused && <StateBadge tone="paused">{t('tasks.debtorPaused')}</StateBadge>}
       {task.isDisputed && <StateBadge tone="broken">{t('invoices.disputed')}</StateBadge>}
