@@ -75,6 +75,21 @@ const bank = createRoute({
   component: lazyRouteComponent(() => import('./bank/BankScreen.tsx'), 'BankScreen'),
 });
 
+const trust = createRoute({
+  getParentRoute: () => root,
+  path: '/trust',
+  component: lazyRouteComponent(() => import('./trust/TrustScreen.tsx'), 'TrustScreen'),
+});
+const trustStatement = createRoute({
+  getParentRoute: () => root,
+  path: '/trust/$creditorId',
+  validateSearch: (from: Record<string, unknown>) => ({
+    ...text('from', from),
+    ...text('until', from),
+  }),
+  component: lazyRouteComponent(() => import('./trust/StatementScreen.tsx'), 'StatementScreen'),
+});
+
 const flows = createRoute({
   getParentRoute: () => root,
   path: '/flows',
@@ -176,6 +191,8 @@ const tree = root.addChildren([
   tasks,
   imports,
   bank,
+  trust,
+  trustStatement,
   flows,
   flow,
   versions,

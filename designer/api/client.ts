@@ -31,7 +31,7 @@ export function createClient(): Client {
       throw new UnreachableError(cause);
     }
     if (!response.ok) throw await readError(response);
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    return (await readBody(response)) as T;
   }
 
   return {
@@ -65,6 +65,13 @@ export function queryString(query: Query = {}): string {
   );
   if (chosen.length === 0) return '';
   return `?${new URLSearchParams(chosen.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/** A file is text; everything else that the server says is JSON. */
+async function readBody(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return isJson ? response.json() : response.text();
 }
 
 async function readError(response: Response): Promise<ApiError> {

@@ -12,6 +12,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   debtor: ['debtors', 'overview'],
   dispute: ['debtors', 'invoices', 'overview'],
   administration: ['administrations', 'overview'],
+  trust: ['trust', 'invoices'],
   'bank-statement': ['bank', 'overview'],
 };
 const GATHER_MS = 600;

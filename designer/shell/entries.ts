@@ -9,6 +9,7 @@ import {
   ListChecks,
   type LucideIcon,
   Mailbox,
+  Scale,
   Upload,
   Users,
   Workflow,
@@ -21,6 +22,7 @@ export type EntryId =
   | 'tasks'
   | 'imports'
   | 'bank'
+  | 'trust'
   | 'flows'
   | 'administrations'
   | 'plugins'
@@ -41,11 +43,19 @@ type EntryPath =
   | '/tasks'
   | '/import'
   | '/bank'
+  | '/trust'
   | '/flows'
   | '/administrations'
   | '/settings/plugins'
   | '/calculator'
   | '/mailbox';
+
+/** Money of a creditor is of all its administrations together. */
+const TRUST_READERS: readonly Role[] = [
+  ...AGENCY_STAFF,
+  'creditor-administrator',
+  'creditor-employee',
+];
 
 /** The places one can go, in the order of a working day. An entry exists only with its screen. */
 export const ENTRIES: readonly Entry[] = [
@@ -55,6 +65,7 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'invoices', to: '/invoices', icon: FileText, roles: READERS },
   { id: 'imports', to: '/import', icon: Upload, roles: WRITERS },
   { id: 'bank', to: '/bank', icon: Landmark, roles: READERS },
+  { id: 'trust', to: '/trust', icon: Scale, roles: TRUST_READERS },
   { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
   { id: 'calculator', to: '/calculator', icon: Calculator, roles: READERS },
   { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },

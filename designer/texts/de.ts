@@ -35,5 +35,6 @@ export { default as roles } from './de/roles.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';
 export { default as tasks } from './de/tasks.json';
+export { default as trust } from './de/trust.json';
 export { default as upload } from './de/upload.json';
 export { default as versions } from './de/versions.json';

@@ -35,5 +35,6 @@ export { default as roles } from './en/roles.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';
 export { default as tasks } from './en/tasks.json';
+export { default as trust } from './en/trust.json';
 export { default as upload } from './en/upload.json';
 export { default as versions } from './en/versions.json';

@@ -35,5 +35,6 @@ export { default as roles } from './fr/roles.json';
 export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';
 export { default as tasks } from './fr/tasks.json';
+export { default as trust } from './fr/trust.json';
 export { default as upload } from './fr/upload.json';
 export { default as versions } from './fr/versions.json';

@@ -35,5 +35,6 @@ export { default as roles } from './nl/roles.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
 export { default as tasks } from './nl/tasks.json';
+export { default as trust } from './nl/trust.json';
 export { default as upload } from './nl/upload.json';
 export { default as versions } from './nl/versions.json';

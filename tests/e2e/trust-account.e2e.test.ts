@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { cents } from '@inning/sdk';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemScope } from '../../core/store/index.ts';
+import { administrations } from '../../core/domain/administrations/index.ts';
+import { trustRemittances } from '../../core/domain/trust/index.ts';
+import { testDatabase } from '../kit/database.ts';
+import { describeInBrowser, signIn } from './browser.ts';
+import { openVisit, type Visit } from './visit.ts';
+import type { WebWorld } from './web-world.ts';
+
+const KEES = { email: 'kees@kantoor.example', password: 'nog een lang wachtwoord' };
+const IBAN = 'NL91ABNA0417164300';
+const everything = systemScope('a world for tests');
+
+/** A colleague who may approve, and an invoice that somebody pays on the trust account. */
+async function prepare({ app }: WebWorld): Promise<void> {
+  const [home] = await app.store.table(administrations).in(everything).find();
+  if (!home) throw new Error('the world has no books');
+  const { agencyId, creditorId, _id: administrationId } = home;
+  await app.rooms.users.create({
+    ...KEES,
+    name: 'Kees Jansen',
+    role: 'agency-employee',
+    agencyId,
+  });
+  const place = { agencyId, creditorId, administrationId };
+  const debtor = await app.rooms.debtors.create(everything, place, {
+    number: 'D-77',
+    kind: 'business',
+    name: 'Bakkerij De Korenaar',
+  });
+  const invoice = (number: string) => ({
+    debtorId: debtor._id,
+    number,
+    currency: 'EUR',
+    totalCents: cents(12_150),
+    invoicedOn: '2026-01-15',
+    dueOn: '2026-02-14',
+  });
+  const news = [invoice('DERDEN-2026-001'), invoice('DERDEN-2026-002')];
+  await app.rooms.invoices.receive(everything, place, { news, by: 'test' });
+}
+
+/** As a bank would write it: one receipt with the number of an invoice, one without. */
+const statement = [
+  ':20:STMT1',
+  `:25:${IBAN}`,
+  ':28C:1/1',
+  ':60F:C260301EUR0,00',
+  ':61:2603020302C121,50NTRFNONREF//BANKREF00000001',
+  ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL20INGB0001234567/NAME/Bakkerij De Korenaar/REMI/factuur DERDEN-2026-001/EREF/E1',
+  ':61:2603020302C50,00NTRFNONREF//BANKREF00000002',
+  ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL44RABO0123456789/NAME/J. de Vries/REMI/bedankt/EREF/E2',
+  ':62F:C260302EUR171,50',
+  '-',
+  '',
+].join('\r\n');
+
+describeInBrowser('the trust account in a browser', () => {
+  const database = testDatabase();
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await openVisit(database.uri, { on: '2026-03-03', path: '/trust', prepare });
+  });
+  afterAll(() => visit?.close());
+
+  it('is set up, with an own place for its tasks', async () => {
+    const { page } = visit;
+    await page.getByText('Nog geen derdengeldenrekening').waitFor();
+    await visit.picture('trust-empty');
+    await page.getByRole('button', { name: 'Rekening instellen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('IBAN').fill('NL91 ABNA 0417 1643 00');
+    await dialog.getByLabel('Rekeninghouder').fill('Stichting Derdengelden Noorderlicht');
+    await dialog
+      .getByRole('combobox')
+      .or(dialog.getByLabel('Acties komen te staan bij'))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Van Vliet Installaties' }).click();
+    await dialog.getByRole('button', { name: 'Rekening instellen' }).click();
+    await page.getByText('Nog geen bankafschrift met saldo').waitFor();
+  });
+
+  it('takes a statement, books what it knows and agrees with the bank', async () => {
+    const { page } = visit;
+    const file = { name: 'maart.sta', mimeType: 'text/plain', buffer: Buffer.from(statement) };
+    await page
+      .getByRole('group', { name: /Sleep afschriften/ })
+      .locator('input')
+      .setInputFiles(file);
+    await page.getByText('maart.sta: 2 nieuw, 0 al bekend').waitFor();
+    await page.getByText(/Sluit met de bank op/).waitFor();
+    await page.getByText('J. de Vries').waitFor();
+    await visit.picture('trust-account');
+  });
+
+  it('lets a person say for whom the rest is', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Toewijzen' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Bedrag voor factuur DERDEN-2026-002').click();
+    await visit.picture('trust-allocate', [1440, 390]);
+    await dialog.getByRole('button', { name: 'Toewijzen' }).click();
+    await page.getByText('Alles is toegewezen.').waitFor();
+  });
+
+  it('is remitted by one and approved by another, who takes the file once', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: /Afdracht maken: €\s171,50/ }).click();
+    await page.getByText('Iemand anders moet deze afdracht goedkeuren.').waitFor();
+
+    await page.context().clearCookies();
+    await page.goto(`${visit.world.address}/trust`);
+    await signIn(page, KEES);
+    await page.getByRole('button', { name: 'Goedkeuren' }).click();
+    await page.getByText('goedgekeurd', { exact: true }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Bestand voor de bank' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('<CtrlSum>171.50</CtrlSum>');
+    expect(text).toContain('<IBAN>NL38RABO0123456703</IBAN>');
+    await page.getByRole('button', { name: 'Bestand nogmaals ophalen' }).click();
+    await page.getByText(/Kees Jansen heeft dit bestand al opgehaald/).waitFor();
+    await page.getByRole('button', { name: 'Annuleren' }).click();
+    await page.locator('summary').first().click();
+    await visit.picture('trust-remittance');
+    const [row] = await visit.world.app.store.table(trustRemittances).in(everything).find();
+    expect(row?.filesTaken).toHaveLength(1);
+  });
+
+  it('shows the creditor what came in, with a running balance', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: 'Installatiebedrijf Van Vliet B.V.' }).click();
+    await page.getByRole('heading', { name: /Derdengelden Installatiebedrijf/ }).waitFor();
+    await page.getByRole('cell', { name: '€ 171,50' }).first().waitFor();
+    await visit.picture('trust-statement');
+    const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    const answer = await page.request.get(`${visit.world.address}${csv}`);
+    expect(await answer.text()).toContain('DERDEN-2026-001;Bakkerij De Korenaar;121,50;0,00;');
+    expect(visit.trouble).toEqual([]);
+  });
+});
