@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { type CalendarDate, isCalendarDate } from '@inning/sdk';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Printer, Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Movement,
@@ -32,13 +33,12 @@ export function StatementScreen() {
     <Screen
       title={t('trust.statement', { name })}
       help={t('trust.statementHelp')}
-      action={<Files creditorId={creditorId} period={period} />}
       filters={<PeriodFields period={period} />}
     >
       <Loaded query={statement}>
         {(found) => (
           <>
-            <Sums statement={found} />
+            <Sums statement={found} files={<Files creditorId={creditorId} period={period} />} />
             <Lines statement={found} />
           </>
         )}
@@ -99,25 +99,27 @@ function Files({ creditorId, period }: { creditorId: string; period: Period }) {
   );
 }
 
-function Sums({ statement }: { statement: TrustStatement }) {
+function Sums({ statement, files }: { statement: TrustStatement; files: ReactNode }) {
   const { t } = useTranslation();
   const { onItsWayCents, onHoldCents, recoverableCents } = statement;
   const rare = (amount: typeof onItsWayCents) => (amount === 0 ? null : <Money cents={amount} />);
   return (
-    <Section title={`${statement.accountName} · ${statement.iban}`}>
-      <Facts
-        isNumeric
-        rows={[
-          [t('trust.opening'), <Money key="opening" cents={statement.openingCents} />],
-          [t('trust.received'), <Money key="received" cents={statement.receivedCents} />],
-          [t('trust.fee'), <Money key="fee" cents={statement.feeCents} />],
-          [t('trust.remitted'), <Money key="remitted" cents={statement.remittedCents} />],
-          [t('trust.closing'), <Money key="closing" cents={statement.closingCents} />],
-          [t('trust.onItsWay'), rare(onItsWayCents)],
-          [t('trust.onHold'), rare(onHoldCents)],
-          [t('trust.recoverable'), rare(recoverableCents)],
-        ]}
-      />
+    <Section title={`${statement.accountName} · ${statement.iban}`} aside={files}>
+      <Box maw={520}>
+        <Facts
+          isNumeric
+          rows={[
+            [t('trust.opening'), <Money key="opening" cents={statement.openingCents} />],
+            [t('trust.received'), <Money key="received" cents={statement.receivedCents} />],
+            [t('trust.fee'), <Money key="fee" cents={statement.feeCents} />],
+            [t('trust.remitted'), <Money key="remitted" cents={statement.remittedCents} />],
+            [t('trust.closing'), <Money key="closing" cents={statement.closingCents} />],
+            [t('trust.onItsWay'), rare(onItsWayCents)],
+            [t('trust.onHold'), rare(onHoldCents)],
+            [t('trust.recoverable'), rare(recoverableCents)],
+          ]}
+        />
+      </Box>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { cents, sumCents } from '@inning/sdk';
-import { Text } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type HeldFor, type Standing, type TrustDay, useStanding } from '../api/trust.ts';
 import { Section } from '../ui/layout/Section.tsx';
@@ -53,18 +53,20 @@ function Parts({ standing: { account, creditors } }: { standing: Standing }) {
     sumCents(creditors.map((one) => one[field]));
   const rare = (amount: number) => (amount === 0 ? null : <Money cents={cents(amount)} />);
   return (
-    <Facts
-      isNumeric
-      rows={[
-        [t('trust.bank'), <Money key="bank" cents={account.bankCents} />],
-        [t('trust.held'), <Money key="held" cents={sum('heldCents')} />],
-        [t('trust.onItsWay'), <Money key="way" cents={sum('onItsWayCents')} />],
-        [t('trust.unallocated'), <Money key="un" cents={account.unallocatedCents} />],
-        [t('trust.agency'), <Money key="agency" cents={account.agencyCents} />],
-        [t('trust.recoverable'), rare(sum('recoverableCents'))],
-        [t('trust.unexplained'), rare(account.unexplainedCents)],
-      ]}
-    />
+    <Box maw={520}>
+      <Facts
+        isNumeric
+        rows={[
+          [t('trust.bank'), <Money key="bank" cents={account.bankCents} />],
+          [t('trust.held'), <Money key="held" cents={sum('heldCents')} />],
+          [t('trust.onItsWay'), <Money key="way" cents={sum('onItsWayCents')} />],
+          [t('trust.unallocated'), <Money key="un" cents={account.unallocatedCents} />],
+          [t('trust.agency'), <Money key="agency" cents={account.agencyCents} />],
+          [t('trust.recoverable'), rare(sum('recoverableCents'))],
+          [t('trust.unexplained'), rare(account.unexplainedCents)],
+        ]}
+      />
+    </Box>
   );
 }
 
