@@ -117,6 +117,21 @@ export function useAllocate(done: string) {
   });
 }
 
+type Explained = {
+  readonly id: string;
+  readonly as: 'refund' | 'agency' | 'taken-back';
+  readonly trustLineId: string | null;
+};
+export function useExplain(done: string) {
+  const client = useClient();
+  return useChange({
+    run: ({ id, ...given }: Explained) =>
+      client.send('POST', `/api/trust-lines/${id}/explain`, given),
+    touches,
+    done,
+  });
+}
+
 export function usePropose(id: string, done: string) {
   const client = useClient();
   return useChange({

@@ -10,6 +10,7 @@ import { Day } from '../ui/values/Day.tsx';
 import { Money } from '../ui/values/Money.tsx';
 import { useSay } from '../ui/values/say.ts';
 import { AllocateLine } from './AllocateLine.tsx';
+import { ExplainLine } from './ExplainLine.tsx';
 
 /** Receipts of which nobody knows yet for whom they are, and payments that are not explained. */
 export function TrustLines({ accountId }: { accountId: string }) {
@@ -23,7 +24,7 @@ export function TrustLines({ accountId }: { accountId: string }) {
           <Loaded query={waiting}>
             {(others) => (
               <>
-                <LineTable lines={[...likely, ...others]} />
+                <LineTable accountId={accountId} lines={[...likely, ...others]} />
                 <MoreRows query={waiting} />
               </>
             )}
@@ -34,7 +35,9 @@ export function TrustLines({ accountId }: { accountId: string }) {
   );
 }
 
-function LineTable({ lines }: { lines: readonly TrustLine[] }) {
+type LineTableProps = { readonly accountId: string; readonly lines: readonly TrustLine[] };
+
+function LineTable({ accountId, lines }: LineTableProps) {
   const { t } = useTranslation();
   const say = useSay();
   const [chosen, choose] = useState<TrustLine | null>(null);
@@ -64,12 +67,11 @@ function LineTable({ lines }: { lines: readonly TrustLine[] }) {
       id: 'act',
       title: '',
       isNumber: true,
-      cell: (line) =>
-        line.amountCents > 0 && (
-          <Button size="xs" onClick={() => choose(line)}>
-            {t('trust.allocate')}
-          </Button>
-        ),
+      cell: (line) => (
+        <Button size="xs" onClick={() => choose(line)}>
+          {t(line.amountCents > 0 ? 'trust.allocate' : 'trust.explain')}
+        </Button>
+      ),
     },
   ];
   return (
@@ -80,7 +82,12 @@ function LineTable({ lines }: { lines: readonly TrustLine[] }) {
         columns={columns}
         rowKey={(line) => line.id}
       />
-      {chosen && <AllocateLine line={chosen} onClose={() => choose(null)} />}
+      {chosen && chosen.amountCents > 0 && (
+        <AllocateLine line={chosen} onClose={() => choose(null)} />
+      )}
+      {chosen && chosen.amountCents < 0 && (
+        <ExplainLine accountId={accountId} line={chosen} onClose={() => choose(null)} />
+      )}
     </>
   );
 }

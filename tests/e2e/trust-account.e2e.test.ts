@@ -52,7 +52,9 @@ const statement = [
   ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL20INGB0001234567/NAME/Bakkerij De Korenaar/REMI/factuur DERDEN-2026-001/EREF/E1',
   ':61:2603020302C50,00NTRFNONREF//BANKREF00000002',
   ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL44RABO0123456789/NAME/J. de Vries/REMI/bedankt/EREF/E2',
-  ':62F:C260302EUR171,50',
+  ':61:2603020302D1,50NTRFNONREF//BANKREF00000003',
+  ':86:/TRTP/KOSTEN/NAME/Bank/REMI/kosten maart/EREF/E3',
+  ':62F:C260302EUR170,00',
   '-',
   '',
 ].join('\r\n');
@@ -90,7 +92,7 @@ describeInBrowser('the trust account in a browser', () => {
       .getByRole('group', { name: /Sleep afschriften/ })
       .locator('input')
       .setInputFiles(file);
-    await page.getByText('maart.sta: 2 nieuw, 0 al bekend').waitFor();
+    await page.getByText('maart.sta: 3 nieuw, 0 al bekend').waitFor();
     await page.getByText(/Sluit met de bank op/).waitFor();
     await page.getByText('J. de Vries').waitFor();
     await visit.picture('trust-account');
@@ -103,6 +105,18 @@ describeInBrowser('the trust account in a browser', () => {
     await dialog.getByLabel('Bedrag voor factuur DERDEN-2026-002').click();
     await visit.picture('trust-allocate', [1440, 390]);
     await dialog.getByRole('button', { name: 'Toewijzen' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'J. de Vries' }).waitFor({ state: 'detached' });
+  });
+
+  it('asks what money was that left the account', async () => {
+    const { page } = visit;
+    await page.getByText('Afgeschreven, nog niet verklaard').first().waitFor();
+    await page.getByRole('button', { name: 'Verklaren' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Naar het kantoor, of kosten van de bank').check();
+    await visit.picture('trust-explain', [1440, 390]);
+    await dialog.getByRole('button', { name: 'Verklaren' }).click();
     await page.getByText('Alles is toegewezen.').waitFor();
   });
 
