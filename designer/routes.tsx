@@ -130,6 +130,12 @@ const drawing = createRoute({
   component: lazyRouteComponent(() => import('./drawing/DrawScreen.tsx'), 'DrawScreen'),
 });
 
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/agency',
+  component: lazyRouteComponent(() => import('./agency/AgencyScreen.tsx'), 'AgencyScreen'),
+});
+
 const calculator = createRoute({
   getParentRoute: () => root,
   path: '/calculator',
@@ -199,6 +205,7 @@ const tree = root.addChildren([
   moveCases,
   drawing,
   calculator,
+  agency,
   administrations.addChildren([administration]),
   plugins,
   pluginReturn,

@@ -1,6 +1,7 @@
 import { ADMINISTRATORS, AGENCY_STAFF, READERS, type Role, ROLES, WRITERS } from '@inning/sdk';
 import {
   Blocks,
+  BriefcaseBusiness,
   Building2,
   Calculator,
   FileText,
@@ -27,6 +28,7 @@ export type EntryId =
   | 'administrations'
   | 'plugins'
   | 'calculator'
+  | 'agency'
   | 'mailbox';
 
 export type Entry = {
@@ -48,6 +50,7 @@ type EntryPath =
   | '/administrations'
   | '/settings/plugins'
   | '/calculator'
+  | '/settings/agency'
   | '/mailbox';
 
 /** Money of a creditor is of all its administrations together. */
@@ -69,6 +72,7 @@ export const ENTRIES: readonly Entry[] = [
   { id: 'flows', to: '/flows', icon: Workflow, roles: READERS },
   { id: 'calculator', to: '/calculator', icon: Calculator, roles: READERS },
   { id: 'administrations', to: '/administrations', icon: Building2, roles: READERS },
+  { id: 'agency', to: '/settings/agency', icon: BriefcaseBusiness, roles: ADMINISTRATORS },
   { id: 'plugins', to: '/settings/plugins', icon: Blocks, roles: ADMINISTRATORS },
   { id: 'mailbox', to: '/mailbox', icon: Mailbox, roles: AGENCY_STAFF },
 ];

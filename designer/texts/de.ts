@@ -1,4 +1,5 @@
 export { default as administrations } from './de/administrations.json';
+export { default as agency } from './de/agency.json';
 export { default as bank } from './de/bank.json';
 export { default as behaviour } from './de/behaviour.json';
 export { default as by } from './de/by.json';

@@ -1,4 +1,5 @@
 export { default as administrations } from './en/administrations.json';
+export { default as agency } from './en/agency.json';
 export { default as bank } from './en/bank.json';
 export { default as behaviour } from './en/behaviour.json';
 export { default as by } from './en/by.json';

@@ -1,4 +1,5 @@
 export { default as administrations } from './nl/administrations.json';
+export { default as agency } from './nl/agency.json';
 export { default as bank } from './nl/bank.json';
 export { default as behaviour } from './nl/behaviour.json';
 export { default as by } from './nl/by.json';

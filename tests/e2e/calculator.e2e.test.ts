@@ -90,6 +90,21 @@ describeInBrowser('what is noted of a debtor, in a browser', () => {
     await page.getByText('Bijzondere omstandigheden').waitFor({ state: 'detached' });
     expect(visit.trouble).toEqual([]);
   });
+
+  it('lets an agency say under which number it is registered, before a letter may leave', async () => {
+    await visit.go('/settings/agency');
+    await page.getByRole('switch', { name: 'Wij incasseren voor anderen' }).click();
+    await page.getByRole('alert').getByText('Er vertrekt geen brief').waitFor();
+    await visit.picture('agency', [1440, 390]);
+    await page.getByLabel('Nummer in het register').fill('RID-2026-0417');
+    await page.getByLabel('Waar kan een klacht naartoe?').fill('klachten@noorderlicht.example');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Opgeslagen').first().waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByLabel('Nummer in het register').inputValue()).toBe('RID-2026-0417');
+    expect(visit.trouble).toEqual([]);
+  });
 });
 
 async function owing({ app: { rooms } }: WebWorld): Promise<void> {

@@ -27,12 +27,23 @@ export function findAllProblems(
   deps: ProblemDeps & { readonly country?: string },
 ): Problem[] {
   const { catalogue, expressions, countries, letters = UNKNOWN_LETTERS } = deps;
-  const drawn = findProblems(flow, { catalogue, checkExpression: expressions.check });
   const code = deps.country ?? flow.country;
+  const drawn = [
+    ...findProblems(flow, { catalogue, checkExpression: expressions.check }),
+    ...(code === flow.country ? [] : [otherCountry(flow.country, code)]),
+  ];
   const country = countries.find(code);
   if (!country) return [...drawn, unknownCountry(code)];
   return [...drawn, ...(country.findLegalProblems?.({ flow, catalogue, letters, today }) ?? [])];
 }
+
+/** It was drawn for another law than the one it is held against: it says so, and is judged all the same. */
+const otherCountry = (own: string, country: string): Problem => ({
+  code: 'FLOW_COUNTRY_DIFFERS',
+  severity: 'warning',
+  nodeIds: [],
+  message: message('flow.country-differs', { own, country }),
+});
 
 /** A flow of a country that nobody knows here is drawn well or not; no law was asked. */
 const unknownCountry = (country: string): Problem => ({

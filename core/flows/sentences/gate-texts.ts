@@ -74,6 +74,12 @@ export const gateTexts: MessageTexts = {
     de: 'Es ging eine Zahlung ein, die wahrscheinlich von diesem Schuldner ist',
     fr: 'Un paiement qui vient sans doute de ce débiteur a été reçu',
   },
+  'flow.country-differs': {
+    nl: 'De flow is getekend voor het land {own} en wordt hier getoetst aan het recht van {country}. Bij het lopen gelden altijd de regels van het land van de administratie.',
+    en: 'The flow was drawn for the country {own} and is held against the law of {country} here. When it runs, the rules of the country of the administration always count.',
+    de: 'Der Ablauf ist für das Land {own} gezeichnet und wird hier am Recht von {country} geprüft. Beim Laufen gelten immer die Regeln des Landes der Administration.',
+    fr: 'Le flux est dessiné pour le pays {own} et examiné ici selon le droit de {country}. À l’exécution, les règles du pays de l’administration valent toujours.',
+  },
   'flow.gate.flagged': {
     nl: 'Wacht: in het dossier staat een omstandigheid die dit tegenhoudt ({flag})',
     en: 'Waits: a circumstance in the file holds this back ({flag})',

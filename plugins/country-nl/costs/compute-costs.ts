@@ -1,9 +1,11 @@
 import {
+  addDays,
   type CalendarDate,
   type Cents,
   cents,
   type CostsAnswer,
   type CostsQuestion,
+  type LegalRemark,
   minCents,
   type SpecifiedAmount,
   sumCents,
@@ -12,7 +14,13 @@ import { roundHalfUp } from '../fraction.ts';
 import { fill } from '../localized-text.ts';
 import { monthsBefore } from '../calendar/months-before.ts';
 import { computeScale, percentOf } from './compute-scale.ts';
-import { businessMinimumOn, scaleOn, termRuleOn, vatPercentOn } from './costs-rules.ts';
+import {
+  businessMinimumOn,
+  RULES_CHECKED_ON,
+  scaleOn,
+  termRuleOn,
+  vatPercentOn,
+} from './costs-rules.ts';
 import {
   AGREED_LINE,
   ARTICLES,
@@ -21,6 +29,7 @@ import {
   GROUNDS,
   MAXIMUM_TEXT,
   MINIMUM_TEXT,
+  RULES_OLD,
   STEP_TEXT,
   TERM_LINE,
   TERM_RULE_REMARK,
@@ -46,16 +55,30 @@ export function computeCosts(question: CostsQuestion, practice: CostsPractice = 
   const isCharged = fee.hasVat && !question.isVatDeductible && feeCents > 0;
   const vat = isCharged ? [vatLine(feeCents, question.defaultOn)] : [];
   const vatCents = sumCents(vat.map(({ amountCents }) => amountCents));
-  const months = termRuleOn(question.defaultOn)?.lookBackMonths ?? 0;
-  const remark = { code: 'COSTS_SMALL_TERMS', sentence: fill(TERM_RULE_REMARK, { months }) };
   return {
     feeCents,
     vatCents,
     totalCents: sumCents([feeCents, vatCents]),
     ground: { article: ARTICLES[fee.ground], sentence: GROUNDS[fee.ground] },
     lines: [...fee.lines, ...vat],
-    remarks: fee.ground === 'terms' ? [remark] : [],
+    remarks: remarksOn(fee.ground, question.defaultOn),
   };
+}
+
+/** A scale is changed with months of notice: one that was looked at within the year is trusted. */
+const TRUSTED_DAYS = 365;
+
+function remarksOn(ground: CostsGroundName, day: CalendarDate): LegalRemark[] {
+  const months = termRuleOn(day)?.lookBackMonths ?? 0;
+  const terms = { code: 'COSTS_SMALL_TERMS', sentence: fill(TERM_RULE_REMARK, { months }) };
+  const old = {
+    code: 'COSTS_TABLE_OLD',
+    sentence: fill(RULES_OLD, { checkedOn: RULES_CHECKED_ON }),
+  };
+  return [
+    ...(ground === 'terms' ? [terms] : []),
+    ...(day > addDays(RULES_CHECKED_ON, TRUSTED_DAYS) ? [old] : []),
+  ];
 }
 
 function feeOf(question: CostsQuestion, practice: CostsPractice): Fee {

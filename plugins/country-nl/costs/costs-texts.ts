@@ -113,3 +113,10 @@ export const ARTICLES: Readonly<Record<CostsGroundName, string>> = {
   fixed: 'art. 6:96 lid 4 BW',
   unannounced: 'art. 6:96 lid 6 BW',
 };
+
+export const RULES_OLD: Texts = {
+  nl: 'De regels zijn nagekeken op {checkedOn}. Voor een verzuim na die dag kan de staffel zijn gewijzigd; kijk dat na.',
+  en: 'The rules were checked on {checkedOn}. For a default after that day the scale may have changed; look it up.',
+  de: 'Die Regeln wurden am {checkedOn} geprüft. Für einen späteren Verzug kann sich die Staffel geändert haben; sehen Sie nach.',
+  fr: 'Les règles ont été vérifiées le {checkedOn}. Pour un retard ultérieur, le barème a pu changer ; vérifiez.',
+};
