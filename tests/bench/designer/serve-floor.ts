@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { FlowDocument } from '@inning/sdk';
+import { build } from 'esbuild';
+
+export type Floor = { readonly address: string; close(): void };
+
+/** The plain canvas on a server of its own. */
+export async function serveFloor(flow: FlowDocument): Promise<Floor> {
+  const bundled = await build({
+    entryPoints: [fileURLToPath(new URL('./plain-canvas.tsx', import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    outdir: 'floor',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const textOf = (end: string) =>
+    bundled.outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  const files: Readonly<Record<string, readonly [string, string]>> = {
+    '/': [
+      'text/html',
+      '<link rel=stylesheet href=/c.css><div id=root></div><script type=module src=/c.js></script>',
+    ],
+    '/c.js': ['text/javascript', textOf('.js')],
+    '/c.css': ['text/css', textOf('.css')],
+    '/flow.json': ['application/json', JSON.stringify(plain(flow))],
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const [type, text] = files[url] ?? ['text/plain', ''];
+    response.writeHead(200, { 'content-type': type }).end(text);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+const plain = ({ nodes, edges }: FlowDocument) => ({
+  nodes: Object.entries(nodes).map(([id, { type, position }]) => ({
+    id,
+    position,
+    data: { label: type },
+  })),
+  edges: edges.map(({ from, outcome, to }) => ({
+    id: `${from} ${outcome}`,
+    source: from,
+    target: to,
+  })),
+});
