@@ -16,6 +16,7 @@ import { ActionMenu, type MenuPlace } from './ActionMenu.tsx';
 import type { Desk } from './actions/index.ts';
 import styles from './drawing.module.css';
 import { DrawnCard } from './DrawnCard.tsx';
+import { firstViewport, MANY } from './first-sight.ts';
 import { wayOf } from './lines.ts';
 import { NoteCard } from './NoteCard.tsx';
 import { type DrawnThing, type Telling, toDrawn } from './to-drawn.ts';
@@ -33,6 +34,7 @@ export function DrawCanvas({ desk, telling }: DrawCanvasProps) {
   const { t } = useTranslation();
   const { drawing } = desk;
   const drawn = useMemo(() => toDrawn(drawing, telling), [drawing, telling]);
+  const [viewport] = useState(() => firstViewport(drawn.nodes));
   const shown = useShown(drawing, drawn);
   const drop = useDrop(drawing);
   const menu = useMenu(drawing);
@@ -54,7 +56,7 @@ export function DrawCanvas({ desk, telling }: DrawCanvasProps) {
           multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
-          fitView
+          {...(viewport ? { defaultViewport: viewport } : { fitView: true })}
           fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
           minZoom={0.1}
           maxZoom={1.6}
@@ -147,4 +149,3 @@ function useSpoken() {
 }
 
 const MAP = { width: 130, height: 90 };
-const MANY = 80;

@@ -8,6 +8,7 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import { moveNodes, type Position } from '../document/index.ts';
 import { useLatest } from '../ui/use-latest.ts';
+import { guessed, withoutGuess } from './first-sight.ts';
 import { keepSame } from './keep-same.ts';
 import type { DrawnThing } from './to-drawn.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -20,7 +21,7 @@ type Shown = { readonly nodes: DrawnThing[]; readonly edges: Edge[] } & Pick<
 
 /** What is shown: the document, with the drag and the sizes of the moment. */
 export function useShown(drawing: Drawing, drawn: Drawn): Shown {
-  const [shown, setShown] = useState({ of: drawn, ...drawn });
+  const [shown, setShown] = useState({ of: drawn, ...drawn, nodes: guessed(drawn.nodes) });
   if (shown.of !== drawn) {
     const sizes = new Map(shown.nodes.map(({ id, measured }) => [id, measured]));
     const sized = drawn.nodes.map((node) => {
@@ -29,7 +30,7 @@ export function useShown(drawing: Drawing, drawn: Drawn): Shown {
     });
     setShown({
       of: drawn,
-      nodes: keepSame(shown.nodes, sized),
+      nodes: keepSame(shown.nodes, guessed(sized)),
       edges: keepSame(shown.edges, drawn.edges),
     });
   }
@@ -39,7 +40,10 @@ export function useShown(drawing: Drawing, drawn: Drawn): Shown {
     const dragStarts = () => void (isDragging.current = true);
     return {
       onNodesChange(changes: NodeChange<DrawnThing>[]) {
-        setShown((now) => ({ ...now, nodes: applyNodeChanges(changes, now.nodes) }));
+        setShown((now) => {
+          const nodes = applyNodeChanges(changes, now.nodes);
+          return { ...now, nodes: isMeasuring(changes) ? nodes.map(withoutGuess) : nodes };
+        });
         const { selected, select, run } = latest.current;
         const next = pickedAfter(selected, changes);
         if (next) select(next);
@@ -61,6 +65,9 @@ export function useShown(drawing: Drawing, drawn: Drawn): Shown {
   }, [latest]);
   return { nodes: shown.nodes, edges: shown.edges, ...listening };
 }
+
+const isMeasuring = (changes: readonly NodeChange<DrawnThing>[]): boolean =>
+  changes.some(({ type }) => type === 'dimensions');
 
 /** What is selected after these changes; null when they say nothing about it. */
 function pickedAfter(

@@ -1,15 +1,36 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { FlowDocument } from '@inning/sdk';
 import { build } from 'esbuild';
+import { PROJECT_DIR } from '../../../core/project-dir.ts';
 
 export type Floor = { readonly address: string; close(): void };
+
+/** The same steps and lines as plain nodes, and nothing else. Text: it is no page of this project. */
+const PAGE = `
+import '@xyflow/react/dist/style.css';
+import { ReactFlow, useEdgesState, useNodesState } from '@xyflow/react';
+import { createRoot } from 'react-dom/client';
+
+function PlainCanvas({ drawn }) {
+  const [nodes, , onNodesChange] = useNodesState(drawn.nodes);
+  const [edges, , onEdgesChange] = useEdgesState(drawn.edges);
+  const drawing = { nodes, edges, onNodesChange, onEdgesChange };
+  return (
+    <div style={{ width: '100vw', height: '100vh' }}>
+      <ReactFlow {...drawing} onlyRenderVisibleElements fitView minZoom={0.1} />
+    </div>
+  );
+}
+
+const drawn = await (await fetch('/flow.json')).json();
+createRoot(document.getElementById('root')).render(<PlainCanvas drawn={drawn} />);
+`;
 
 /** The plain canvas on a server of its own. */
 export async function serveFloor(flow: FlowDocument): Promise<Floor> {
   const bundled = await build({
-    entryPoints: [fileURLToPath(new URL('./plain-canvas.tsx', import.meta.url))],
+    stdin: { contents: PAGE, loader: 'jsx', resolveDir: PROJECT_DIR },
     bundle: true,
     minify: true,
     write: false,
