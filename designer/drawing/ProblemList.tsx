@@ -53,7 +53,7 @@ function FixButton({ problem, drawing }: FixButtonProps) {
   if (!fix) return null;
   return (
     <Button
-      size="compact-xs"
+      size="compact-sm"
       variant="light"
       ml={32}
       mb={6}

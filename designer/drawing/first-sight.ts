@@ -55,8 +55,12 @@ function dotsOf(outcomes: DrawnNode['data']['outcomes']): NodeHandle[] {
 const READABLE = 0.8;
 const MARGIN = 60;
 
-/** A large flow opens at its beginning, large enough to read; null: all of it fits on the canvas. */
+/**
+ * A large flow opens at its beginning, large enough to read, and an empty one stays where it is when the
+ * first step comes; null: all of it is fitted onto the canvas.
+ */
 export function firstViewport(nodes: readonly DrawnThing[]): Viewport | null {
+  if (nodes.length === 0) return { x: 2 * MARGIN, y: MARGIN, zoom: 1 };
   if (nodes.length <= MANY) return null;
   const left = Math.min(...nodes.map(({ position }) => position.x));
   const top = Math.min(...nodes.map(({ position }) => position.y));
