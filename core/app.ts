@@ -41,18 +41,9 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
   const host = createHost({ ...config, ...deps, registries, installing });
   // The engine needs the rooms, and one of them the engine: it is asked for when it is there.
   const onLetterResolved = releaseAfterWord(() => flows, deps);
-  const rooms = createRooms({ ...deps, events, ports: host.ports, config, onLetterResolved });
-  const flows: Flows = createAppFlows({
-    ...deps,
-    config,
-    events,
-    registries,
-    live: host.live,
-    ports: host.ports,
-    toolsFor: host.toolsFor,
-    runScript: installing.sandbox.runScript,
-    rooms,
-  });
+  const rooms = createRooms({ ...deps, ...host, events, config, onLetterResolved });
+  const { runScript } = installing.sandbox;
+  const flows: Flows = createAppFlows({ ...deps, ...host, config, events, runScript, rooms });
   const listeners = [...rooms.listeners, ...flows.listeners, ...host.listeners];
   const moreListeners = host.installedListeners;
   const dispatcher = createDispatcher({ ...deps, listeners, moreListeners });

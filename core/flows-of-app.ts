@@ -7,7 +7,7 @@ import type { DocumentRenderer } from './documents/index.ts';
 import { createLetterSources } from './documents/templates/letter-sources.ts';
 import type { EventPublisher } from './events/index.ts';
 import { createFlows, type Flows, type FlowsDeps, InstanceNotMovableError } from './flows/index.ts';
-import type { HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
+import type { Countries, HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
 import { createLetterLinks } from './http/public-pages/letter-token.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import type { Rooms } from './rooms.ts';
@@ -20,6 +20,7 @@ export type FlowParts = AppDeps & {
   readonly registries: Registries;
   readonly live: LiveRegistries;
   readonly ports: Ports;
+  readonly countries: Countries;
   readonly toolsFor: HostToolsFor;
   /** Scripts of agencies run where plugins of others do. */
   readonly runScript: NonNullable<FlowsDeps['runScript']>;
@@ -41,7 +42,7 @@ export function createAppFlows(parts: FlowParts): Flows {
         return live.revision;
       },
     },
-    countries: registries.countries,
+    countries: parts.countries,
     mailFor: async (place) => (await ports.one('mail', place)).port,
     renderer: lazyRenderer(),
     letters: createLetterSources(TEMPLATES_DIR),

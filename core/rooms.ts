@@ -12,6 +12,11 @@ import {
   createCommunicationService,
   createSentDocuments,
 } from './domain/communications/index.ts';
+import { claimRoutes, createClaimService, createSettlementReader } from './domain/claims/index.ts';
+import {
+  collectionTermsRoutes,
+  createCollectionTermsService,
+} from './domain/collection-terms/index.ts';
 import { contactRecordRoutes, createContactRecordService } from './domain/contact-records/index.ts';
 import { createCreditorService, creditorRoutes } from './domain/creditors/index.ts';
 import {
@@ -49,7 +54,7 @@ import {
   colleagueRoutes,
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
-import type { Ports } from './host/index.ts';
+import type { Countries, Ports } from './host/index.ts';
 import { flows } from './flows/index.ts';
 import { payingOf } from './paying-of-app.ts';
 import { stepsInTimeline } from './steps-in-timeline.ts';
@@ -68,6 +73,7 @@ export type RoomsDeps = {
   readonly events: EventPublisher;
   readonly ports: Ports;
   readonly config: Pick<AppConfig, 'secret' | 'publicUrl'>;
+  readonly countries: Countries;
   /** Lets the flow go on that waited for a person's word about a letter. */
   readonly onLetterResolved: NonNullable<CommunicationsDeps['onResolved']>;
 };
@@ -81,7 +87,8 @@ export function createRooms(deps: RoomsDeps) {
   const invoices = createInvoiceService({ ...deps, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
   const debtors = createDebtorService({ ...deps, openTotals, paidTerms, tasks });
-  const payments = { ...deps, ledger, tasks };
+  const readSettlement = createSettlementReader(deps);
+  const payments = { ...deps, ledger, tasks, readSettlement };
   const matcherFor: MatcherFor = async (place) =>
     (await deps.ports.all('payment-match', place))[0]?.port ?? null;
   const importersFor = async (place: AdministrationKey) =>
@@ -107,6 +114,8 @@ export function createRooms(deps: RoomsDeps) {
     contactRecords: createContactRecordService({ ...deps, files }),
     disputes: createDisputeService({ ...deps, tasks }),
     ledger,
+    claims: createClaimService({ ...deps, ledger, tasks }),
+    collectionTerms: createCollectionTermsService(deps),
     payments: paymentService,
     bankLines: createBankLineService(payments),
     paymentFacts: createFactService(deps),
@@ -166,8 +175,11 @@ export const roomRoutes =
     await app.register(creditorRoutes(rooms));
     await app.register(administrationRoutes(rooms));
     await app.register(debtorRoutes({ ...rooms, flowOf: deps.flowOf }));
-    await app.register(invoiceRoutes(rooms));
+    const { setCostState } = rooms.claims;
+    await app.register(invoiceRoutes({ ...rooms, setCostState }));
+    await app.register(claimRoutes(rooms));
     await app.register(ledgerRoutes(rooms));
+    await app.register(collectionTermsRoutes(rooms));
     await app.register(paymentRoutes(rooms));
     await app.register(onlinePaymentRoutes(rooms));
     await app.register(bankLineRoutes({ ...rooms, store: deps.store }));

@@ -4,6 +4,7 @@ import { debtorTexts } from './domain/debtors/index.ts';
 import { disputeTexts } from './domain/disputes/index.ts';
 import { importTexts } from './domain/imports/index.ts';
 import { invoiceTexts } from './domain/invoices/index.ts';
+import { claimTexts } from './domain/claims/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { onlinePaymentTexts } from './domain/online-payments/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
@@ -18,6 +19,7 @@ const OWN: readonly MessageTexts[] = [
   disputeTexts,
   importTexts,
   invoiceTexts,
+  claimTexts,
   ledgerTexts,
   paymentTexts,
   onlinePaymentTexts,

@@ -33,6 +33,15 @@ export const ClaimInvoiceSchema = Type.Object(
     interestCents: Cents({ description: 'Open interest of this invoice' }),
     daysOverdue: Type.Integer({ description: 'Days since the due date; 0 when not yet due' }),
     costState: CostStateSchema,
+    announcedCents: Cents({
+      description: 'Collection costs that are announced: owed when the debtor pays too late',
+    }),
+    lastDayOn: Type.Union([Day(), Type.Null()], {
+      description: 'The last day to pay without announced costs; null while nobody knows',
+    }),
+    claimableOn: Type.Union([Day(), Type.Null()], {
+      description: 'First day on which announced costs may be claimed; null while they may not',
+    }),
     isDisputed: Type.Boolean({ description: 'True while a dispute about it is open' }),
   },
   { additionalProperties: false },
@@ -83,6 +92,9 @@ export const ClaimSchema = Type.Object(
     principalCents: Cents({ description: 'Open principal' }),
     costsCents: Cents({ description: 'Open collection and administration costs' }),
     interestCents: Cents({ description: 'Open interest' }),
+    announcedCents: Cents({
+      description: 'Announced collection costs that come on top when the debtor pays too late',
+    }),
     overdueCents: Cents({
       description: 'What may be demanded now: open on overdue invoices that are not disputed',
     }),

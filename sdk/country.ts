@@ -17,6 +17,9 @@ export const DEBTOR_KINDS = ['consumer', 'sole-trader', 'business'] as const;
  */
 export type DebtorKind = (typeof DEBTOR_KINDS)[number];
 
+/** What a claim consists of. */
+export type ClaimPart = 'costs' | 'interest' | 'principal';
+
 /** Where it is written, and the rule in a sentence that a debtor can read. */
 export type LegalGround = { readonly article: string; readonly sentence: Localized };
 
@@ -67,8 +70,15 @@ export type InterestQuestion = {
   readonly principalCents: Cents;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  /** What was paid on interest and principal together, after costs; in any order of days. */
-  readonly payments: readonly { readonly on: CalendarDate; readonly amountCents: Cents }[];
+  /**
+   * What was paid, in any order of days. `towards` says what it was booked on; left out, it is for interest
+   * and principal together, in the order of the law.
+   */
+  readonly payments: readonly {
+    readonly on: CalendarDate;
+    readonly amountCents: Cents;
+    readonly towards?: 'interest' | 'principal';
+  }[];
   readonly agreed: AgreedInterest | null;
 };
 
@@ -115,6 +125,8 @@ export type ClaimableAnswer = {
   readonly claimableOn: CalendarDate | null;
   /** Why not: it came back, or nobody can prove that it arrived. */
   readonly refusal: 'returned' | 'receipt-unproven' | null;
+  /** True when costs may be claimed without any letter; left out, they may not. */
+  readonly isWithoutLetter?: boolean;
   readonly ground: LegalGround;
   /** How the days were counted, in order. */
   readonly steps: readonly Localized[];
@@ -205,6 +217,13 @@ export type Country = {
   claimable(announcement: Announcement): ClaimableAnswer;
   /** What is wrong with a letter that announces costs; nothing when it does what the law asks. */
   checkLetter(letter: AnnouncementLetter): readonly LetterFinding[];
+  /** What a payment reduces first, when nothing else was agreed: each part once. */
+  readonly paymentOrder: { readonly parts: readonly ClaimPart[]; readonly ground: LegalGround };
+  /**
+   * The same country as an agency or administration set its plugin, where the law leaves room. Left out,
+   * there is nothing to choose.
+   */
+  withSettings?(settings: unknown): Country;
   /**
    * Where a flow breaks the law on some way through it: each with its article, that way and, where there
    * is one, a fix. Codes start with `LAW_`. Left out: the country has no rules about flows.

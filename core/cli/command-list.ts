@@ -33,6 +33,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./commands/debtor.command.ts')).debtorCommand,
   },
   {
+    name: 'claim',
+    summary: 'what a debtor owes on a day, line by line, and why',
+    load: async () => (await import('./commands/claim.command.ts')).claimCommand,
+  },
+  {
     name: 'flow',
     summary: 'list flows, show one, or check one in a file',
     load: async () => (await import('./commands/flow.command.ts')).flowCommand,

@@ -90,6 +90,11 @@ export const LetterValuesSchema = Type.Object(
         announcedCents: Cents(
           'Collection costs that are added when the debtor pays too late; else 0',
         ),
+        lastDayOn: Type.Optional(
+          Type.Union([Day(''), Type.Null()], {
+            description: 'Last day to pay without announced costs, when it is known',
+          }),
+        ),
         costState: Type.Union([
           Type.Literal('none'),
           Type.Literal('announced'),

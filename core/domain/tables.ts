@@ -1,5 +1,6 @@
 import { administrations } from './administrations/index.ts';
 import { agencies } from './agencies/index.ts';
+import { collectionTerms } from './collection-terms/index.ts';
 import { communications, sentDocuments } from './communications/index.ts';
 import { contactRecords } from './contact-records/index.ts';
 import { creditors } from './creditors/index.ts';
@@ -32,6 +33,7 @@ export const nounTables = [
   invoices,
   creditNotes,
   ledgerEntries,
+  collectionTerms,
   payments,
   onlinePayments,
   bankLines,

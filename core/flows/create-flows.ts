@@ -1,6 +1,7 @@
 import type { Clock, LetterSources, MailPort } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../clock.ts';
+import { createLedgerService } from '../domain/ledger/index.ts';
 import type { AutomaticTasks } from '../domain/tasks/index.ts';
 import type { DocumentRenderer } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
@@ -86,13 +87,15 @@ export type FlowServices = {
   readonly simulate: ReturnType<typeof createSimulation>;
 };
 
+// oxlint-disable-next-line max-lines-per-function -- a straight list of what is put together
 export function createFlows(deps: FlowsDeps): Flows {
   const expressions = createClaimExpressions();
   const types = deps.agencyNodes ?? sameForAll(deps.nodes);
   const library = createFlowLibrary({ store: deps.store, types });
   const loadFacts = createFactsLoader(deps);
   const toolsFor = deps.toolsFor ?? bareTools(deps.clock);
-  const engine = { expressions, library, loadFacts, toolsFor };
+  const ledger = createLedgerService(deps);
+  const engine = { expressions, library, loadFacts, toolsFor, ledger };
   const parts = { ...deps, ...engine, types };
 
   const markAmbiguous = createAmbiguityMarker(deps);
@@ -102,8 +105,10 @@ export function createFlows(deps: FlowsDeps): Flows {
     markAmbiguous,
     mailFor: ({ agencyId, creditorId, _id }) =>
       deps.mailFor({ agencyId, creditorId, administrationId: _id }),
-    makeLetter: ({ claim, facts, letter, today }, communicationId) =>
-      makeLetter({ ...facts, ...letter, claim, today, communicationId }),
+    makeLetter: ({ claim, facts, letter, today, announces }, communicationId) => {
+      const announcedCents = announces?.costsCents ?? 0;
+      return makeLetter({ ...facts, ...letter, claim, today, announcedCents, communicationId });
+    },
   });
   const waker = createWaker({ ...parts, ...deps.tuning, deliver, leaseClock: systemClock });
   const noteRun = createRunNote(deps.store);

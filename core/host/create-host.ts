@@ -5,6 +5,7 @@ import type { Store } from '../store/index.ts';
 import { createOutbound, type Outbound } from '../outbound/index.ts';
 import { systemClock } from '../clock.ts';
 import { addOutboundFigures } from './outbound-figures.ts';
+import { type Countries, createCountries } from './countries.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { credentialsRoutes } from './credentials/credentials.routes.ts';
 import { createPluginStates } from './state/plugin-state.ts';
@@ -49,6 +50,7 @@ export type Host = {
   readonly live: LiveRegistries;
   readonly installed: InstalledPlugins | null;
   readonly settings: PluginSettings;
+  readonly countries: Countries;
   readonly ports: Ports;
   readonly toolsFor: HostToolsFor;
   /** Forgets everything of a plugin that was uninstalled: state and sign-ins. Null is all agencies. */
@@ -90,6 +92,7 @@ export function createHost(deps: HostDeps): Host {
     live,
     installed,
     settings,
+    countries: createCountries({ registries, settings }),
     ports,
     toolsFor,
     listeners: listenersOfPlugins(registries, { settings, toolsFor }),

@@ -17,6 +17,7 @@ export { checkCredentials } from './credentials/check-credentials.ts';
 export * from './credentials/credentials.errors.ts';
 export * from './state/state.errors.ts';
 export { installationPlugins, pluginSettings } from './settings/plugin-settings.model.ts';
+export type { Countries } from './countries.ts';
 export type { HostToolsFor } from './plugin-tools.ts';
 export type { OpenPort, Ports } from './ports.ts';
 export * from './installed/index.ts';

@@ -18,7 +18,12 @@ export type Registries = {
   /** In the order in which they were set up. */
   readonly plugins: ReadonlyMap<string, LoadedPlugin>;
   readonly nodes: NodeRegistry;
-  readonly countries: { find(code: string): Country | null; all(): readonly Country[] };
+  readonly countries: {
+    find(code: string): Country | null;
+    all(): readonly Country[];
+    /** The plugin that brings it. */
+    ownerOf(code: string): string | null;
+  };
   readonly listeners: readonly PluginListener[];
   readonly routes: readonly { readonly pluginId: string; readonly routes: PluginRoutes }[];
   readonly commands: readonly { readonly pluginId: string; readonly command: CliCommand }[];

@@ -1,4 +1,4 @@
-import { defineAction, message, Type } from '@inning/sdk';
+import { defineAction, message, type Message, Type } from '@inning/sdk';
 
 /** Announces collection costs, or makes announced ones claimable; never the second without the first. */
 export const setCostStateAction = defineAction({
@@ -39,15 +39,17 @@ export const setCostStateAction = defineAction({
   summary: ({ state }, locale) => STATES[state][locale],
 
   async run({ config: { state }, ports }) {
-    const { invoiceCount } =
+    const { invoiceCount, because: whyNot }: Changed =
       state === 'announced' ? await ports.costs.announce() : await ports.costs.makeClaimable();
     if (invoiceCount === 0) {
-      return { outcome: 'unchanged', because: message(`collection-costs.none-${state}`) };
+      return { outcome: 'unchanged', because: whyNot ?? message(`collection-costs.none-${state}`) };
     }
     const because = message(`collection-costs.${state}`, { invoiceCount });
     return { outcome: 'changed', because };
   },
 });
+
+type Changed = { readonly invoiceCount: number; readonly because?: Message };
 
 const STATES = {
   announced: { nl: 'aangezegd', en: 'announced', de: 'angekündigt', fr: 'annoncés' },

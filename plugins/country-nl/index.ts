@@ -1,9 +1,10 @@
-import { definePlugin, Type } from '@inning/sdk';
+import { definePlugin } from '@inning/sdk';
 import { costsCommand } from './commands/costs.command.ts';
 import { interestCommand } from './commands/interest.command.ts';
 import { flagStopTexts } from './contact/flag-stop.ts';
 import { lawLintTexts } from './lint/law-lint-texts.ts';
 import { netherlands } from './netherlands.ts';
+import { PracticeSettingsSchema } from './practice-settings.ts';
 
 /** The Netherlands: calendar, contact hours, collection costs, interest and the fourteen-day letter. */
 export const countryNlPlugin = definePlugin({
@@ -17,7 +18,7 @@ export const countryNlPlugin = definePlugin({
     de: 'Feiertage, Kontaktzeiten, Inkassokosten, Zinsen und der Vierzehn-Tage-Brief.',
     fr: 'Jours fériés, heures de contact, frais de recouvrement, intérêts et lettre de quatorze jours.',
   },
-  settings: Type.Object({}),
+  settings: PracticeSettingsSchema,
   setup(host) {
     host.countries.add(netherlands);
     host.texts.add(lawLintTexts);

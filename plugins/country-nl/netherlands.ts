@@ -7,6 +7,7 @@ import { computeInterest, type InterestPractice } from './interest/compute-inter
 import { checkLetter } from './letter/check-letter.ts';
 import { createLegalLint } from './lint/find-legal-problems.ts';
 import type { ContactPractice } from './lint/contact-rules.ts';
+import { type PracticeSettings, practiceOf } from './practice-settings.ts';
 import { computeClaimable, type TermPractice } from './letter/compute-claimable.ts';
 
 /** Where practice differs and the law does not decide; every default is argued in docs/decisions. */
@@ -30,8 +31,23 @@ export function createNetherlands(practice: DutchPractice = {}): Country {
     interest: (question) => computeInterest(question, practice.interest),
     claimable: (announcement) => computeClaimable(announcement, practice.term),
     checkLetter,
+    paymentOrder: PAYMENT_ORDER,
+    withSettings: (settings) => createNetherlands(practiceOf(settings as PracticeSettings)),
     findLegalProblems: createLegalLint({ holiday: holidayOn, contactWindow }, practice),
   };
 }
+
+const PAYMENT_ORDER: Country['paymentOrder'] = {
+  parts: ['costs', 'interest', 'principal'],
+  ground: {
+    article: 'art. 6:44 lid 1 BW',
+    sentence: {
+      nl: 'Een betaling gaat eerst af van de kosten, dan van de rente en dan van de hoofdsom.',
+      en: 'A payment reduces the costs first, then the interest, then the principal.',
+      de: 'Eine Zahlung mindert zuerst die Kosten, dann die Zinsen, dann die Hauptforderung.',
+      fr: 'Un paiement s’impute d’abord sur les frais, puis sur les intérêts, puis sur le principal.',
+    },
+  },
+};
 
 export const netherlands = createNetherlands();

@@ -41,8 +41,11 @@ export type TasksPort = {
 export type CostsPort = {
   /** Marks the collection costs of the claim's overdue invoices as announced (aangezegd). */
   announce(): Promise<{ readonly invoiceCount: number }>;
-  /** Makes announced costs claimable (opeisbaar). Only invoices that were announced change. */
-  makeClaimable(): Promise<{ readonly invoiceCount: number }>;
+  /**
+   * Makes announced costs claimable (opeisbaar) once the term of their letter has run out, and books them.
+   * `because` says why some may not be claimed; a person then has a task.
+   */
+  makeClaimable(): Promise<{ readonly invoiceCount: number; readonly because?: Message }>;
 };
 
 export type DebtorPort = {

@@ -64,6 +64,12 @@ export const ruritania: Country = {
     };
   },
 
+  // Whoever lent gets it back before anybody is paid for asking.
+  paymentOrder: {
+    parts: ['principal', 'interest', 'costs'],
+    ground: ground('Collection Act, s. 3', 'What was lent comes first.'),
+  },
+
   checkLetter: ({ claims }) =>
     claims.some(({ isInLetter }) => isInLetter)
       ? []

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { cents } from '@inning/sdk';
+import { cents, type ClaimPart } from '@inning/sdk';
 import { expect, it } from 'vitest';
-import { type ClaimPart, splitPayment } from '../../core/domain/ledger/split-payment.ts';
+import { splitPayment } from '../../core/domain/ledger/split-payment.ts';
+import { netherlands } from '../../plugins/country-nl/netherlands.ts';
 import { describeWithShared, sharedDir } from '../kit/shared.ts';
 
 type Amounts = Partial<Record<ClaimPart, string>>;
@@ -16,7 +17,10 @@ function split(payment: string, open: Amounts) {
   const claim = { invoiceId: 'i', ...owed, principal: inCents(open.principal) };
   const owedCents = PARTS.reduce((sum, part) => sum + claim[part], 0);
   const excessCents = Math.max(0, inCents(payment) - owedCents);
-  const credits = owedCents === 0 ? [] : splitPayment(cents(inCents(payment) - excessCents), claim);
+  const credits =
+    owedCents === 0
+      ? []
+      : splitPayment(cents(inCents(payment) - excessCents), claim, netherlands.paymentOrder.parts);
   const to = (part: ClaimPart) => credits.find((credit) => credit.part === part)?.amountCents ?? 0;
   return { excessCents, to, left: (part: ClaimPart) => claim[part] - to(part) };
 }

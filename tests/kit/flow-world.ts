@@ -64,8 +64,6 @@ export async function openFlowWorld(
   uri: string,
   options: FlowWorldOptions = {},
 ): Promise<FlowWorld> {
-  const world = await openWorld(uri, { matcherFor: async () => numberMatcher });
-  const { store, clock, events, scope, place } = world;
   const log = {
     ...SILENT,
     error: (details: object, text: string) => console.error(text, details),
@@ -77,6 +75,9 @@ export async function openFlowWorld(
     log,
   });
   const loaded = await registries;
+  const { countries } = loaded;
+  const world = await openWorld(uri, { matcherFor: async () => numberMatcher, countries });
+  const { store, clock, events, scope, place } = world;
   for (const table of [flowTable, flowVersions, instances, moves, shards]) {
     store.table(table as TableDefinition<unknown>);
   }
@@ -91,7 +92,7 @@ export async function openFlowWorld(
     events,
     tasks: world.tasks,
     nodes: loaded.nodes,
-    countries: loaded.countries,
+    countries,
     mailFor: async () => mailbox,
     renderer: createDocumentRenderer({ templatesDir: `${PROJECT}templates/messages` }),
     links: (id) => ({

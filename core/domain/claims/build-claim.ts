@@ -1,8 +1,11 @@
-import { type CalendarDate, type Claim, type ClaimInvoice, daysBetween } from '@inning/sdk';
+import type { CalendarDate, Claim, ClaimInvoice } from '@inning/sdk';
 import type { Administration } from '../administrations/index.ts';
 import type { Creditor } from '../creditors/index.ts';
 import type { Debtor } from '../debtors/index.ts';
 import type { Invoice } from '../invoices/index.ts';
+import { claimInvoice } from './claim-invoice.ts';
+import type { LawOfClaim } from './law/law-of-claim.ts';
+import { withLaw } from './law/with-law.ts';
 
 export type ClaimSources = {
   readonly debtor: Debtor;
@@ -10,13 +13,16 @@ export type ClaimSources = {
   readonly invoices: readonly Invoice[];
   readonly administration: Administration;
   readonly creditor: Pick<Creditor, '_id' | 'name'>;
+  /** Left out, only what is booked counts: nothing is computed. */
+  readonly law?: LawOfClaim;
 };
 
 /** What is owed on a day, in the documented shape. Pure: the same facts give the same claim. */
 export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
   const { debtor, administration, creditor } = sources;
   const open = sources.invoices.filter((invoice) => invoice.openCents > 0);
-  const invoices = open.map((invoice) => claimInvoice(invoice, today)).sort(byDueDay);
+  const booked = open.map((invoice) => claimInvoice(invoice, today));
+  const invoices = withLaw(booked, sources, today).sort(byDueDay);
   return {
     currency: administration.currency,
     ...claimTotals(invoices),
@@ -49,6 +55,7 @@ type Totals = Pick<
   | 'principalCents'
   | 'costsCents'
   | 'interestCents'
+  | 'announcedCents'
   | 'overdueCents'
   | 'invoiceCount'
   | 'daysOverdue'
@@ -69,6 +76,7 @@ export function claimTotals(invoices: readonly ClaimInvoice[]): Totals {
     principalCents: sum(invoices, (one) => one.principalCents),
     costsCents: sum(invoices, (one) => one.costsCents),
     interestCents: sum(invoices, (one) => one.interestCents),
+    announcedCents: sum(invoices, (one) => one.announcedCents),
     overdueCents: sum(overdue, (one) => one.openCents),
     invoiceCount: invoices.length,
     daysOverdue: Math.max(0, ...overdue.map((one) => one.daysOverdue)),
@@ -83,23 +91,6 @@ export function claimTotals(invoices: readonly ClaimInvoice[]): Totals {
 function letterAddress(debtor: Debtor): string | null {
   if (debtor.email) return debtor.email;
   return debtor.contacts.find((contact) => contact.getsLetters && contact.email)?.email ?? null;
-}
-
-function claimInvoice(invoice: Invoice, today: CalendarDate): ClaimInvoice {
-  return {
-    id: String(invoice._id),
-    number: invoice.number,
-    invoicedOn: invoice.invoicedOn,
-    dueOn: invoice.dueOn,
-    totalCents: invoice.totalCents,
-    openCents: invoice.openCents,
-    principalCents: invoice.principalOpenCents,
-    costsCents: invoice.costsOpenCents,
-    interestCents: invoice.interestOpenCents,
-    daysOverdue: Math.max(0, daysBetween(invoice.dueOn, today)),
-    costState: invoice.costState,
-    isDisputed: Boolean(invoice.disputedAt),
-  };
 }
 
 const byDueDay = (a: ClaimInvoice, b: ClaimInvoice) =>

@@ -9,6 +9,7 @@ import {
   type Row,
   wholeCents,
 } from '../../store/index.ts';
+import { announcement } from './cost-state/announcement.ts';
 import { invoiceDocument } from './invoice-document.ts';
 
 /** What changed, when, by whom; only added to. */
@@ -50,6 +51,7 @@ export const invoices = defineTable(
       costState: { type: String, enum: ['none', 'announced', 'claimable'], default: 'none' },
       announcedOn: optionalDay(),
       claimableOn: optionalDay(),
+      announcement: { type: announcement, default: null },
       disputedAt: optionalInstant(),
       paidOn: optionalDay(),
       handedOverAt: optionalInstant(),

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { CostStateSchema, READERS, Type, WRITERS } from '@inning/sdk';
+import { type CostState, CostStateSchema, READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { sendFile } from '../files/index.ts';
 import {
@@ -18,8 +18,9 @@ import {
   invoiceSummary,
   invoiceView,
 } from './invoice.view.ts';
+import type { Invoice } from './invoice.model.ts';
 import type { InvoiceService } from './invoices.service.ts';
-import type { Scope } from '../../store/index.ts';
+import type { Id, Scope } from '../../store/index.ts';
 
 const tags = ['Invoices'];
 const readers = { access: { roles: READERS } };
@@ -28,7 +29,14 @@ const searching = {
   search: Type.Optional(Type.String({ maxLength: 100 })),
   history: Type.Optional(FlagQuery),
 };
-export type InvoiceRoutesDeps = { readonly invoices: InvoiceService };
+export type InvoiceRoutesDeps = {
+  readonly invoices: InvoiceService;
+  /** Costs become claimable by the law of a country, which this room does not know. */
+  readonly setCostState: (
+    scope: Scope,
+    change: { invoiceId: Id; to: CostState; reason: string; by: string },
+  ) => Promise<Invoice>;
+};
 
 export const invoiceRoutes =
   (deps: InvoiceRoutesDeps) =>
@@ -125,7 +133,7 @@ function fileRoutes(app: FastifyInstance, { invoices }: InvoiceRoutesDeps): void
   );
 }
 
-function costStateRoute(app: FastifyInstance, { invoices }: InvoiceRoutesDeps): void {
+function costStateRoute(app: FastifyInstance, { invoices, setCostState }: InvoiceRoutesDeps): void {
   app.withTypeProvider<TypeBoxTypeProvider>().post(
     '/invoices/:id/cost-state',
     {
@@ -143,7 +151,7 @@ function costStateRoute(app: FastifyInstance, { invoices }: InvoiceRoutesDeps): 
       },
     },
     async ({ scope, params, body, user }) => {
-      const invoice = await invoices.setCostState(scope, {
+      const invoice = await setCostState(scope, {
         invoiceId: toId(params.id),
         to: body.state,
         reason: body.reason,

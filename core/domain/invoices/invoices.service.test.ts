@@ -129,7 +129,7 @@ describe('collection costs by hand', () => {
   it('keep who and why, and refuse to skip the announcement', async () => {
     const invoice = await world.given.invoice({ debtorId: (await news()).debtorId });
     const set = (to: 'none' | 'announced' | 'claimable') =>
-      world.invoices.setCostState(world.scope, {
+      world.claims.setCostState(world.scope, {
         invoiceId: invoice._id,
         to,
         reason: 'By phone',

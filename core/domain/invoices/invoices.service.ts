@@ -1,7 +1,6 @@
-import { type CalendarDate, type CostState, invariant } from '@inning/sdk';
+import { type CalendarDate, invariant } from '@inning/sdk';
 import type { AdministrationKey, Id, Scope } from '../../store/index.ts';
 import type { FileStore, NewFile } from '../files/index.ts';
-import { setCostState } from './cost-state/set-cost-state.ts';
 import { type CreditNote, creditNotes } from './credit-note.model.ts';
 import { type Invoice, invoices } from './invoice.model.ts';
 import type { InvoiceDocument } from './invoice-document.ts';
@@ -60,10 +59,6 @@ export function createInvoiceService(deps: InvoicesDeps) {
     openTotals: (scope: Scope, asked: { debtorIds: readonly Id[]; today: CalendarDate }) =>
       openTotals(store, scope, asked),
     paidTerms: (scope: Scope, debtorIds: readonly Id[]) => paidTerms(store, scope, debtorIds),
-    setCostState: (
-      scope: Scope,
-      change: { invoiceId: Id; to: CostState; reason: string; by: string },
-    ) => setCostState(deps, scope, change),
     storeDocument: (
       scope: Scope,
       place: AdministrationKey,

@@ -38,6 +38,24 @@ export const invoiceTexts: MessageTexts = {
     de: 'Inkassokosten der Rechnung {number} zurück auf angekündigt: {reason}',
     fr: 'Frais de recouvrement de la facture {number} de nouveau annoncés : {reason}',
   },
+  'invoices.costs-letter-sent': {
+    nl: 'Incassokosten van factuur {number} aangezegd met een brief: {reason}',
+    en: 'Collection costs of invoice {number} announced by a letter: {reason}',
+    de: 'Inkassokosten der Rechnung {number} mit einem Brief angekündigt: {reason}',
+    fr: 'Frais de recouvrement de la facture {number} annoncés par lettre : {reason}',
+  },
+  'invoices.costs-letter-received': {
+    nl: 'Ontvangst van de aanzegging voor factuur {number} vastgelegd: {reason}',
+    en: 'Receipt of the announcement for invoice {number} recorded: {reason}',
+    de: 'Empfang der Ankündigung für Rechnung {number} festgehalten: {reason}',
+    fr: 'Réception de l’annonce pour la facture {number} enregistrée : {reason}',
+  },
+  'invoices.costs-letter-returned': {
+    nl: 'Aanzegging voor factuur {number} kwam terug en geldt niet meer: {reason}',
+    en: 'The announcement for invoice {number} came back and no longer counts: {reason}',
+    de: 'Die Ankündigung für Rechnung {number} kam zurück und gilt nicht mehr: {reason}',
+    fr: 'L’annonce pour la facture {number} est revenue et ne compte plus : {reason}',
+  },
   'invoices.paid': {
     nl: 'Factuur {number} is betaald',
     en: 'Invoice {number} is paid',

@@ -17,5 +17,5 @@ export {
   type NewEntry,
 } from './new-entry.ts';
 export type { ClosesAs, LedgerDeps, PostedInvoice, Posting } from './post-entries.ts';
-export { type ClaimPart, type Credit, type OpenClaim, splitPayment } from './split-payment.ts';
+export { type Credit, type OpenClaim, splitPayment } from './split-payment.ts';
 export { ledgerTexts } from './texts.ts';

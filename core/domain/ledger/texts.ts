@@ -44,4 +44,40 @@ export const ledgerTexts: MessageTexts = {
     de: 'Ausgebucht: {reason}',
     fr: 'Passé en perte : {reason}',
   },
+  'ledger.costs': {
+    nl: 'Incassokosten over {baseCents} ({article})',
+    en: 'Collection costs over {baseCents} ({article})',
+    de: 'Inkassokosten auf {baseCents} ({article})',
+    fr: 'Frais de recouvrement sur {baseCents} ({article})',
+  },
+  'ledger.interest': {
+    nl: 'Rente op factuur {number}, geteld tot {untilOn}',
+    en: 'Interest on invoice {number}, counted to {untilOn}',
+    de: 'Zinsen auf Rechnung {number}, gezählt bis {untilOn}',
+    fr: 'Intérêts sur la facture {number}, comptés jusqu’au {untilOn}',
+  },
+  'ledger.waived-costs': {
+    nl: 'Incassokosten kwijtgescholden: {reason}',
+    en: 'Collection costs waived: {reason}',
+    de: 'Inkassokosten erlassen: {reason}',
+    fr: 'Frais de recouvrement remis : {reason}',
+  },
+  'ledger.waived-interest': {
+    nl: 'Rente kwijtgescholden: {reason}',
+    en: 'Interest waived: {reason}',
+    de: 'Zinsen erlassen: {reason}',
+    fr: 'Intérêts remis : {reason}',
+  },
+  'ledger.costs-taken-back': {
+    nl: 'Incassokosten teruggenomen: {reason}',
+    en: 'Collection costs taken back: {reason}',
+    de: 'Inkassokosten zurückgenommen: {reason}',
+    fr: 'Frais de recouvrement retirés : {reason}',
+  },
+  'ledger.let-go': {
+    nl: 'Vervallen omdat de hoofdsom is betaald, zoals met de opdrachtgever afgesproken',
+    en: 'Let go since the principal is paid, as agreed with the creditor',
+    de: 'Entfallen, da die Hauptforderung bezahlt ist, wie mit dem Auftraggeber vereinbart',
+    fr: 'Abandonné car le principal est payé, comme convenu avec le créancier',
+  },
 };

@@ -1,6 +1,8 @@
 import { type MovableClock, movableClock } from '../../clock.ts';
 import { createEventPublisher } from '../../events/index.ts';
 import type { Store } from '../../store/index.ts';
+import { createClaimService, createSettlementReader, type FindCountry } from '../claims/index.ts';
+import { createCollectionTermsService } from '../collection-terms/index.ts';
 import { createCommunicationService } from '../communications/index.ts';
 import { createContactRecordService } from '../contact-records/index.ts';
 import { createDebtorService } from '../debtors/index.ts';
@@ -19,10 +21,12 @@ import {
 import { createAutomaticTasks, createTaskService } from '../tasks/index.ts';
 import { createTimelineService } from '../timeline/index.ts';
 import { createTrust } from '../trust/index.ts';
+import { testCountry } from './test-country.ts';
 
 export type TestPorts = {
   readonly matcherFor?: MatcherFor;
   readonly importersFor?: ImportersFor;
+  readonly countries?: FindCountry;
 };
 export type TestRooms = ReturnType<typeof createTestRooms>;
 
@@ -37,6 +41,9 @@ export function createTestRooms(store: Store, ports: TestPorts) {
   const invoices = createInvoiceService({ ...base, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
   const matcherFor = ports.matcherFor ?? (async () => null);
+  const countries = ports.countries ?? { find: () => testCountry };
+  const readSettlement = createSettlementReader({ store, countries });
+  const booking = { ...base, ledger, tasks, readSettlement };
   const importersFor = ports.importersFor ?? (async () => []);
   return {
     ...base,
@@ -44,13 +51,16 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     tasks,
     files,
     invoices,
+    countries,
+    claims: createClaimService({ ...base, ledger, tasks, countries }),
+    collectionTerms: createCollectionTermsService(base),
     debtors: createDebtorService({ ...base, openTotals, paidTerms, tasks }),
-    payments: createPaymentService({ ...base, ledger, tasks }),
-    bankLines: createBankLineService({ ...base, ledger, tasks }),
+    payments: createPaymentService(booking),
+    bankLines: createBankLineService(booking),
     paymentFacts: createFactService(base),
-    statements: createStatementService({ ...base, ledger, tasks, matcherFor }),
+    statements: createStatementService({ ...booking, matcherFor }),
     imports: createImportService({ ...base, files, invoices, importersFor }),
-    trust: createTrust({ ...base, ledger, tasks, matcherFor }),
+    trust: createTrust({ ...booking, matcherFor }),
     taskList: createTaskService({ ...base, findColleague: async () => ({}) }),
     disputes: createDisputeService({ ...base, tasks }),
     contactRecords: createContactRecordService({ ...base, files }),

@@ -1,4 +1,5 @@
 import type { MessageTexts } from '@inning/sdk';
+import { costTexts } from './cost-texts.ts';
 
 /** What the timeline says of letters, money, tasks, disputes and contact records. */
 export const timelineTexts: MessageTexts = {
@@ -236,4 +237,5 @@ export const timelineTexts: MessageTexts = {
     de: 'Sonstiges (mit {contactName}): {text}',
     fr: 'Autre (avec {contactName}) : {text}',
   },
+  ...costTexts,
 };

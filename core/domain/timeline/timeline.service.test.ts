@@ -63,7 +63,7 @@ async function liveThrough({ _id: debtorId }: Debtor) {
   day(6);
   for (const to of ['announced', 'claimable', 'announced', 'none'] as const) {
     const change = { invoiceId: invoice._id, to, reason: 'By phone', by };
-    await world.invoices.setCostState(world.scope, change);
+    await world.claims.setCostState(world.scope, change);
   }
   await world.ledger.writeOff(world.scope, written._id, { reason: 'Small', by });
   const payment = { debtorId, amountCents: cents(50_000), receivedOn: '2026-03-06', by };

@@ -1,8 +1,10 @@
-import { type Claim, type CostState, type Message, message, type NodePorts } from '@inning/sdk';
+import { type Message, message, type NodePorts } from '@inning/sdk';
 import { FlowNotFoundError, FlowSwitchLoopError } from '../flows.errors.ts';
-import { claimAfter } from './claim-after.ts';
+import { costWishes } from './cost-wishes.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
+import { changesClaim } from './invoices-after.ts';
+import { mailPort } from './mail-port.ts';
 import { switchesOn } from './start-switched.ts';
 import { StepUndeclaredError } from './step-errors.ts';
 import type { Walk } from './walk.ts';
@@ -14,6 +16,13 @@ export type Wishes = {
   communicationId: string | null;
 };
 
+type Acting = {
+  readonly key: string;
+  readonly node: CompiledNode;
+  /** What actions of one step want together: a letter knows of costs that are announced beside it. */
+  readonly together?: Effect[];
+};
+
 /**
  * The ports an action sees. All but `mail` only note an effect, written later together with the
  * step; `mail` goes through the desk of the situation. Keys derive from the visit and the order of
@@ -21,48 +30,44 @@ export type Wishes = {
  */
 export function bufferedPorts(
   walk: Walk,
-  stepKey: string,
-  node: CompiledNode,
+  { key: stepKey, node, together }: Acting,
 ): [NodePorts, Wishes] {
   const wishes: Wishes = { effects: [], ending: null, communicationId: null };
   let calls = 0;
   const nextKey = () => (calls++ === 0 ? stepKey : `${stepKey}~${calls}`);
-  const changeCosts = (kind: CostEffect, from: CostState) => {
-    assertDeclared(node, kind);
-    const invoiceIds = overdueIn(claimAfter(walk.claim, wishes.effects), from);
-    wishes.effects.push({ kind, invoiceIds });
-    return { invoiceCount: invoiceIds.length };
+  /** What the walk and the other actions of this step want so far, this one's included. */
+  const pending = () => [...walk.effects, ...(together ?? wishes.effects)];
+  const want = (...effects: readonly Effect[]) => {
+    wishes.effects.push(...effects);
+    together?.push(...effects);
   };
 
+  const costs = costWishes(walk, { pending: () => [...walk.effects, ...wishes.effects], want });
   const ports: NodePorts = {
-    mail: {
-      async send(letter) {
-        const { instance, mail, facts } = walk.situation;
-        const { claim, today } = walk;
-        const key = nextKey();
-        facts.contacts.push({ on: today, key });
-        const answer = await mail({ instance, key, nodeId: node.id, claim, facts, today, letter });
-        if ('communicationId' in answer) wishes.communicationId = answer.communicationId;
-        return answer;
-      },
-    },
+    mail: mailPort(walk, { nodeId: node.id, nextKey, pending, want, wishes }),
     tasks: {
       async create({ kind, title, note, dueOn }) {
         const taskKey = nextKey();
         const task = { kind, title, note: note ?? null, dueOn: dueOn ?? walk.today, because: null };
         // Nobody calls a debtor of an administration that only tries things out (PLAT-07).
         const isOnlyRecorded = walk.situation.facts.administration.testMode && kind === 'call';
-        if (!isOnlyRecorded) wishes.effects.push({ kind: 'create-task', key: taskKey, task });
+        if (!isOnlyRecorded) want({ kind: 'create-task', key: taskKey, task });
         return { taskId: taskKey };
       },
     },
     costs: {
-      announce: async () => changeCosts('announce-costs', 'none'),
-      makeClaimable: async () => changeCosts('make-costs-claimable', 'announced'),
+      async announce() {
+        assertDeclared(node, 'announce-costs');
+        return costs.announce();
+      },
+      async makeClaimable() {
+        assertDeclared(node, 'make-costs-claimable');
+        return costs.makeClaimable(nextKey);
+      },
     },
     debtor: {
       async pause(until, reason) {
-        wishes.effects.push({ kind: 'pause-debtor', until, reason });
+        want({ kind: 'pause-debtor', until, reason });
       },
     },
     flow: {
@@ -71,7 +76,7 @@ export function bufferedPorts(
       },
       async switchTo(flow, mode) {
         await assertMaySwitch(walk, flow);
-        wishes.effects.push({ kind: 'switch-flow', flow, mode });
+        want({ kind: 'switch-flow', flow, mode });
         wishes.ending = { as: 'flow-switched', because: message('flow.ended.switched', { flow }) };
       },
     },
@@ -101,7 +106,8 @@ type CostEffect = 'announce-costs' | 'make-costs-claimable';
 /** The walk goes on as if the effects were done; they are written together with its steps. */
 export function grant(walk: Walk, { effects }: Wishes): void {
   walk.effects.push(...effects);
-  walk.claim = claimAfter(walk.claim, effects);
+  const { facts } = walk.situation;
+  if (changesClaim(effects)) walk.claim = facts.claimOn(walk.today, walk.effects);
   for (const effect of effects) {
     if (effect.kind !== 'pause-debtor') continue;
     const { until, reason } = effect;
@@ -116,10 +122,4 @@ async function assertMaySwitch({ situation, today }: Walk, flow: string): Promis
   const count = switchesOn(today, situation.instance);
   if (count >= MOST_SWITCHES_A_DAY) throw new FlowSwitchLoopError(flow, count);
   if (!(await situation.canBegin(flow))) throw new FlowNotFoundError(flow);
-}
-
-function overdueIn(claim: Claim, state: CostState): string[] {
-  return claim.invoices
-    .filter((one) => one.daysOverdue > 0 && !one.isDisputed && one.costState === state)
-    .map((one) => one.id);
 }

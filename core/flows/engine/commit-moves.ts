@@ -1,5 +1,6 @@
 import type { FlowMove } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
+import type { LedgerService } from '../../domain/ledger/index.ts';
 import type { AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher, NewEvent } from '../../events/index.ts';
 import type { BulkChange } from '../../store/scoped-table.ts';
@@ -12,13 +13,9 @@ import {
   type StepRecord,
 } from '../instances/move.model.ts';
 import { applyMove } from './apply-move.ts';
+import { BatchOvertakenError } from './step-errors.ts';
 import { createEffectWriter } from './write-effects.ts';
 import type { Move, StepDraft } from './situation.ts';
-
-/** Somebody else moved one of the instances first; the batch is read and decided again. */
-export class BatchOvertakenError extends Error {
-  override readonly name = 'BatchOvertakenError';
-}
 
 export type Batch = {
   readonly moves: readonly Move[];
@@ -33,6 +30,7 @@ export type CommitDeps = {
   readonly store: Store;
   readonly events: EventPublisher;
   readonly tasks: AutomaticTasks;
+  readonly ledger: Pick<LedgerService, 'post'>;
 };
 
 /** Writes decided moves in the caller's transaction: all of them, with their effects, or none. */

@@ -1,4 +1,5 @@
-import type { CalendarDate, Message, TaskKind } from '@inning/sdk';
+import type { CalendarDate, Channel, Message, TaskKind } from '@inning/sdk';
+import type { CostBooking, InterestBooking } from '../../domain/claims/index.ts';
 
 /**
  * What a move wants done inside the platform. Effects are plain data, written in the transaction of
@@ -17,6 +18,21 @@ export type Effect =
       };
     }
   | { readonly kind: 'announce-costs'; readonly invoiceIds: readonly string[] }
-  | { readonly kind: 'make-costs-claimable'; readonly invoiceIds: readonly string[] }
+  | {
+      /** A letter left that announces costs. */
+      readonly kind: 'note-announcement';
+      readonly invoiceIds: readonly string[];
+      readonly announcement: {
+        readonly id: string;
+        readonly sentOn: CalendarDate;
+        readonly channel: Channel;
+        readonly dueOn: CalendarDate;
+        readonly statedCents: number;
+        readonly faults: string[];
+      };
+    }
+  | { readonly kind: 'make-costs-claimable'; readonly bookings: readonly CostBooking[] }
+  /** Interest that was demanded, by a letter or with the costs, is booked. */
+  | { readonly kind: 'book-interest'; readonly bookings: readonly InterestBooking[] }
   | { readonly kind: 'pause-debtor'; readonly until: CalendarDate; readonly reason: string }
   | { readonly kind: 'switch-flow'; readonly flow: string; readonly mode: 'reset' | 'continue' };

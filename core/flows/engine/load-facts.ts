@@ -1,22 +1,32 @@
 import { addDays, type Country } from '@inning/sdk';
 import { agencies, type Agency } from '../../domain/agencies/index.ts';
-import { administrations, type Administration } from '../../domain/administrations/index.ts';
-import { buildClaim } from '../../domain/claims/index.ts';
+import {
+  type Administration,
+  administrations,
+  keyOfAdministration,
+} from '../../domain/administrations/index.ts';
+import { createEntryReader } from '../../domain/claims/index.ts';
+import { createTermsReader } from '../../domain/collection-terms/index.ts';
 import { communications } from '../../domain/communications/index.ts';
 import { contactRecords } from '../../domain/contact-records/index.ts';
 import { creditors, type Creditor } from '../../domain/creditors/index.ts';
 import { debtors, type Debtor } from '../../domain/debtors/index.ts';
 import { invoices, type Invoice } from '../../domain/invoices/index.ts';
 import { bankLines } from '../../domain/payments/index.ts';
-import { type Id, type Scope, type Store } from '../../store/index.ts';
+import { type AdministrationKey, type Id, type Scope, type Store } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
+import { claimFacts, type ClaimReading } from './claim-facts.ts';
 import { contactsOf, recordedSince, zonesOf } from './contacts-of.ts';
 import { dayAt } from './local-time.ts';
 import type { Contact, Facts, Pause } from './situation.ts';
 
 export type FactsDeps = {
   readonly store: Store;
-  readonly countries: { find(code: string): Country | null };
+  readonly countries: {
+    find(code: string, place?: AdministrationKey): Country | null;
+    /** Makes the settings of countries fresh; left out, they have none. */
+    refresh?(): Promise<void>;
+  };
 };
 export type Subject = Pick<
   Instance,
@@ -47,35 +57,51 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
     communications: store.table(communications),
     contactRecords: store.table(contactRecords),
   };
+  const readTerms = createTermsReader(store);
+  const readEntries = createEntryReader(store);
 
   return async (scope, subjects, now) => {
     const debtorIds = unique(subjects.map((one) => one.debtorId));
     const since = addDays(dayAt(now, 'UTC'), -CONTACT_HISTORY_DAYS);
-    const [people, open, books, owners, houses, plausible, letters, lines] = await Promise.all([
-      tables.debtors.in(scope).find({ _id: { $in: debtorIds } }, { fields: DEBTOR_FIELDS }),
-      tables.invoices
-        .in(scope)
-        .find({ debtorId: { $in: debtorIds }, openCents: { $gt: 0 } }, { fields: INVOICE_FIELDS }),
-      tables.administrations
-        .in(scope)
-        .find({ _id: { $in: unique(subjects.map((one) => one.administrationId)) } }),
-      tables.creditors
-        .in(scope)
-        .find({ _id: { $in: unique(subjects.map((one) => one.creditorId)) } }),
-      tables.agencies.in(scope).find({ _id: { $in: unique(subjects.map((one) => one.agencyId)) } }),
-      tables.bankLines
-        .in(scope)
-        .find({ debtorIds: { $in: debtorIds }, state: 'plausible' }, { fields: ['debtorIds'] }),
-      tables.communications
-        .in(scope)
-        .find(
-          { debtorId: { $in: debtorIds }, sentOn: { $gte: since } },
-          { fields: ['debtorId', 'sentOn', 'key', 'nodeId', 'state'] },
-        ),
-      tables.contactRecords.in(scope).find(recordedSince(debtorIds, since), {
-        fields: ['debtorId', 'at', 'administrationId'],
-      }),
-    ]);
+    const [people, open, books, owners, houses, plausible, letters, lines, agreed] =
+      await Promise.all([
+        tables.debtors.in(scope).find({ _id: { $in: debtorIds } }, { fields: DEBTOR_FIELDS }),
+        tables.invoices
+          .in(scope)
+          .find(
+            { debtorId: { $in: debtorIds }, openCents: { $gt: 0 } },
+            { fields: INVOICE_FIELDS },
+          ),
+        tables.administrations
+          .in(scope)
+          .find({ _id: { $in: unique(subjects.map((one) => one.administrationId)) } }),
+        tables.creditors
+          .in(scope)
+          .find({ _id: { $in: unique(subjects.map((one) => one.creditorId)) } }),
+        tables.agencies
+          .in(scope)
+          .find({ _id: { $in: unique(subjects.map((one) => one.agencyId)) } }),
+        tables.bankLines
+          .in(scope)
+          .find({ debtorIds: { $in: debtorIds }, state: 'plausible' }, { fields: ['debtorIds'] }),
+        tables.communications
+          .in(scope)
+          .find(
+            { debtorId: { $in: debtorIds }, sentOn: { $gte: since } },
+            { fields: ['debtorId', 'sentOn', 'key', 'nodeId', 'state'] },
+          ),
+        tables.contactRecords.in(scope).find(recordedSince(debtorIds, since), {
+          fields: ['debtorId', 'at', 'administrationId'],
+        }),
+        readTerms(subjects),
+        countries.refresh?.(),
+      ]);
+    const asksFromDue = agreed.some(({ interest }) => interest === 'from-due');
+    const bearing = open.filter((one) => asksFromDue || one.costState !== 'none');
+    const entriesOf = await readEntries(
+      scope,
+      bearing.map(({ _id }) => _id),
+    );
     const read = {
       debtors: byId(people),
       invoices: groupBy(open, (one) => one.debtorId),
@@ -84,6 +110,8 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       agencies: byId(houses),
       plausible: new Set(plausible.flatMap((line) => line.debtorIds.map(String))),
       contacts: contactsOf({ debtorIds, letters, lines, zoneOf: zonesOf(books) }),
+      agreed,
+      entriesOf,
     };
     return (subject) => factsOf(subject, read);
   };
@@ -93,16 +121,18 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
     const debtor = read.debtors.get(debtorKey);
     const administration = read.administrations.get(String(subject.administrationId));
     const creditor = read.creditors.get(String(subject.creditorId));
-    const country = administration && countries.find(administration.country);
+    const country =
+      administration && countries.find(administration.country, keyOfAdministration(administration));
     if (!debtor || !administration || !creditor || !country) return null;
 
     const { timeZone } = administration;
     const ofSubject = invoicesOf(subject, read);
     // What an agency or bailiff collects is no longer ours to write about.
     const invoicesOfSubject = ofSubject.filter((one) => !one.handedOverAt);
-    const sources = { debtor, administration, creditor, invoices: invoicesOfSubject };
+    const sources = { debtor, administration, creditor, country, read };
     return {
-      claimOn: (today) => buildClaim(sources, today),
+      ...claimFacts(invoicesOfSubject, sources),
+      allInvoices: read.invoices.get(debtorKey) ?? [],
       hasHandedOver: invoicesOfSubject.length < ofSubject.length,
       country,
       timeZone,
@@ -124,7 +154,7 @@ function invoicesOf({ debtorId, invoiceId }: Subject, { invoices: open }: Read):
   return invoiceId ? its.filter((one) => one._id.equals(invoiceId)) : its;
 }
 
-type Read = {
+type Read = ClaimReading & {
   readonly debtors: ReadonlyMap<string, Debtor>;
   readonly invoices: ReadonlyMap<string, Invoice[]>;
   readonly administrations: ReadonlyMap<string, Administration>;
@@ -164,6 +194,9 @@ const INVOICE_FIELDS = [
   'costsOpenCents',
   'interestOpenCents',
   'costState',
+  'announcement',
+  'announcedOn',
+  'claimableOn',
   'disputedAt',
   'handedOverAt',
   'paymentReference',

@@ -1,7 +1,8 @@
-import { message } from '@inning/sdk';
+import { type CalendarDate, message } from '@inning/sdk';
 import { leave } from './advance.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import { goalReached } from './goals.ts';
+import { announcedBy, noteLetter } from './note-letter.ts';
 import type { Contact, SentLetter } from './situation.ts';
 import type { Walk } from './walk.ts';
 
@@ -28,7 +29,17 @@ export function noteLeftLetter(walk: Walk): void {
   const { communicationId } = sent;
   const lastStage = node.node.stage ?? walk.get('lastStage');
   walk.set({ mustSkip: false, lastLetterOn: on, lastStage });
+  noteWhatFollows(walk, communicationId, on);
   leave(walk, { outcome, because }, { happened: true, kind: 'done', communicationId, on });
+}
+
+/** Costs that it announced were announced, although its worker died before that was written. */
+function noteWhatFollows(walk: Walk, communicationId: string, today: CalendarDate): void {
+  const { facts } = walk.situation;
+  const { claim, effects: pending } = walk;
+  const announces = announcedBy(facts, today, pending);
+  const sent = { communicationId, announces, text: null, language: claim.debtor.language };
+  walk.effects.push(...noteLetter({ facts, today, claim, pending }, sent));
 }
 
 /** Of a group some letters may still have to leave; it is only noted when none is wanted any more. */

@@ -2,6 +2,7 @@ import { DomainError, type GroupDefinition, message } from '@inning/sdk';
 import { leave, type Passage } from './advance.ts';
 import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
+import type { Effect } from './effects.ts';
 import { actionContext } from './node-context.ts';
 import { isStopped, StepAbandonedError, StepNotTriedError } from './step-errors.ts';
 import { actionGate, hadLetter, triesAgain, waitForPlugin } from './take-action.ts';
@@ -35,7 +36,13 @@ export async function runGroup(
     return 'stays';
   }
 
-  const results = await Promise.all(members.map((member) => passOrRun(walk, member)));
+  // Letters are written last, so that they say what the other actions announce.
+  const together: Effect[] = [];
+  const running = new Map<GroupMember, MemberResult | Promise<MemberResult>>();
+  for (const member of members.toSorted(lettersLast)) {
+    running.set(member, passOrRun(walk, member, together));
+  }
+  const results = await Promise.all(members.map((member) => running.get(member) as MemberResult));
   const stopped = results.find((one) => one.isStopped);
   if (stopped) {
     waitForPlugin(walk, stopped.problem ?? '');
@@ -90,6 +97,11 @@ function membersOf(
   return members;
 }
 
+const reachesOut = ({ node: { definition } }: GroupMember) =>
+  definition.kind === 'action' && definition.contacts !== undefined;
+const lettersLast = (a: GroupMember, b: GroupMember) =>
+  Number(reachesOut(a)) - Number(reachesOut(b));
+
 function gateOf(walk: Walk, { node: { definition } }: GroupMember) {
   return definition.kind === 'action' ? actionGate(walk, definition) : null;
 }
@@ -113,20 +125,30 @@ const NOTHING = {
 };
 
 /** A letter that a migrated case had already is passed over; the others of the group run. */
-function passOrRun(walk: Walk, member: GroupMember): MemberResult | Promise<MemberResult> {
-  if (!hadLetter(walk, member.node)) return runMember(walk, member);
+// oxlint-disable-next-line max-params -- what runs, and what runs beside it
+function passOrRun(
+  walk: Walk,
+  member: GroupMember,
+  together: Effect[],
+): MemberResult | Promise<MemberResult> {
+  if (!hadLetter(walk, member.node)) return runMember(walk, member, together);
   const { definition } = member.node;
   const outcome = definition.kind === 'action' ? (definition.skippedOutcome ?? null) : null;
   const done = { problem: null, mayStillSucceed: false, isStopped: false, wishes: null };
   return { type: definition.id, outcome, ...done };
 }
 
-async function runMember(walk: Walk, { key, node }: GroupMember): Promise<MemberResult> {
+// oxlint-disable-next-line max-params -- what runs, and what runs beside it
+async function runMember(
+  walk: Walk,
+  { key, node }: GroupMember,
+  together: Effect[],
+): Promise<MemberResult> {
   const { definition } = node;
   const type = definition.id;
   const nothing = { ...NOTHING, type };
   if (definition.kind !== 'action') return nothing;
-  const [ports, wishes] = bufferedPorts(walk, key, node);
+  const [ports, wishes] = bufferedPorts(walk, { key, node, together });
   try {
     const { outcome, because } = await definition.run(actionContext(walk, node, { ports, key }));
     const isAsHoped = [Object.keys(definition.outcomes)[0], definition.skippedOutcome];

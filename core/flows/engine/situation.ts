@@ -1,8 +1,10 @@
 import type { CalendarDate, Claim, Country, Message, NodePorts, PluginTools } from '@inning/sdk';
 import type { Agency } from '../../domain/agencies/index.ts';
 import type { Administration } from '../../domain/administrations/index.ts';
+import type { AnnouncingLetter, LawOfClaim } from '../../domain/claims/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
+import type { Invoice } from '../../domain/invoices/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import type { CompiledFlow } from './compile-flow.ts';
@@ -23,7 +25,13 @@ export type SentLetter = { readonly communicationId: string; readonly nodeId: st
 /** What is true now about the subject of an instance; read afresh for every move. */
 export type Facts = {
   /** The claim as it is on a day. */
-  readonly claimOn: (today: CalendarDate) => Claim;
+  readonly claimOn: (today: CalendarDate, pending?: readonly Effect[]) => Claim;
+  /** The open invoices behind it, as effects that are not written yet will leave them. */
+  readonly invoicesOn: (today: CalendarDate, pending?: readonly Effect[]) => readonly Invoice[];
+  /** All open invoices of the debtor, of this subject or not. */
+  readonly allInvoices: readonly Invoice[];
+  /** By what costs and interest are computed. */
+  readonly lawOn: (today: CalendarDate) => LawOfClaim;
   /** True when open invoices of the subject were handed over to somebody else. */
   readonly hasHandedOver: boolean;
   readonly country: Country;
@@ -55,7 +63,16 @@ export type MailDesk = (letter: {
   readonly facts: Facts;
   readonly today: CalendarDate;
   readonly letter: Parameters<NodePorts['mail']['send']>[0];
-}) => ReturnType<NodePorts['mail']['send']>;
+  /** What the claim rests on besides what is written: effects of this very walk. */
+  readonly pending: readonly Effect[];
+  /** The costs that it announces. */
+  readonly announces: AnnouncingLetter | null;
+}) => Promise<MailAnswer>;
+
+/** With the words as they left, where they are at hand. */
+export type MailAnswer = Awaited<ReturnType<NodePorts['mail']['send']>> & {
+  readonly text?: string;
+};
 
 /** Runs a script of an agency in the sandbox. */
 export type RunScript = Sandbox['runScript'];

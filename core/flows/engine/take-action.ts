@@ -34,7 +34,7 @@ export async function takeAction(
     return 'stays';
   }
 
-  const [ports, wishes] = bufferedPorts(walk, walk.key(), node);
+  const [ports, wishes] = bufferedPorts(walk, { key: walk.key(), node });
   try {
     const result = await definition.run(actionContext(walk, node, { ports, key: walk.key() }));
     const happened = result.outcome !== definition.skippedOutcome;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Store, systemScope } from '../../store/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 import { SHARD_COUNT } from '../instances/shard.model.ts';
-import { BatchOvertakenError } from './commit-moves.ts';
+import { BatchOvertakenError } from './step-errors.ts';
 import { type BatchDeps, createBatchRunner } from './run-batch.ts';
 import {
   createShardLeases,

@@ -23,6 +23,8 @@ export type LetterFacts = {
   readonly language: Locale;
   readonly communicationId: string;
   readonly today: string;
+  /** Costs that this letter announces; those that an earlier one did are not announced again. */
+  readonly announcedCents: number;
 };
 
 /** Makes the letter about a claim: what is demanded is what is overdue and not disputed. */
@@ -65,8 +67,9 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
       principalCents: totals.principalCents,
       costsCents: totals.costsCents,
       interestCents: totals.interestCents,
-      announcedCents: 0,
+      announcedCents: facts.announcedCents,
       costState: totals.costState,
+      lastDayOn: lastDayOf(demanded),
     },
     invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, principalCents }) => ({
       number,
@@ -86,6 +89,12 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
     },
     today,
   };
+}
+
+/** The day is the same for all that one letter announced; of several the first one counts. */
+function lastDayOf(demanded: Claim['invoices']): string | null {
+  const days = demanded.flatMap(({ lastDayOn }) => lastDayOn ?? []);
+  return days.toSorted()[0] ?? null;
 }
 
 /** A debtor must be able to look up who collects, and to complain (Wki): without that nothing leaves. */

@@ -16,7 +16,7 @@ export type LetterOnTheWay = AskedLetter & {
 export function demandOf({ claim, facts }: AskedLetter['asked']): string {
   const demanded = claim.invoices
     .filter((one) => one.daysOverdue > 0 && !one.isDisputed)
-    .map((one) => `${one.id}:${one.openCents}:${one.costState}`);
+    .map((one) => `${one.id}:${one.openCents}:${one.costState}:${one.announcedCents}`);
   const isPaused = facts.debtorPause !== null || facts.administrationPause !== null;
   return [claim.debtor.email, isPaused, facts.hasPlausiblePayment, ...demanded].join('|');
 }

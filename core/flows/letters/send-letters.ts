@@ -81,7 +81,7 @@ export function createSender(deps: SenderDeps) {
       const facts = factsOf(asked.instance);
       if (!facts || !isStillWalking(asked.instance, byId.get(String(asked.instance._id))))
         return false;
-      const claim = facts.claimOn(asked.today);
+      const claim = facts.claimOn(asked.today, asked.pending);
       return demandOf({ ...asked, facts, claim }) === demandOf(asked);
     };
     const [kept, dropped] = partition(chunk, isCurrent);
@@ -156,7 +156,9 @@ export function createSender(deps: SenderDeps) {
         update: { $set: { ...change(one.asked.today), providerId } },
       })),
     ]);
-    for (const { one } of sent) one.resolve({ communicationId: one.row._id.toHexString() });
+    for (const { one } of sent) {
+      one.resolve({ communicationId: one.row._id.toHexString(), text: one.letter.text });
+    }
   }
 }
 

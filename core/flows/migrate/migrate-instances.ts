@@ -4,7 +4,7 @@ import type { ClientSession } from 'mongoose';
 import { todayOf } from '../../domain/administrations/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import type { Scope, Store } from '../../store/index.ts';
-import { BatchOvertakenError } from '../engine/commit-moves.ts';
+import { BatchOvertakenError } from '../engine/step-errors.ts';
 import type { Fence } from '../engine/run-batch.ts';
 import { createShardLeases, type LeaseDeps } from '../engine/shard-leases.ts';
 import { FlowBusyError } from '../flows.errors.ts';

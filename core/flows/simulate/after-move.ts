@@ -1,11 +1,15 @@
-import { claimAfter } from '../engine/claim-after.ts';
 import type { Facts, Move } from '../engine/situation.ts';
 
 /** The facts as a move would leave them, had it been done. */
 export function factsAfter(facts: Facts, { effects }: Move): Facts {
   if (effects.length === 0) return facts;
-  const { claimOn } = facts;
+  const { claimOn, invoicesOn } = facts;
   const pause = effects.findLast((one) => one.kind === 'pause-debtor');
   const debtorPause = pause ? { until: pause.until, reason: pause.reason } : facts.debtorPause;
-  return { ...facts, debtorPause, claimOn: (today) => claimAfter(claimOn(today), effects) };
+  return {
+    ...facts,
+    debtorPause,
+    claimOn: (today, pending = []) => claimOn(today, [...effects, ...pending]),
+    invoicesOn: (today, pending = []) => invoicesOn(today, [...effects, ...pending]),
+  };
 }

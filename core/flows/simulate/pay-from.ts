@@ -1,18 +1,19 @@
-import { addDays, type CalendarDate, type Claim } from '@inning/sdk';
+import { addDays, type CalendarDate } from '@inning/sdk';
 import { claimTotals } from '../../domain/claims/index.ts';
+import type { Facts } from '../engine/situation.ts';
 
 /** Money that arrives in a simulation, on a day counted from its start. */
 export type SimulatedPayment = { readonly day: number; readonly amountCents: number };
 
 /** The claim with payments taken off: oldest invoice first. */
 export function payFrom(
-  claimOn: (today: CalendarDate) => Claim,
+  claimOn: Facts['claimOn'],
   startedOn: CalendarDate,
   payments: readonly SimulatedPayment[],
-): (today: CalendarDate) => Claim {
+): Facts['claimOn'] {
   if (payments.length === 0) return claimOn;
-  return (today) => {
-    const claim = claimOn(today);
+  return (today, pending) => {
+    const claim = claimOn(today, pending);
     let left = payments
       .filter(({ day }) => addDays(startedOn, day) <= today)
       .reduce((sum, { amountCents }) => sum + amountCents, 0);

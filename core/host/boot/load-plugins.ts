@@ -102,6 +102,8 @@ function assemble(
   ]);
   const ports = all.flatMap((its) => its.ports);
   const countries = all.flatMap((its) => its.countries);
+  const ownerOf = (code: string) =>
+    all.find((its) => its.countries.some((country) => country.code === code))?.pluginId ?? null;
 
   return Object.freeze({
     plugins: new Map(loaded),
@@ -109,6 +111,7 @@ function assemble(
     countries: {
       find: (code: string) => countries.find((country) => country.code === code) ?? null,
       all: () => countries,
+      ownerOf,
     },
     listeners: Object.freeze(all.flatMap((its) => its.listeners)),
     routes: Object.freeze(

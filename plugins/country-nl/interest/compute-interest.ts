@@ -58,8 +58,8 @@ export function computeInterest(
 
   days.forEach((day, index) => {
     if (yearEnds.has(day)) debt = capitalise(debt);
-    for (const { amountCents } of paymentsAt(question, day)) {
-      const paid = pay(debt, amountCents);
+    for (const { amountCents, towards } of paymentsAt(question, day)) {
+      const paid = pay(debt, amountCents, towards);
       debt = paid.debt;
       excessCents += paid.excessCents;
     }

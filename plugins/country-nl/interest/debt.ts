@@ -30,14 +30,26 @@ export const capitalise = (debt: Debt): Debt => ({
   pending: ZERO,
 });
 
+export type Towards = 'interest' | 'principal' | undefined;
+
 /**
  * A payment goes to interest first, the oldest before the younger, then to principal (art. 6:44 BW).
  * This is where interest becomes whole cents, since cents are paid.
  */
-export function pay(debt: Debt, amountCents: number): { debt: Debt; excessCents: number } {
+export function pay(
+  debt: Debt,
+  amountCents: number,
+  towards?: Towards,
+): { debt: Debt; excessCents: number } {
   const openCents = openInterestOf(debt);
-  const interestCents = Math.min(amountCents, openCents);
-  const toPrincipalCents = Math.min(amountCents - interestCents, debt.principalCents);
+  const interestCents = towards === 'principal' ? 0 : Math.min(amountCents, openCents);
+  const restCents = towards === 'interest' ? 0 : amountCents - interestCents;
+  const toPrincipalCents = Math.min(restCents, debt.principalCents);
+  // Fractions of a cent are lost only where interest is paid.
+  if (towards === 'principal') {
+    const principalCents = debt.principalCents - toPrincipalCents;
+    return { debt: { ...debt, principalCents }, excessCents: amountCents - toPrincipalCents };
+  }
   const left = whole(openCents - interestCents);
   const unpaid = subtract(debt.capitalised, whole(interestCents));
   const capitalised = unpaid.num < 0n ? ZERO : unpaid;

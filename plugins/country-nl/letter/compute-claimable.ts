@@ -106,6 +106,7 @@ function withoutLetter({ dueOn }: Announcement): ClaimableAnswer {
     lastDayOn: dueOn,
     claimableOn,
     refusal: null,
+    isWithoutLetter: true,
     ground: { article: 'art. 6:96 lid 4 BW', sentence: BUSINESS_GROUND },
     steps: [fill(STEPS.due, { dueOn }), fill(STEPS.claimable, { claimableOn })],
     remarks: [],

@@ -1,0 +1,135 @@
+import {
+  type CalendarDate,
+  cents,
+  type CostState,
+  message,
+  minCents,
+  negateCents,
+} from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
+import { type Id, newId, type Scope } from '../../../store/index.ts';
+import {
+  changeCostState,
+  type Invoice,
+  InvoiceNotFoundError,
+  invoices,
+} from '../../invoices/index.ts';
+import type { NewEntry, Posting } from '../../ledger/index.ts';
+import {
+  type ClaimOfDebtor,
+  type ClaimsDeps,
+  invoiceIn,
+  type ReadClaim,
+} from '../claims.service.ts';
+import { costEntries } from './claim-entries.ts';
+import { bookLetter } from './cost-bookings.ts';
+
+export type StateChange = {
+  readonly invoiceId: Id;
+  readonly to: CostState;
+  readonly reason: string;
+  readonly by: string;
+};
+type Parts = ClaimsDeps & { readonly read: ReadClaim };
+
+/** The state of collection costs, changed by hand; who and why stand in the history, the money in the ledger. */
+export function createStateChanges(deps: Parts) {
+  const { store, ledger, read } = deps;
+
+  return {
+    /**
+     * Making costs claimable books them; taking that back takes them back too. Throws
+     * `CostsNotAnnouncedError`, `CostStateUnchangedError` and `InvoiceNotFoundError`.
+     */
+    async setCostState(scope: Scope, change: StateChange): Promise<Invoice> {
+      const found = await store.table(invoices).in(scope).byId(change.invoiceId);
+      if (!found) throw new InvoiceNotFoundError(change.invoiceId.toHexString());
+      return store.transaction(async (session) => {
+        const claim = await read(scope, found.debtorId, session);
+        await applyChange(deps, { scope, session, claim }, change);
+        const after = await store.table(invoices).in(scope).byId(change.invoiceId, { session });
+        return after ?? found;
+      });
+    },
+  };
+
+  async function applyChange(
+    { clock }: Parts,
+    { scope, session, claim }: { scope: Scope; session: ClientSession; claim: ClaimOfDebtor },
+    change: StateChange,
+  ): Promise<void> {
+    const invoice = invoiceIn(claim, change.invoiceId);
+    const { fields, status } = changeCostState(invoice, change.to, claim.today);
+    const at = clock.now();
+    const line = { at, status, by: change.by, reason: change.reason };
+    await store
+      .table(invoices)
+      .in(scope)
+      .updateOne(
+        { _id: invoice._id },
+        {
+          $set: { ...fields, ...announcementAfter(invoice, change, claim.today), updatedAt: at },
+          $push: { history: line },
+        } as never,
+        { session },
+      );
+    const postings =
+      change.to === 'claimable'
+        ? claimed(claim, invoice, change.by)
+        : takeBack(claim, invoice, change);
+    if (postings.length > 0) await ledger.post(scope, session, postings);
+  }
+}
+
+/** Announced by hand: nobody knows of a letter yet. Taken back: nothing was announced. */
+function announcementAfter(invoice: Invoice, { to, by, reason }: StateChange, on: CalendarDate) {
+  if (to === 'none') return { announcement: null };
+  if (to === 'claimable' || invoice.announcement) return {};
+  return { announcement: { id: newId().toHexString(), on, by, reason, faults: [] } };
+}
+
+const claimed = (claim: ClaimOfDebtor, invoice: Invoice, by: string): Posting[] => {
+  const asking = { law: claim.lawOn(claim.today), debtorKind: claim.debtor.kind };
+  return costEntries(bookLetter([invoice], asking), { on: claim.today, by });
+};
+
+/**
+ * Costs that are not owed after all leave the ledger by entries of their own. What was paid on them is
+ * moved to the principal, as far as that is open.
+ */
+export function takeBack(
+  claim: ClaimOfDebtor,
+  invoice: Invoice,
+  { reason, by }: Pick<StateChange, 'reason' | 'by'>,
+): Posting[] {
+  const on = claim.today;
+  const entries = claim.lawOn(on).entriesOf(invoice._id.toHexString());
+  const ofCosts = entries.filter(({ part }) => part === 'costs');
+  const openCents = ofCosts.reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const paidCents = -ofCosts
+    .filter(
+      ({ kind, amountCents }) => kind === 'credited' || (kind === 'reversed' && amountCents > 0),
+    )
+    .reduce((sum, { amountCents }) => sum + amountCents, 0);
+  const movedCents = minCents(cents(Math.max(0, paidCents)), cents(invoice.principalOpenCents));
+  const said = message('ledger.costs-taken-back', { reason });
+  const key = `take-back:${newId().toHexString()}`;
+  const entry = (
+    name: string,
+    entry: Pick<NewEntry, 'kind' | 'part' | 'amountCents'>,
+  ): NewEntry[] =>
+    entry.amountCents === 0
+      ? []
+      : [{ ...entry, key: `${key}:${name}`, bookedOn: on, reason: said, by }];
+  const owedCents = cents(openCents + movedCents);
+  const all = [
+    ...entry('owed', { kind: 'reversed', part: 'costs', amountCents: negateCents(owedCents) }),
+    ...entry('paid', { kind: 'reversed', part: 'costs', amountCents: movedCents }),
+    ...entry('moved', {
+      kind: 'credited',
+      part: 'principal',
+      amountCents: negateCents(movedCents),
+    }),
+  ];
+  return all.length === 0 ? [] : [{ invoiceId: invoice._id, closesAs: 'paid', entries: all }];
+}

@@ -1,0 +1,104 @@
+import {
+  addDays,
+  type CalendarDate,
+  type ClaimInvoice,
+  type ClaimPart,
+  type DebtorKind,
+  type LegalGround,
+  type LegalRemark,
+  type Localized,
+  type Message,
+} from '@inning/sdk';
+import type { Invoice } from '../../invoices/index.ts';
+import { asksInterest, interestOn } from '../law/interest-on.ts';
+import type { ClaimEntry, LawOfClaim } from '../law/law-of-claim.ts';
+import { arithmeticOfCosts } from './arithmetic-of-costs.ts';
+
+/** A line of a claim; the amounts of all lines add up to what is open. */
+export type SpecificationLine = {
+  readonly part: ClaimPart;
+  readonly kind: 'owed' | 'paid' | 'waived' | 'reversed';
+  readonly invoiceId: string;
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly amountCents: number;
+  readonly ground: LegalGround | null;
+  /** How the amount was computed, in order. */
+  readonly arithmetic: readonly Localized[];
+  /** Why the ledger holds it; null for what is computed. */
+  readonly reason: Message | null;
+};
+export type Asking = {
+  readonly law: LawOfClaim;
+  readonly debtorKind: DebtorKind;
+  readonly on: CalendarDate;
+};
+
+/** Everything that was booked on an invoice up to a day, with interest by its periods instead of by bookings. */
+export function linesOfInvoice(
+  claim: ClaimInvoice,
+  invoice: Invoice,
+  asking: Asking,
+): { readonly lines: readonly SpecificationLine[]; readonly remarks: readonly LegalRemark[] } {
+  const { law, on } = asking;
+  const entries = law.entriesOf(claim.id).filter(({ bookedOn }) => bookedOn <= on);
+  const isInterestOwed = ({ part, kind }: ClaimEntry) => part === 'interest' && kind === 'owed';
+  const grown = asksInterest(claim, law)
+    ? interestOn({ ...claim, debtorKind: asking.debtorKind }, law, on)
+    : null;
+  const kept = grown ? entries.filter((entry) => !isInterestOwed(entry)) : entries;
+  const lines = kept.map((entry) => lineOf(entry, invoice, asking));
+  if (!grown) return { lines, remarks: [] };
+
+  const interest = grown.periods
+    .filter(({ amountCents }) => amountCents !== 0)
+    .map((period): SpecificationLine => ({
+      ...placeOf(invoice),
+      part: 'interest',
+      kind: 'owed',
+      on: addDays(period.to, -1),
+      amountCents: period.amountCents,
+      ground: grown.ground,
+      arithmetic: [period.sentence],
+      reason: null,
+    }));
+  const paid = lines.filter(({ part }) => part === 'interest');
+  const restCents = claim.interestCents - total(interest) - total(paid);
+  const booked = entries.findLast(isInterestOwed);
+  // What was demanded stays, even where a payment was taken back since or another rate was agreed.
+  const rest =
+    booked && restCents !== 0
+      ? [{ ...lineOf(booked, invoice, asking), amountCents: restCents }]
+      : [];
+  return { lines: [...lines, ...interest, ...rest], remarks: grown.remarks };
+}
+
+const total = (lines: readonly SpecificationLine[]) =>
+  lines.reduce((sum, { amountCents }) => sum + amountCents, 0);
+
+const placeOf = ({ _id, number }: Invoice) => ({ invoiceId: String(_id), number });
+
+const KINDS = {
+  owed: 'owed',
+  credited: 'paid',
+  'written-off': 'waived',
+  reversed: 'reversed',
+} as const;
+
+function lineOf(entry: ClaimEntry, invoice: Invoice, asking: Asking): SpecificationLine {
+  const part = entry.part === 'administration-costs' ? 'costs' : entry.part;
+  const isCosts = part === 'costs' && entry.kind === 'owed';
+  const { ground, arithmetic } = isCosts
+    ? arithmeticOfCosts(entry, invoice, asking)
+    : { ground: null, arithmetic: [] };
+  return {
+    ...placeOf(invoice),
+    part,
+    kind: KINDS[entry.kind],
+    on: entry.bookedOn,
+    amountCents: entry.amountCents,
+    ground,
+    arithmetic,
+    reason: (entry.reason as Message | undefined) ?? null,
+  };
+}

@@ -1,0 +1,39 @@
+import type { NodePorts } from '@inning/sdk';
+import type { Wishes } from './buffered-ports.ts';
+import type { Effect } from './effects.ts';
+import { changesClaim } from './invoices-after.ts';
+import { announcedBy, noteLetter } from './note-letter.ts';
+import type { Walk } from './walk.ts';
+
+type Mailing = {
+  readonly nodeId: string;
+  readonly nextKey: () => string;
+  readonly pending: () => readonly Effect[];
+  readonly want: (...effects: readonly Effect[]) => void;
+  readonly wishes: Wishes;
+};
+
+/** Letters of a step: they leave at once, and what follows from them is written with the step. */
+export function mailPort(walk: Walk, mailing: Mailing): NodePorts['mail'] {
+  return {
+    async send(letter) {
+      const { instance, mail, facts } = walk.situation;
+      const { today } = walk;
+      const { nodeId, want, wishes } = mailing;
+      const key = mailing.nextKey();
+      facts.contacts.push({ on: today, key });
+      const pending = mailing.pending();
+      const claim = changesClaim(pending) ? facts.claimOn(today, pending) : walk.claim;
+      const announces = announcedBy(facts, today, pending);
+      const asked = { instance, key, nodeId, claim, facts, today, letter, pending, announces };
+      const { text = null, ...answer } = await mail(asked);
+      if ('communicationId' in answer) {
+        const { communicationId } = answer;
+        wishes.communicationId = communicationId;
+        const sent = { communicationId, text, language: letter.language, announces };
+        want(...noteLetter({ facts, today, claim, pending }, sent));
+      }
+      return answer;
+    },
+  };
+}
