@@ -5,6 +5,7 @@ import { type Debtor, useDebtor } from '../api/debtors.ts';
 import { BackLink } from '../ui/layout/BackLink.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Circumstances } from './file/Circumstances.tsx';
+import { ClaimOfDebtor } from './file/ClaimOfDebtor.tsx';
 import { ContactsOfDebtor } from './file/ContactsOfDebtor.tsx';
 import { CorrespondenceOfDebtor } from './file/CorrespondenceOfDebtor.tsx';
 import { DetailsOfDebtor } from './file/DetailsOfDebtor.tsx';
@@ -17,6 +18,7 @@ import { FILE_TABS, type FileTab } from './file-tabs.ts';
 
 const PANELS: Record<FileTab, (props: { debtor: Debtor }) => React.ReactNode> = {
   invoices: InvoicesOfDebtor,
+  claim: ClaimOfDebtor,
   timeline: TimelineOfDebtor,
   correspondence: CorrespondenceOfDebtor,
   contacts: ContactsOfDebtor,

@@ -1,6 +1,7 @@
 /** The parts of a debtor's file, as they stand in the address bar. */
 export const FILE_TABS = [
   'invoices',
+  'claim',
   'timeline',
   'correspondence',
   'contacts',

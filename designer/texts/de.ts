@@ -6,6 +6,7 @@ export { default as by } from './de/by.json';
 export { default as calculator } from './de/calculator.json';
 export { default as choices } from './de/choices.json';
 export { default as comments } from './de/comments.json';
+export { default as claim } from './de/claim.json';
 export { default as common } from './de/common.json';
 export { default as communication } from './de/communication.json';
 export { default as contacts } from './de/contacts.json';

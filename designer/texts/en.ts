@@ -6,6 +6,7 @@ export { default as by } from './en/by.json';
 export { default as calculator } from './en/calculator.json';
 export { default as choices } from './en/choices.json';
 export { default as comments } from './en/comments.json';
+export { default as claim } from './en/claim.json';
 export { default as common } from './en/common.json';
 export { default as communication } from './en/communication.json';
 export { default as contacts } from './en/contacts.json';

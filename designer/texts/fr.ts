@@ -6,6 +6,7 @@ export { default as by } from './fr/by.json';
 export { default as calculator } from './fr/calculator.json';
 export { default as choices } from './fr/choices.json';
 export { default as comments } from './fr/comments.json';
+export { default as claim } from './fr/claim.json';
 export { default as common } from './fr/common.json';
 export { default as communication } from './fr/communication.json';
 export { default as contacts } from './fr/contacts.json';

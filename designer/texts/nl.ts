@@ -6,6 +6,7 @@ export { default as by } from './nl/by.json';
 export { default as calculator } from './nl/calculator.json';
 export { default as choices } from './nl/choices.json';
 export { default as comments } from './nl/comments.json';
+export { default as claim } from './nl/claim.json';
 export { default as common } from './nl/common.json';
 export { default as communication } from './nl/communication.json';
 export { default as contacts } from './nl/contacts.json';

@@ -10,7 +10,7 @@ const writers = { access: { roles: WRITERS } };
 const Reply = { 200: SpecificationSchema };
 const AnnouncementParams = Type.Object({
   ...IdParams.properties,
-  announcementId: Type.String({ pattern: '^[0-9a-f]{24}$' }),
+  announcement: Type.String({ minLength: 1, maxLength: 40 }),
 });
 const NewsSchema = Type.Object(
   { on: DaySchema, reason: ReasonSchema },
@@ -85,7 +85,7 @@ function letterRoutes(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
 
   for (const [what, summary, operationId] of NEWS) {
     routes.post(
-      `/debtors/:id/announcements/:announcementId/${what}`,
+      `/debtors/:id/announcements/:announcement/${what}`,
       {
         config: writers,
         schema: {
@@ -98,7 +98,7 @@ function letterRoutes(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
         },
       },
       async ({ scope, params, body, user }) => {
-        const { announcementId } = params;
+        const announcementId = params.announcement;
         const debtorId = toId(params.id);
         const news = { ...body, debtorId, announcementId, by: actorOf(user) };
         await (what === 'receipt' ? claims.recordReceipt : claims.recordReturn)(scope, news);

@@ -63,7 +63,7 @@ const terms = {
   consumerInterest: Interest,
   businessInterest: Interest,
   isVatDeductible: Type.Boolean(),
-  paymentOrder: Type.Union([Type.Array(Part, { minItems: 3, maxItems: 3 }), Type.Null()]),
+  paymentOrder: Type.Union([Type.Array(Part, { maxItems: 3 }), Type.Null()]),
   keepsCostsOpen: Type.Boolean(),
 };
 export const TermsSchema = Type.Object(terms);

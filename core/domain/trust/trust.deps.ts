@@ -1,6 +1,7 @@
 import type { Clock, PaymentMatchPort } from '@inning/sdk';
 import type { EventPublisher } from '../../events/index.ts';
 import type { AdministrationKey, Store } from '../../store/index.ts';
+import type { ReadSettlement } from '../claims/index.ts';
 import type { LedgerService } from '../ledger/index.ts';
 import type { AutomaticTasks } from '../tasks/index.ts';
 
@@ -10,6 +11,7 @@ export type TrustDeps = {
   readonly events: EventPublisher;
   readonly ledger: LedgerService;
   readonly tasks: AutomaticTasks;
+  readonly readSettlement: ReadSettlement;
   /** The matcher that is switched on where the tasks of the account stand. */
   readonly matcherFor: (place: AdministrationKey) => Promise<PaymentMatchPort | null>;
 };
