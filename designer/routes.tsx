@@ -70,7 +70,11 @@ const bank = createRoute({
   path: '/bank',
   validateSearch: (from: Record<string, unknown>) => ({
     ...text('administrationId', from),
+    ...text('search', from),
+    ...text('account', from),
+    ...choice('view', ['work', 'lines', 'accounts', 'learned'], from),
     ...choice('state', ['unmatched', 'plausible', 'matched', 'ignored'], from),
+    ...choice('decidedBy', ['system', 'person'], from),
   }),
   component: lazyRouteComponent(() => import('./bank/BankScreen.tsx'), 'BankScreen'),
 });

@@ -5,8 +5,34 @@ import { useChange } from './use-change.ts';
 
 export type BankLineState = 'new' | 'matched' | 'plausible' | 'unmatched' | 'ignored';
 export type Allocation = { readonly invoiceId: string; readonly amountCents: Cents };
+/** A part of a line with what it is for. */
+export type Part = Allocation & {
+  readonly debtorId: string;
+  readonly number: string;
+  readonly debtorName: string;
+  readonly openCents: Cents;
+};
+/** A reason for or against. */
+export type Signal = {
+  readonly code: string;
+  readonly points: number;
+  readonly detail: string;
+  readonly says: Said;
+};
 /** What the matcher thinks a line may pay; a person decides. */
-export type Proposal = readonly (Allocation & { readonly debtorId: string })[];
+export type Proposal = {
+  readonly score: number;
+  readonly because: Said | null;
+  readonly signals: readonly Signal[];
+  readonly conflicts: readonly Signal[];
+  readonly allocations: readonly Part[];
+};
+export type Matched = {
+  readonly certainty: number;
+  readonly margin: number;
+  readonly policy: string;
+  readonly proposals: readonly Proposal[];
+};
 export type BankLine = {
   readonly id: string;
   readonly administrationId: string;
@@ -21,7 +47,10 @@ export type BankLine = {
   readonly isReversal: boolean;
   readonly state: BankLineState;
   readonly because: Said | null;
-  readonly proposal: Proposal;
+  readonly decidedBy: string | null;
+  readonly proposal: readonly Part[];
+  readonly booked: readonly Part[];
+  readonly match: Matched | null;
 };
 export type StatementFile = {
   readonly name: string;
@@ -38,7 +67,7 @@ export type StatementFile = {
   readonly refused: string | null;
 };
 
-const touches = [['bank'], ['invoices'], ['debtors'], ['overview'], ['administrations']];
+export const touches = [['bank'], ['invoices'], ['debtors'], ['overview'], ['administrations']];
 
 export function useReadStatements() {
   const client = useClient();
@@ -56,7 +85,10 @@ export function useReadStatements() {
 
 export function useBankLines(query: {
   administrationId?: string | undefined;
-  state?: BankLineState | undefined;
+  account?: string | undefined;
+  state?: BankLineState | 'work' | undefined;
+  decidedBy?: 'system' | 'person' | undefined;
+  search?: string | undefined;
 }) {
   return usePages<BankLine>({ key: ['bank'], path: '/api/bank-lines', query });
 }

@@ -14,6 +14,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   administration: ['administrations', 'overview'],
   trust: ['trust', 'invoices'],
   'bank-statement': ['bank', 'overview'],
+  'bank-line': ['bank', 'overview'],
 };
 const GATHER_MS = 600;
 const FIRST_RETRY_MS = 1_000;

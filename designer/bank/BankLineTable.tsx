@@ -7,13 +7,13 @@ import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { Day } from '../ui/values/Day.tsx';
 import { Money } from '../ui/values/Money.tsx';
 import { ReasonForm } from '../ui/ReasonForm.tsx';
-import { useSay } from '../ui/values/say.ts';
 import { BookLine } from './BookLine.tsx';
+import { UndoLine } from './UndoLine.tsx';
+import { WhyLine } from './WhyLine.tsx';
 
 /** Lines of the bank: from whom, how much, what the matcher made of it, and why. */
 export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
   const { t } = useTranslation();
-  const say = useSay();
   const [booking, book] = useState<BankLine | null>(null);
   const columns: Column<BankLine>[] = [
     { id: 'day', title: t('common.day'), cell: (line) => <Day on={line.bookedOn} /> },
@@ -33,7 +33,7 @@ export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
       id: 'why',
       title: t('common.why'),
       isWide: true,
-      cell: (line) => say(line.because),
+      cell: (line) => <WhyLine line={line} />,
     },
     {
       id: 'amount',
@@ -67,7 +67,8 @@ function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
   const [isAsking, ask] = useState(false);
   const ignore = useIgnoreLine(t('bank.ignored'));
   const waits = line.state === 'unmatched' || line.state === 'plausible';
-  if (!mayWrite || !waits) return null;
+  if (!mayWrite || line.state === 'new') return null;
+  if (!waits) return <UndoLine line={line} />;
   return (
     <Group gap="xs" justify="flex-end">
       {line.amountCents > 0 && (

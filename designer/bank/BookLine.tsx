@@ -10,11 +10,16 @@ import { Money } from '../ui/values/Money.tsx';
 import { suggestAmount } from './suggest-amount.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 
-type BookLineProps = { readonly line: BankLine; readonly onClose: () => void };
+type BookLineProps = {
+  readonly line: BankLine;
+  readonly onClose: () => void;
+  /** After it was booked. */
+  readonly onDone?: () => void;
+};
 type Amounts = Readonly<Record<string, Cents>>;
 
 /** Books a received amount by hand on one or more open invoices; it must come out exactly. */
-export function BookLine({ line, onClose }: BookLineProps) {
+export function BookLine({ line, onClose, onDone }: BookLineProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState(line.counterpartyName ?? '');
   const [amounts, setAmounts] = useState<Amounts>(() => proposed(line));
@@ -25,7 +30,11 @@ export function BookLine({ line, onClose }: BookLineProps) {
     const allocations = Object.entries(amounts)
       .filter(([, amountCents]) => amountCents > 0)
       .map(([invoiceId, amountCents]) => ({ invoiceId, amountCents }));
-    book.mutate({ id: line.id, allocations }, { onSuccess: onClose });
+    const onSuccess = () => {
+      onClose();
+      onDone?.();
+    };
+    book.mutate({ id: line.id, allocations }, { onSuccess });
   };
   return (
     <FormDialog

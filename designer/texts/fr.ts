@@ -1,6 +1,7 @@
 export { default as administrations } from './fr/administrations.json';
 export { default as agency } from './fr/agency.json';
 export { default as bank } from './fr/bank.json';
+export { default as bankWork } from './fr/bank-work.json';
 export { default as behaviour } from './fr/behaviour.json';
 export { default as by } from './fr/by.json';
 export { default as calculator } from './fr/calculator.json';

@@ -35,7 +35,7 @@ export function sentenceOf({ invoices }: Book, decision: Decision, best: Proposa
     numbers: best.parts.map(({ row }) => invoices.number[row] ?? '').join(', '),
     detail: strongest?.detail ?? '',
     amountCents: best.parts.reduce((sum, part) => sum + part.amountCents, 0),
-    percent: Math.floor(decision.certainty * 1_000) / 10,
+    percent: Math.floor(decision.certainty * 100),
     against: worst?.detail || (worst?.code ?? ''),
   });
 }
