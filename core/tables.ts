@@ -1,7 +1,15 @@
 import { nounTables } from './domain/tables.ts';
 import { userTables } from './domain/users/index.ts';
 import { dispatchLeases, outbox } from './events/index.ts';
-import { flowComments, flows, flowVersions, instances, moves, shards } from './flows/index.ts';
+import {
+  flowComments,
+  flowEditors,
+  flows,
+  flowVersions,
+  instances,
+  moves,
+  shards,
+} from './flows/index.ts';
 import {
   credentialSignIns,
   credentialTokens,
@@ -14,7 +22,7 @@ import {
 import { publishers, revocations } from './packages/index.ts';
 import type { Store, TableDefinition } from './store/index.ts';
 
-const flowTables = [flows, flowVersions, flowComments, instances, moves, shards];
+const flowTables = [flows, flowVersions, flowComments, flowEditors, instances, moves, shards];
 
 /** Every collection there is. One that is not named here gets no indexes. */
 const TABLES = [

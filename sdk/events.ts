@@ -51,6 +51,8 @@ export type Events = {
   'communication.ambiguous': { readonly communicationId: string; readonly debtorId: string };
   /** Instances that were moved together: started, went on to a node, got stuck or ended. */
   'flow.moved': { readonly moves: readonly FlowMove[] };
+  /** Somebody began or stopped drawing a flow, or changed its draft; in the first administration. */
+  'flow.drafted': { readonly flowId: string };
   /** A plugin of others was taken out of work at this agency; it stands in one of its administrations. */
   'plugin.suspended': {
     readonly pluginId: string;

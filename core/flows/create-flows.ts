@@ -17,6 +17,7 @@ import { bareTools, type ToolsFor } from './engine/node-tools.ts';
 import type { RunScript } from './engine/situation.ts';
 import { createRunNote } from './engine/note-run.ts';
 import { createWaker } from './engine/wake.ts';
+import { createFlowEditors } from './editors/flow-editors.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
 import { createInstanceCounts } from './instances/count-instances.ts';
 import { createInstanceService } from './instances/instances.service.ts';
@@ -141,6 +142,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       comments: createFlowComments({ ...parts, definitions: services.definitions }),
       migrations,
       counts: createInstanceCounts(deps.store),
+      editors: createFlowEditors({ ...parts, leaseClock: systemClock }),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,
     async wake(now) {

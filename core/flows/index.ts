@@ -2,6 +2,7 @@ export { flowComments } from './comments/flow-comment.model.ts';
 export { createFlows, type Flows, type FlowsDeps } from './create-flows.ts';
 export { type Flow, flows, type FlowVersion, flowVersions } from './definition/flow.model.ts';
 export { shippedFlows } from './definition/shipped-flows.ts';
+export { flowEditors } from './editors/editor.model.ts';
 export * from './flows.errors.ts';
 export { type Instance, instances } from './instances/instance.model.ts';
 export { shards } from './instances/shard.model.ts';

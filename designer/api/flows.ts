@@ -10,6 +10,8 @@ export type FlowRow = {
   readonly name: Localized;
   readonly description: Localized | null;
   readonly country: string;
+  /** Null is a flow for the whole agency. */
+  readonly creditorId: string | null;
   /** Newest published version; 0 while there is none. */
   readonly publishedVersion: number;
   readonly runningCount: number;

@@ -4,6 +4,7 @@ import { useMayRead } from './rights.ts';
 
 /** What is asked again when something of a noun happened. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
+  'flow.drafted': ['flow-editors'],
   flow: ['instances', 'debtors', 'overview', 'flows', 'dry-run'],
   task: ['tasks', 'debtors', 'overview'],
   communication: ['communications', 'debtors', 'mailbox', 'overview'],
@@ -47,7 +48,7 @@ export function useLiveUpdates(): { readonly isLive: boolean } {
 }
 
 export function rootsOf(eventName: string): readonly string[] {
-  return TOUCHED[eventName.split('.')[0] ?? ''] ?? [];
+  return TOUCHED[eventName] ?? TOUCHED[eventName.split('.')[0] ?? ''] ?? [];
 }
 
 /** A run sends hundreds of events in a second: they are answered with one round of questions. */

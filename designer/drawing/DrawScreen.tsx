@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type CatalogueEntry, localize } from '@inning/sdk';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -12,6 +12,9 @@ import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import { DrawRoom } from './DrawRoom.tsx';
 import { PublishDialog } from './publish/PublishDialog.tsx';
+import { EditorsLine } from './together/EditorsLine.tsx';
+import { Overtaken } from './together/Overtaken.tsx';
+import { useTellingOthers } from './together/use-telling-others.ts';
 import { ToolBar } from './ToolBar.tsx';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { moreProblems, useDrawing } from './use-drawing.ts';
@@ -27,7 +30,12 @@ export function DrawScreen() {
         <Loaded query={catalogue}>
           {(types) => (
             <ReactFlowProvider>
-              <Drawn key={flowId} flowId={flowId} draft={read} types={types as never} />
+              <Drawn
+                key={`${flowId} ${read.revision}`}
+                flowId={flowId}
+                draft={read}
+                types={types as never}
+              />
             </ReactFlowProvider>
           )}
         </Loaded>
@@ -50,6 +58,7 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
   const isPhone = useMediaQuery('(max-width: 767px)');
   const drawing = useDrawing(draft.document, types);
   const { saver, saving } = useDraftSaver(flowId, draft, drawing.flow);
+  const { others, isOvertaken } = useTellingOthers(flowId, saver, saving);
   const problems = moreProblems(drawing.problems, saving.problems);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   const publish = async () => {
@@ -63,12 +72,17 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
         <ToolBar saving={saving.state} hasErrors={hasErrors} onPublish={() => void publish()} />
       }
       filters={
-        <Anchor component={Link} to="/flows/$flowId" params={{ flowId } as never}>
-          {t('draw.back')}
-        </Anchor>
+        <>
+          <Anchor component={Link} to="/flows/$flowId" params={{ flowId } as never}>
+            {t('draw.back')}
+          </Anchor>
+          <EditorsLine editors={others} />
+        </>
       }
     >
-      {saving.state === 'overtaken' && <Overtaken />}
+      {isOvertaken && (
+        <Overtaken flowId={flowId} mine={drawing.flow} isUnsaved={saver.isUnsaved()} />
+      )}
       {isPhone ? (
         <ReadInstead flowId={flowId} />
       ) : (
@@ -102,17 +116,5 @@ function ReadInstead({ flowId }: { flowId: string }) {
         {t('readFlow.read')}
       </Button>
     </>
-  );
-}
-
-function Overtaken() {
-  const { t } = useTranslation();
-  return (
-    <Alert color="yellow" title={t('draw.overtaken')} mb="sm">
-      {t('draw.overtakenHint')}{' '}
-      <Button size="compact-sm" variant="light" onClick={() => window.location.reload()}>
-        {t('draw.reload')}
-      </Button>
-    </Alert>
   );
 }

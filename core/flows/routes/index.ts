@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { commentRoutes, type CommentRoutesDeps } from './comment.routes.ts';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
 import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
+import { editorRoutes, type EditorRoutesDeps } from './editor.routes.ts';
 import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
 import { migrationRoutes, type MigrationRoutesDeps } from './migration.routes.ts';
 import { newFlowRoutes, type NewFlowRoutesDeps } from './new-flow.routes.ts';
@@ -15,6 +16,7 @@ export type FlowRoutesDeps = DefinitionRoutesDeps &
   SwitchRoutesDeps &
   TrialRoutesDeps &
   DraftRoutesDeps &
+  EditorRoutesDeps &
   MigrationRoutesDeps &
   NewFlowRoutesDeps &
   VersionRoutesDeps;
@@ -29,6 +31,7 @@ export const flowRoutes =
     switchRoutes(app, deps);
     trialRoutes(app, deps);
     draftRoutes(app, deps);
+    editorRoutes(app, deps);
     migrationRoutes(app, deps);
     newFlowRoutes(app, deps);
     versionRoutes(app, deps);

@@ -31,12 +31,12 @@ function Warnings({ plan: { nodes } }: { plan: MigrationPlan }) {
   return (
     <>
       {atOnce > 0 && (
-        <Alert color="yellow" mb="sm" title={t('versions.warnAtOnce', { count: atOnce })}>
+        <Alert color="late" mb="sm" title={t('versions.warnAtOnce', { count: atOnce })}>
           {t('versions.warnAtOnceHint')}
         </Alert>
       )}
       {stays > 0 && (
-        <Alert color="yellow" mb="sm" title={t('versions.warnStays', { count: stays })}>
+        <Alert color="late" mb="sm" title={t('versions.warnStays', { count: stays })}>
           {t('versions.warnStaysHint')}
         </Alert>
       )}
