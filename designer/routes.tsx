@@ -106,6 +106,11 @@ const flow = createRoute({
   component: lazyRouteComponent(() => import('./flows/FlowScreen.tsx'), 'FlowScreen'),
 });
 
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/gallery',
+  component: lazyRouteComponent(() => import('./gallery/GalleryScreen.tsx'), 'GalleryScreen'),
+});
 const versions = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId/versions',
@@ -205,6 +210,7 @@ const tree = root.addChildren([
   trustStatement,
   flows,
   flow,
+  gallery,
   versions,
   moveCases,
   drawing,

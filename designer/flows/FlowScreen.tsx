@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDraft } from '../api/drawing.ts';
 import { useCatalogue, useFlow, useFlowVersion } from '../api/flows.ts';
 import { useMayDraw } from '../api/rights.ts';
+import { FlowMenu } from '../gallery/FlowMenu.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Instant } from '../ui/values/Day.tsx';
@@ -24,7 +25,12 @@ export function FlowScreen() {
     <Screen
       title={title}
       help={t('flows.helpOne')}
-      action={<DrawButton flowId={flowId} />}
+      action={
+        <>
+          <DrawButton flowId={flowId} />
+          {flow.data && <FlowMenu flow={flow.data} />}
+        </>
+      }
       filters={
         <>
           <Anchor component={Link} to="/flows">

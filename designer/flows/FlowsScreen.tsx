@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { FlowSources } from '../gallery/FlowSources.tsx';
 import { NewFlow } from './NewFlow.tsx';
 import { localize } from '@inning/sdk';
 import { Link } from '@tanstack/react-router';
@@ -19,7 +20,16 @@ export function FlowsScreen() {
   const { t } = useTranslation();
   const flows = useFlows();
   return (
-    <Screen title={t('flows.title')} help={t('flows.help')} action={<NewFlow />}>
+    <Screen
+      title={t('flows.title')}
+      help={t('flows.help')}
+      action={
+        <>
+          <NewFlow />
+          <FlowSources />
+        </>
+      }
+    >
       <Section title={t('flows.list')}>
         <Loaded query={flows}>
           {(rows) =>

@@ -42,33 +42,39 @@ function find(text: string, isIt: (met: Met) => boolean): JsonPlace | null {
   });
   for (let offset = 0; offset < text.length; offset += 1) {
     const sign = text[offset] ?? '';
-    if (sign === '"') {
-      const end = endOfString(text, offset);
-      const frame = stack.at(-1);
-      if (frame?.keys && isKey(text, end)) {
-        const key = String(JSON.parse(text.slice(offset, end + 1)));
-        const isRepeated = frame.keys.has(key);
-        frame.keys.add(key);
-        frame.at = key;
-        if (isIt({ stack, key, isRepeated })) return place(offset);
-      }
-      offset = end;
-    } else if (step(stack, sign) && isIt({ stack, key: null, isRepeated: false })) {
-      return place(offset);
-    }
+    const start = offset;
+    if (sign === '"') offset = endOfString(text, offset);
+    const met =
+      sign === '"' ? meetString(text, stack, { start, end: offset }) : meetSign(stack, sign);
+    if (met && isIt(met)) return place(start);
   }
   return null;
 }
 
-/** True when another element of a list begins. */
-function step(stack: Frame[], sign: string): boolean {
+/** A text that is the key of something; null for one that is a value. */
+function meetString(
+  text: string,
+  stack: readonly Frame[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Met | null {
   const frame = stack.at(-1);
+  if (!frame?.keys || !isKey(text, end)) return null;
+  const key = String(JSON.parse(text.slice(start, end + 1)));
+  const isRepeated = frame.keys.has(key);
+  frame.keys.add(key);
+  frame.at = key;
+  return { stack, key, isRepeated };
+}
+
+/** Where another element of a list begins; null at any other sign. */
+function meetSign(stack: Frame[], sign: string): Met | null {
   if (sign === '{') stack.push({ keys: new Set(), at: '' });
   else if (sign === '[') stack.push({ keys: null, at: 0 });
-  else if (sign === '}' || sign === ']') stack.pop();
-  else if (sign === ',' && frame && !frame.keys && typeof frame.at === 'number') frame.at += 1;
-  else return false;
-  return sign === '[' || (sign === ',' && frame?.keys === null);
+  else if ('}]'.includes(sign)) stack.pop();
+  const frame = stack.at(-1);
+  const isNext = sign === ',' && typeof frame?.at === 'number';
+  if (frame && isNext) frame.at = Number(frame.at) + 1;
+  return isNext || sign === '[' ? { stack, key: null, isRepeated: false } : null;
 }
 
 function endOfString(text: string, start: number): number {

@@ -64,6 +64,26 @@ describe('reading a flow', () => {
   });
 });
 
+describe('a flow file that was written by hand', () => {
+  it.each([
+    ['is cut off', '{\n "schema": 1,\n', 3],
+    ['has a step twice', '{"nodes": {\n"a": 1,\n"b": 2,\n"a": 3}}', 4],
+    [
+      'has a key that reaches into JavaScript',
+      '{"nodes":\n{"a": {"config":\n{"__proto__": 1}}}}',
+      3,
+    ],
+    ['is of tomorrow', JSON.stringify(changed({ schema: 2 }), null, 1), 2],
+    [
+      'has a text without end',
+      JSON.stringify(changed({ name: { en: 'x'.repeat(9_000) } }), null, 1),
+      4,
+    ],
+  ])('and %s is refused with its line', (_, text, line) => {
+    expect(refusal(() => parseFlow(text)).details['line']).toBe(line);
+  });
+});
+
 describe('a hostile flow', () => {
   it('with keys that reach into JavaScript is refused, wherever they stand', () => {
     const nested = '{"schema": 1, "nodes": {"a": {"config": {"__proto__": {"isAdmin": true}}}}}';

@@ -1,6 +1,7 @@
 import { Value } from 'typebox/value';
 import { DomainError } from '../errors.ts';
 import { type FlowDocument, FlowDocumentSchema, MOST_EDGES, MOST_NODES } from './flow-document.ts';
+import { findRepeatedKey, lineOf } from './json-places.ts';
 
 /** The text or object is not a flow; `details.path` names the place. */
 export class FlowDocumentInvalidError extends DomainError {
@@ -10,7 +11,7 @@ export class FlowDocumentInvalidError extends DomainError {
 
 const MAX_BYTES = 4_000_000;
 
-/** Reads a flow from text. Never repairs: what does not fit the schema is refused with its place. */
+/** Reads a flow from text. Never repairs: what does not fit is refused with its place and its line. */
 export function parseFlow(text: string): FlowDocument {
   if (text.length > MAX_BYTES) {
     throw new FlowDocumentInvalidError('A flow is at most 4 MB.', { bytes: text.length });
@@ -20,9 +21,26 @@ export function parseFlow(text: string): FlowDocument {
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unreadable';
-    throw new FlowDocumentInvalidError(`This is not JSON: ${reason}`, {}, { cause: error });
+    const line = Number(/line (\d+)/.exec(reason)?.[1] ?? 1);
+    throw new FlowDocumentInvalidError(`This is not JSON: ${reason}`, { line }, { cause: error });
   }
-  return checkFlow(value);
+  const repeated = findRepeatedKey(text);
+  if (repeated) {
+    const { path, line } = repeated;
+    throw new FlowDocumentInvalidError(`${path} stands twice in this file.`, { path, line });
+  }
+  return checkWithLines(value, text);
+}
+
+function checkWithLines(value: unknown, text: string): FlowDocument {
+  try {
+    return checkFlow(value);
+  } catch (error) {
+    if (!(error instanceof FlowDocumentInvalidError)) throw error;
+    const { path } = error.details;
+    const line = typeof path === 'string' ? lineOf(text, path) : null;
+    throw new FlowDocumentInvalidError(error.message, { ...error.details, line }, { cause: error });
+  }
 }
 
 /** Accepts a value as a flow when it fits the schema of today; older shapes are migrated first. */

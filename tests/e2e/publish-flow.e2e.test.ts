@@ -214,4 +214,42 @@ describeInBrowser('publishing a flow in which cases run', () => {
     // A save that comes too late is refused: the browser calls that an error.
     expect(trouble.filter((line) => !line.includes('status of 409'))).toEqual([]);
   });
+
+  it('begins with an example, and takes a file over with a step that nobody knows here', async () => {
+    await page.goto(`${world.address}/flows/gallery`);
+    await page.getByRole('img', { name: 'Tekening van Neutraal' }).waitFor();
+    await picture('flow-gallery');
+    await page.getByRole('button', { name: 'Streng gebruiken' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Gebruik deze' }).click();
+    await page.getByRole('heading', { name: 'Streng, eigen versie tekenen' }).waitFor();
+
+    await page.goto(`${world.address}/flows`);
+    const openFile = async (text: string) => {
+      await page.getByRole('button', { name: 'Meer', exact: true }).last().click();
+      await page.getByRole('menuitem', { name: 'Bestand openen…' }).click();
+      const buffer = Buffer.from(text);
+      const file = { name: 'vreemd.flow.json', mimeType: 'application/json', buffer };
+      await page.locator('input[type=file]').setInputFiles(file);
+    };
+    await openFile('{\n  "schema": 1,\n  "schema": 1\n}');
+    await page.getByText('Plaats in het bestand: /schema, regel 3').waitFor();
+    await page.getByRole('button', { name: 'Sluiten' }).click();
+
+    const neutral = shippedFlows().get('neutral')!;
+    const strange = { type: 'elders.fluister', version: 3, config: { zacht: [1, { ja: true }] } };
+    const nodes = { ...neutral.nodes, strange };
+    await openFile(JSON.stringify({ ...neutral, name: { en: 'Van elders' }, nodes }));
+    await page.getByText(/Plugin elders ontbreekt: 1 blok blijft grijs/).waitFor();
+    await picture('imported-flow');
+    await page.getByRole('button', { name: 'Naar het concept' }).click();
+    await page.locator('[data-kind="unknown"]').first().waitFor();
+    await page.getByLabel('Naam', { exact: true }).fill('Van ver');
+    await page.getByText('Bewaard', { exact: true }).waitFor();
+    const made = (await world.app.flows.definitions.list(scope)).find(
+      ({ slug }) => slug === 'van-elders',
+    );
+    const draft = made!.draft as FlowDocument;
+    expect(draft.name.nl).toBe('Van ver');
+    expect(draft.nodes['strange']).toEqual(strange);
+  });
 });

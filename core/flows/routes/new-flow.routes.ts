@@ -1,9 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { AGENCY_STAFF, checkFlow, READERS, type RequestUser, Type } from '@inning/sdk';
+import { AGENCY_STAFF, checkFlow, parseFlow, READERS, type RequestUser, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { IdParams, IdSchema, idText, OptionalIdSchema, toId } from '../../domain/routing/index.ts';
 import type { Flow } from '../definition/flow.model.ts';
 import type { FlowDrafts, FlowOwner } from '../definition/flow-drafts.ts';
+import { shippedFlows } from '../definition/shipped-flows.ts';
 import type { FlowService } from '../definition/flows.service.ts';
 import { ProblemSchema } from './flow-schemas.ts';
 import { problemView } from './flow-views.ts';
@@ -53,7 +54,13 @@ export function newFlowRoutes(app: FastifyInstance, deps: NewFlowRoutesDeps): vo
         summary: 'A flow from a file, as a draft; what is missing here is named',
         operationId: 'importFlow',
         body: Type.Object(
-          { document: Type.Unknown(), creditorId: OptionalIdSchema },
+          {
+            document: Type.Optional(Type.Unknown()),
+            text: Type.Optional(
+              Type.String({ description: 'The file itself; what is wrong is named with its line' }),
+            ),
+            creditorId: OptionalIdSchema,
+          },
           { additionalProperties: false },
         ),
         response: { 201: Type.Object({ ...Made.properties, problems: Type.Array(ProblemSchema) }) },
@@ -61,9 +68,33 @@ export function newFlowRoutes(app: FastifyInstance, deps: NewFlowRoutesDeps): vo
     },
     async ({ scope, body, user }, reply) => {
       const owner = ownerOf(user, body);
-      const { flow, problems } = await drafts.importFile(scope, owner, body.document);
+      const value = body.text === undefined ? body.document : parseFlow(body.text);
+      const { flow, problems } = await drafts.importFile(scope, owner, value);
       return reply.code(201).send({ ...made(flow), problems: problems.map(problemView) });
     },
+  );
+
+  routes.get(
+    '/flows/gallery',
+    {
+      config: drawers,
+      schema: {
+        tags,
+        summary: 'The flows that come with the project, to begin with',
+        operationId: 'listFlowGallery',
+        response: {
+          200: Type.Object({
+            items: Type.Array(Type.Object({ slug: Type.String(), document: Type.Unknown() })),
+          }),
+        },
+      },
+    },
+    async () => ({
+      items: [...shippedFlows()].map(([slug, document]) => ({
+        slug,
+        document: document as unknown,
+      })),
+    }),
   );
 
   routes.post(

@@ -1,0 +1,105 @@
+import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useClient } from '../api/client-context.tsx';
+import { ApiError } from '../api/errors.ts';
+import type { ImportedFlow } from '../api/gallery.ts';
+import { useChange } from '../api/use-change.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { sayError } from '../ui/states/say-error.ts';
+import { useSay } from '../ui/values/say.ts';
+import { missingPlugins } from './missing-plugins.ts';
+
+/** A flow from a file: it lands as a draft, and what is missing here is named. */
+export function ImportFlow({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const take = useChange({
+    run: async (file: File) =>
+      client.send<ImportedFlow>('POST', '/api/flows/import', {
+        text: await file.text(),
+        creditorId: null,
+      }),
+    touches: [['flows']],
+    isQuiet: true,
+  });
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('flowFiles.importTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="md">
+        {take.data ? (
+          <Imported made={take.data} />
+        ) : (
+          <>
+            <Text>{t('flowFiles.importSafe')}</Text>
+            <FileDrop
+              hint={t('flowFiles.importHint')}
+              accept=".json,application/json"
+              isBusy={take.isPending}
+              isDisabled={false}
+              onFiles={([file]) => file && take.mutate(file)}
+            />
+            {take.error && <Refused error={take.error} />}
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}
+
+/** What was wrong, and where in the file. */
+function Refused({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const { path, line } = error instanceof ApiError ? error.details : {};
+  const place = [
+    path ? t('flowFiles.refusedAt', { path: String(path) }) : '',
+    line ? t('flowFiles.refusedLine', { line: Number(line) }) : '',
+  ];
+  return (
+    <Alert role="alert" color="broken" title={t('flowFiles.refused')}>
+      <Text fz="sm">{sayError(error, t)}</Text>
+      <Text fz="sm">{place.filter(Boolean).join(', ')}</Text>
+    </Alert>
+  );
+}
+
+function Imported({ made }: { made: ImportedFlow }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const navigate = useNavigate();
+  const { plugins, others } = missingPlugins(made.problems);
+  return (
+    <>
+      <Text fw={600} role="status">
+        {t('flowFiles.imported')}
+      </Text>
+      {made.problems.length === 0 ? (
+        <Text>{t('flowFiles.nothingMissing')}</Text>
+      ) : (
+        <section aria-label={t('flowFiles.missing')}>
+          <Text>{t('flowFiles.missing')}</Text>
+          <List fz="sm" spacing={4}>
+            {[...plugins].map(([plugin, count]) => (
+              <List.Item key={plugin}>{t('flowFiles.missingPlugin', { plugin, count })}</List.Item>
+            ))}
+            {others.map((one, index) => (
+              <List.Item key={`${index} ${one.code}`}>{say(one.message)}</List.Item>
+            ))}
+          </List>
+        </section>
+      )}
+      <Button
+        onClick={() =>
+          void navigate({ to: '/flows/$flowId/draw', params: { flowId: made.id } as never })
+        }
+      >
+        {t('flowFiles.goDraw')}
+      </Button>
+    </>
+  );
+}
