@@ -1,6 +1,6 @@
 import { Button, Fieldset, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { LOCALES, localize } from '@inning/sdk';
+import { cents, LOCALES, localize } from '@inning/sdk';
 import { useTranslation } from 'react-i18next';
 import {
   type Administration,
@@ -102,6 +102,19 @@ function SenderFields({ form, isDisabled }: FieldsProps) {
           allowDecimal={false}
           {...form.getInputProps('contactsPerWeek')}
         />
+        <NumberInput
+          label={t('administrations.refundLimit')}
+          description={t('administrations.refundLimitHint')}
+          min={0}
+          decimalScale={2}
+          fixedDecimalScale
+          decimalSeparator={t('common.decimalSign')}
+          prefix="€ "
+          value={form.values.refundLimitCents / 100}
+          onChange={(euros) =>
+            form.setFieldValue('refundLimitCents', cents(Math.round(Number(euros) * 100)))
+          }
+        />
         <Select
           label={t('administrations.language')}
           data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
@@ -141,13 +154,22 @@ function FlowChoiceFields({ form, isDisabled }: FieldsProps) {
 }
 
 function fieldsOf(administration: Administration): SettingsFields {
-  const { name, paymentTermDays, contactsPerWeek, language, testMode, flowChoice } = administration;
+  const {
+    name,
+    paymentTermDays,
+    contactsPerWeek,
+    language,
+    refundLimitCents,
+    testMode,
+    flowChoice,
+  } = administration;
   const texts = OPTIONAL.map((field) => [field, administration[field] ?? '']);
   return {
     name,
     paymentTermDays,
     contactsPerWeek,
     language,
+    refundLimitCents,
     testMode,
     flowChoice,
     ...(Object.fromEntries(texts) as Record<OptionalText, string>),

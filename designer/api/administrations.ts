@@ -1,3 +1,4 @@
+import type { Cents } from '@inning/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Client } from './client.ts';
@@ -22,6 +23,7 @@ export type Administration = Pause & {
   readonly senderEmail: string | null;
   readonly replyTo: string | null;
   /** Everything runs, nothing leaves: mail goes to `testAddress`. */
+  readonly refundLimitCents: Cents;
   readonly testMode: boolean;
   readonly testAddress: string | null;
   readonly flowChoice: Readonly<Record<BehaviourClass, string | null>>;
@@ -39,6 +41,7 @@ export type AdministrationSettings = Pick<
   | 'senderName'
   | 'senderEmail'
   | 'replyTo'
+  | 'refundLimitCents'
   | 'testMode'
   | 'testAddress'
   | 'flowChoice'

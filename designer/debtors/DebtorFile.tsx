@@ -13,12 +13,14 @@ import { DisputesOfDebtor } from './file/DisputesOfDebtor.tsx';
 import { FileHead } from './file/FileHead.tsx';
 import { InvoicesOfDebtor } from './file/InvoicesOfDebtor.tsx';
 import { NowAndNext } from './file/NowAndNext.tsx';
+import { PaymentsOfDebtor } from './file/PaymentsOfDebtor.tsx';
 import { TimelineOfDebtor } from './file/TimelineOfDebtor.tsx';
 import { FILE_TABS, type FileTab } from './file-tabs.ts';
 
 const PANELS: Record<FileTab, (props: { debtor: Debtor }) => React.ReactNode> = {
   invoices: InvoicesOfDebtor,
   claim: ClaimOfDebtor,
+  payments: PaymentsOfDebtor,
   timeline: TimelineOfDebtor,
   correspondence: CorrespondenceOfDebtor,
   contacts: ContactsOfDebtor,

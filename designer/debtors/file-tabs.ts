@@ -2,6 +2,7 @@
 export const FILE_TABS = [
   'invoices',
   'claim',
+  'payments',
   'timeline',
   'correspondence',
   'contacts',

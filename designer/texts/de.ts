@@ -31,6 +31,7 @@ export { default as mail } from './de/mail.json';
 export { default as mailbox } from './de/mailbox.json';
 export { default as nav } from './de/nav.json';
 export { default as overview } from './de/overview.json';
+export { default as paid } from './de/paid.json';
 export { default as palette } from './de/palette.json';
 export { default as pause } from './de/pause.json';
 export { default as plugins } from './de/plugins.json';

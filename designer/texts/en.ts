@@ -31,6 +31,7 @@ export { default as mail } from './en/mail.json';
 export { default as mailbox } from './en/mailbox.json';
 export { default as nav } from './en/nav.json';
 export { default as overview } from './en/overview.json';
+export { default as paid } from './en/paid.json';
 export { default as palette } from './en/palette.json';
 export { default as pause } from './en/pause.json';
 export { default as plugins } from './en/plugins.json';

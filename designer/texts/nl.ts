@@ -31,6 +31,7 @@ export { default as mail } from './nl/mail.json';
 export { default as mailbox } from './nl/mailbox.json';
 export { default as nav } from './nl/nav.json';
 export { default as overview } from './nl/overview.json';
+export { default as paid } from './nl/paid.json';
 export { default as palette } from './nl/palette.json';
 export { default as pause } from './nl/pause.json';
 export { default as plugins } from './nl/plugins.json';

@@ -108,10 +108,10 @@ export const PAGE_TEXTS = {
     fr: 'Facture {number}',
   },
   dueOn: {
-    nl: 'Betalen vóór {day}',
-    en: 'Was due on {day}',
+    nl: 'Vervaldatum {day}',
+    en: 'Due date {day}',
     de: 'Fällig am {day}',
-    fr: 'À payer pour le {day}',
+    fr: 'Échéance {day}',
   },
   notInLetter: {
     nl: 'Staat niet in de brief',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const PROGRAMS = ['system', 'import', 'inning', 'flow'] as const;
+const PROGRAMS = ['system', 'import', 'inning', 'flow', 'online'] as const;
 
 /** Who did something: a person by name, the platform by what it was doing. */
 export function By({ who }: { who: string | null }) {
