@@ -12,6 +12,7 @@ import {
 import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
 import type { Flows } from './flows/index.ts';
 import { createHost, loadPlugins, type Registries } from './host/index.ts';
+import type { Outbound } from './outbound/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
 import { installingOf } from './installing-of-app.ts';
@@ -27,6 +28,8 @@ export type AppDeps = {
   readonly log: Logger;
   /** Plugins that were read already, such as while the database was starting. */
   readonly registries?: Registries;
+  /** The way out of plugins; a test keeps it on this machine. */
+  readonly outbound?: Outbound;
 };
 export type App = Awaited<ReturnType<typeof buildApp>>;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '@inning/sdk';
 import type { Page } from 'playwright-core';
 import { expectAccessible, listenForTrouble, openBrowser, signIn } from './browser.ts';
-import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
+import { MARIEKE, openWebWorld, type WebWorld, type WebWorldOptions } from './web-world.ts';
 
 const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
 /** Desktop, tablet and phone. */
@@ -28,7 +28,7 @@ export type Visit = {
   close(): Promise<void>;
 };
 
-type Opening = {
+type Opening = WebWorldOptions & {
   /** The day of the story. */
   readonly on: CalendarDate;
   readonly path: string;
@@ -36,9 +36,12 @@ type Opening = {
   readonly prepare?: (world: WebWorld) => Promise<unknown>;
 };
 
-export async function openVisit(uri: string, { on, path, prepare }: Opening): Promise<Visit> {
+export async function openVisit(
+  uri: string,
+  { on, path, prepare, ...options }: Opening,
+): Promise<Visit> {
   await mkdir(PICTURES, { recursive: true });
-  const world = await openWebWorld(uri, on);
+  const world = await openWebWorld(uri, on, options);
   await prepare?.(world);
   const browser = await openBrowser();
   const context = await browser.newContext({

@@ -8,6 +8,7 @@ import { type App, buildApp } from '../../core/app.ts';
 import { type MovableClock, movableClock } from '../../core/clock.ts';
 import { shippedFlows } from '../../core/flows/index.ts';
 import { instantAt } from '../../core/flows/engine/local-time.ts';
+import type { Outbound } from '../../core/outbound/index.ts';
 import { createLog } from '../../core/http/index.ts';
 import { choosePort } from '../../core/store/embedded-mongo/choose-port.ts';
 import { openStore, systemScope } from '../../core/store/index.ts';
@@ -31,7 +32,14 @@ export type WebWorld = {
   close(): Promise<void>;
 };
 
-export async function openWebWorld(uri: string, startOn: CalendarDate): Promise<WebWorld> {
+/** What a story needs that others do not. */
+export type WebWorldOptions = { readonly outbound?: Outbound };
+
+export async function openWebWorld(
+  uri: string,
+  startOn: CalendarDate,
+  options: WebWorldOptions = {},
+): Promise<WebWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'inning-e2e-'));
   const port = await choosePort(null);
   const address = `http://127.0.0.1:${port}`;
@@ -49,7 +57,12 @@ export async function openWebWorld(uri: string, startOn: CalendarDate): Promise<
       secret: 'a secret of thirty-two letters!!',
       publicUrl: address,
     },
-    { clock, store, log: createLog({ level: process.env['E2E_LOG'] ? 'error' : 'silent' }) },
+    {
+      ...options,
+      clock,
+      store,
+      log: createLog({ level: process.env['E2E_LOG'] ? 'error' : 'silent' }),
+    },
   );
   await seedBooks(app);
   await app.serve();
