@@ -21,6 +21,8 @@ export type PluginPermissions = {
 export type CredentialDefinition = {
   readonly title: Localized;
   readonly hosts: readonly string[];
+  /** The plugin works without it, with less; a request that names it then is a `CREDENTIAL_MISSING`. */
+  readonly isOptional?: boolean;
 } & (
   | {
       readonly kind: 'api-key';

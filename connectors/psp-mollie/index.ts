@@ -38,6 +38,7 @@ export const pspMolliePlugin = definePlugin({
     },
     organisation: {
       kind: 'api-key',
+      isOptional: true,
       header: 'authorization',
       prefix: 'Bearer ',
       title: {

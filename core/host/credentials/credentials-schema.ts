@@ -58,13 +58,11 @@ export function withCredentials<Definition extends WithCredentials>(
   return { ...definition, settings: whole as unknown as TObject };
 }
 
-function groupOf({ kind, title, hosts }: CredentialDefinition): TObject {
+function groupOf({ kind, title, hosts, isOptional }: CredentialDefinition): TSchema {
   const description = `For ${hosts.join(', ')}`;
   // What is not known as a secret would be stored as it is: nothing unknown is taken.
-  return Type.Object(FIELDS[kind], {
-    title: localize(title, 'en'),
-    description,
-    default: {},
-    additionalProperties: false,
-  });
+  const options = { title: localize(title, 'en'), description, additionalProperties: false };
+  return isOptional
+    ? Type.Optional(Type.Object(FIELDS[kind], options))
+    : Type.Object(FIELDS[kind], { ...options, default: {} });
 }

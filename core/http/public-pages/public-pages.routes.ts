@@ -104,7 +104,8 @@ const privately = (reply: FastifyReply): FastifyReply =>
   reply
     .header('cache-control', 'no-store')
     .header('x-robots-tag', 'noindex, nofollow')
-    .header('referrer-policy', 'no-referrer')
+    // Not `no-referrer`: then a browser sends our own form without saying where it is from.
+    .header('referrer-policy', 'same-origin')
     .type('text/html; charset=utf-8');
 
 function languageOf({ headers }: FastifyRequest): Locale {
