@@ -5,6 +5,7 @@ import { todayOf } from './domain/administrations/index.ts';
 import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';
 import { createLetterSources } from './documents/templates/letter-sources.ts';
+import { createTemplateShelf } from './documents/templates/template-shelf.ts';
 import type { EventPublisher } from './events/index.ts';
 import { createFlows, type Flows, type FlowsDeps, InstanceNotMovableError } from './flows/index.ts';
 import type { Countries, HostToolsFor, LiveRegistries, Ports, Registries } from './host/index.ts';
@@ -46,6 +47,7 @@ export function createAppFlows(parts: FlowParts): Flows {
     mailFor: async (place) => (await ports.one('mail', place)).port,
     renderer: lazyRenderer(),
     letters: createLetterSources(TEMPLATES_DIR),
+    templates: createTemplateShelf(TEMPLATES_DIR),
     links: (id) => ({ payUrl: links.pay(id), respondUrl: links.respond(id) }),
     keepDocuments: rooms.sentDocuments.keepSent,
     toolsFor: (pluginId, { agencyId, administrationId }) =>

@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { Claim } from './claim.ts';
 import type { Country } from './country.ts';
 import type { StepMeaning } from './flow/step-meaning.ts';
-import type { Locale, Localized } from './localized.ts';
+import type { Localized } from './localized.ts';
 import type { Message } from './message.ts';
 import type { PluginScope, PluginTools } from './plugin-tools.ts';
 import type { NodePorts, NodePortName } from './ports/node-ports.ts';
@@ -30,8 +30,12 @@ export type NodeBase<Config extends TObject, Outcome extends string> = {
   readonly meaning?: readonly StepMeaning[];
   /** Every way out, with its label. */
   readonly outcomes: Readonly<Record<Outcome, Localized>>;
-  /** The settings in one line, for the card on the canvas. */
-  summary?(config: Static<Config>, locale: Locale): string;
+  /**
+   * The settings in one line, for cards and lists: `{days} days[: {reason}]`. A field in braces is said
+   * as its schema asks; a part in brackets only when there is something to say. Data rather than code,
+   * so that it is the same while typing, on the server, and for a plugin in the sandbox.
+   */
+  readonly summary?: Localized;
 };
 
 /** What a node may know when it decides. Nothing here can be changed or awaited. */

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { systemClock } from '../clock.ts';
 import { createLedgerService } from '../domain/ledger/index.ts';
 import type { AutomaticTasks } from '../domain/tasks/index.ts';
-import type { DocumentRenderer } from '../documents/index.ts';
+import type { DocumentRenderer, TemplateShelf } from '../documents/index.ts';
 import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
@@ -48,6 +48,8 @@ export type FlowsDeps = {
   /** The sandbox's; left out, steps with a script fail. */
   readonly runScript?: RunScript;
   readonly renderer: DocumentRenderer;
+  /** The letters that can be chosen; left out, there are none to choose from. */
+  readonly templates?: TemplateShelf;
   /** The words of the letters, for the rules of a country. */
   readonly letters?: LetterSources;
   readonly links: LetterLinks;

@@ -126,3 +126,13 @@ export class SameVersionError extends DomainError {
     super(`The cases stand in version ${version} already; choose another one.`, { version });
   }
 }
+
+/** No plugin that is switched on brings the rules of that country. */
+export class CountryNotFoundError extends DomainError {
+  readonly code = 'COUNTRY_NOT_FOUND';
+  readonly status = 404;
+
+  constructor(country: string) {
+    super(`There are no rules of the country ${country} here.`, { country });
+  }
+}

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ClaimSchema } from '@inning/sdk';
+import { ClaimSchema, CONDITION_LIMITS, conditionVariable } from '@inning/sdk';
 import { build } from 'esbuild';
 import type { SandboxLimits } from './limits.ts';
 
@@ -15,7 +15,11 @@ export async function bundleGuest(limits: SandboxLimits): Promise<GuestScripts> 
   const { outputChars, hostCalls, logLines } = limits;
   const [prelude, expressions] = await Promise.all([
     bundle('guest/prelude.ts', { LIMITS: JSON.stringify({ outputChars, hostCalls, logLines }) }),
-    bundle('guest/evaluate.ts', { CLAIM_SCHEMA: JSON.stringify(ClaimSchema) }),
+    bundle('guest/evaluate.ts', {
+      CLAIM_SCHEMA: JSON.stringify(ClaimSchema),
+      CLAIM_VARIABLE: JSON.stringify(conditionVariable()),
+      CONDITION_LIMITS: JSON.stringify(CONDITION_LIMITS),
+    }),
   ]);
   return { prelude: `${prelude}\nguestSide.guest;`, expressions };
 }

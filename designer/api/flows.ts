@@ -41,6 +41,8 @@ export type CatalogueItem = {
   readonly title: Localized;
   readonly description: Localized;
   readonly icon: string;
+  /** Says the settings in one line. */
+  readonly summary?: Localized;
   readonly outcomes: Readonly<Record<string, Localized>>;
 };
 

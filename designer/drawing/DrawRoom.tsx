@@ -23,7 +23,7 @@ type DrawRoomProps = {
 
 /** What can be placed, the canvas, and what is chosen on it; with the keys for all of them. */
 export function DrawRoom({ flowId, drawing, problems, hasErrors }: DrawRoomProps) {
-  const telling = useTelling(useOpenComments(flowId));
+  const telling = useTelling(drawing, useOpenComments(flowId));
   const parts = useParts();
   const desk = useDesk(drawing, parts.goTo);
   useKeys(desk);

@@ -17,6 +17,7 @@ import { Overtaken } from './together/Overtaken.tsx';
 import { useTellingOthers } from './together/use-telling-others.ts';
 import { ToolBar } from './ToolBar.tsx';
 import { useDraftSaver } from './use-draft-saver.ts';
+import { useChecks } from './use-checks.ts';
 import { moreProblems, useDrawing } from './use-drawing.ts';
 
 /** Where a flow is drawn. */
@@ -56,7 +57,7 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
   const navigate = useNavigate();
   const [isPublishing, setPublishing] = useState(false);
   const isPhone = useMediaQuery('(max-width: 767px)');
-  const drawing = useDrawing(draft.document, types);
+  const drawing = useDrawing(draft.document, types, useChecks());
   const { saver, saving } = useDraftSaver(flowId, draft, drawing.flow);
   const { others, isOvertaken } = useTellingOthers(flowId, saver, saving);
   const problems = moreProblems(drawing.problems, saving.problems);

@@ -3,9 +3,12 @@ import { FlowSettingsSchema, type FlowDocument } from '@inning/sdk';
 import { useTranslation } from 'react-i18next';
 import { changeFlow } from '../document/index.ts';
 import type { FieldSchema } from '../ui/schema-form/read-schema.ts';
+import { FormWorldProvider } from '../ui/schema-form/editors/form-world.ts';
 import { SchemaForm } from '../ui/schema-form/SchemaForm.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { fieldProblems } from './field-problems.ts';
 import type { Drawing } from './use-drawing.ts';
+import { useFlowWorld } from './use-flow-world.ts';
 
 const GOALS: readonly FlowDocument['goals'][number][] = [
   'paid',
@@ -19,6 +22,7 @@ const SUBJECTS: readonly FlowDocument['subject'][] = ['debtor', 'invoice'];
 export function FlowSettings({ drawing }: { readonly drawing: Drawing }) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const world = useFlowWorld(drawing, null);
   const { flow, run, settle } = drawing;
   const said = (text: FlowDocument['name'] | undefined) => text?.[locale] ?? text?.en ?? '';
   return (
@@ -62,11 +66,14 @@ export function FlowSettings({ drawing }: { readonly drawing: Drawing }) {
         value={[...flow.goals]}
         onChange={(goals) => void run(changeFlow({ goals }))}
       />
-      <SchemaForm
-        schema={FlowSettingsSchema as unknown as FieldSchema}
-        value={flow.settings}
-        onChange={(settings) => void run(changeFlow({ settings: settings as never }))}
-      />
+      <FormWorldProvider value={world}>
+        <SchemaForm
+          schema={FlowSettingsSchema as unknown as FieldSchema}
+          value={flow.settings}
+          problems={fieldProblems(drawing.problems, null, t)}
+          onChange={(settings) => void run(changeFlow({ settings: settings as never }))}
+        />
+      </FormWorldProvider>
     </Stack>
   );
 }

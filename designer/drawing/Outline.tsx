@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { outlineOf } from '../document/index.ts';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { useSummaries } from '../ui/values/summary.ts';
 import styles from './drawing.module.css';
 import { outcomeName, stepName } from './names.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -13,6 +14,7 @@ export function Outline({ drawing }: { readonly drawing: Drawing }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { flow, types, selected, select } = drawing;
+  const summary = useSummaries(flow, types);
   const items = useMemo(() => {
     const entryOf = (id: string) => types.get(flow.nodes[id]?.type ?? '');
     const starts = Object.keys(flow.nodes).filter((id) => entryOf(id)?.kind === 'trigger');
@@ -40,6 +42,9 @@ export function Outline({ drawing }: { readonly drawing: Drawing }) {
               {isReference && <span className="quiet"> {t('draw.seeAbove')}</span>}
             </span>
           </UnstyledButton>
+          {!isReference && summary(nodeId) && (
+            <span className={styles.outlineSummary}>{summary(nodeId)}</span>
+          )}
         </li>
       ))}
     </ol>

@@ -4,9 +4,12 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { removeNodes, setConfig, setLabel, setNote, setStage } from '../document/index.ts';
 import type { FieldSchema } from '../ui/schema-form/read-schema.ts';
+import { FormWorldProvider } from '../ui/schema-form/editors/form-world.ts';
 import { SchemaForm } from '../ui/schema-form/SchemaForm.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { fieldProblems } from './field-problems.ts';
 import type { Drawing } from './use-drawing.ts';
+import { useFlowWorld } from './use-flow-world.ts';
 import { WaysOut } from './WaysOut.tsx';
 
 type StepSettingsProps = { readonly drawing: Drawing; readonly id: string };
@@ -15,6 +18,7 @@ type StepSettingsProps = { readonly drawing: Drawing; readonly id: string };
 export function StepSettings({ drawing, id }: StepSettingsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
+  const world = useFlowWorld(drawing, id);
   const node = drawing.flow.nodes[id];
   if (!node) return null;
   const entry = drawing.types.get(node.type);
@@ -30,13 +34,15 @@ export function StepSettings({ drawing, id }: StepSettingsProps) {
       </Text>
       <NameField {...{ drawing, id, node }} placeholder={title} />
       {entry && (
-        <SchemaForm
-          key={id}
-          schema={entry.config as unknown as FieldSchema}
-          value={node.config}
-          problems={fieldProblems(drawing, id)}
-          onChange={(config, field) => void run(setConfig(id, config, field))}
-        />
+        <FormWorldProvider value={world}>
+          <SchemaForm
+            key={id}
+            schema={entry.config as unknown as FieldSchema}
+            value={node.config}
+            problems={fieldProblems(drawing.problems, id, t)}
+            onChange={(config, field) => void run(setConfig(id, config, field))}
+          />
+        </FormWorldProvider>
       )}
       {entry?.contacts && <StageField {...{ drawing, id, node }} />}
       <WaysOut drawing={drawing} id={id} />
@@ -92,18 +98,5 @@ function StageField({ drawing, id, node }: PartProps) {
       max={99}
       onChange={(value) => void drawing.run(setStage(id, typeof value === 'number' ? value : null))}
     />
-  );
-}
-
-/** Problems of single fields, to be shown where they are mended. */
-function fieldProblems({ problems }: Drawing, id: string): Record<string, string> {
-  const own = problems.filter(
-    ({ nodeIds, message }) => nodeIds.includes(id) && message.params?.['field'],
-  );
-  return Object.fromEntries(
-    own.map(({ message }) => [
-      String(message.params?.['field']),
-      String(message.params?.['problem'] ?? ''),
-    ]),
   );
 }

@@ -12,6 +12,8 @@ export type DrawnThing = DrawnNode | DrawnNote;
 export type Telling = {
   readonly locale: Locale;
   readonly unknownTitle: string;
+  /** The settings of a step in one line; empty when there is nothing to say. */
+  readonly summary: (id: string) => string;
   /** What is said of each step and not settled yet, in numbers. */
   readonly comments: ReadonlyMap<string, number>;
   readonly say: (problem: Drawing['problems'][number]) => string;
@@ -87,7 +89,8 @@ function cardOf(drawing: Drawing, telling: Telling, id: string) {
     return { ...shared, title: telling.unknownTitle, sentence: type, icon: '', kind: 'unknown' };
   }
   const { icon, kind } = entry;
-  const sentence = sentenceOf(entry, node?.label !== undefined, telling.locale);
+  const general = sentenceOf(entry, node?.label !== undefined, telling.locale);
+  const sentence = telling.summary(id) || general;
   return { ...shared, title: nameIn(drawing, telling, id), sentence, icon, kind };
 }
 

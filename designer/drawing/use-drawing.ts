@@ -1,4 +1,10 @@
-import { type Catalogue, type CatalogueEntry, findProblems, type FlowDocument } from '@inning/sdk';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  findProblems,
+  type FlowDocument,
+  type ProblemContext,
+} from '@inning/sdk';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DraftProblem } from '../api/drawing.ts';
 import {
@@ -16,7 +22,11 @@ import { lineKey } from './lines.ts';
 export type Drawing = ReturnType<typeof useDrawing>;
 
 /** A flow while it is drawn: the document with its history, and what is selected. */
-export function useDrawing(document: FlowDocument, types: ReadonlyMap<string, CatalogueEntry>) {
+export function useDrawing(
+  document: FlowDocument,
+  types: ReadonlyMap<string, CatalogueEntry>,
+  checks: Omit<ProblemContext, 'catalogue'> = NO_CHECKS,
+) {
   const { history, run, back } = useHistory(document);
   const [picked, select] = useState<readonly string[]>([]);
   const [pickedLines, selectLines] = useState<readonly string[]>([]);
@@ -26,7 +36,10 @@ export function useDrawing(document: FlowDocument, types: ReadonlyMap<string, Ca
     () => ({ find: (type) => types.get(type) ?? null }),
     [types],
   );
-  const problems = useMemo(() => findProblems(flow, { catalogue }), [flow, catalogue]);
+  const problems = useMemo(
+    () => findProblems(flow, { catalogue, ...checks }),
+    [flow, catalogue, checks],
+  );
   const selected = useMemo(() => picked.filter((key) => isThere(flow, key)), [picked, flow]);
   const lines = useMemo(() => {
     const drawn = new Set(flow.edges.map(({ from, outcome }) => lineKey(from, outcome)));
@@ -81,7 +94,9 @@ function useHistory(document: FlowDocument) {
   return { history, run, back };
 }
 
-/** What the server found besides what shows while drawing: conditions, and what only it knows. */
+const NO_CHECKS = {};
+
+/** What the server found besides what shows while drawing: the law, and what else only it knows. */
 export function moreProblems(
   local: ReturnType<typeof findProblems>,
   server: readonly DraftProblem[],
@@ -98,4 +113,4 @@ export function moreProblems(
 }
 
 /** Structure is found at once; what stands behind it may be mended already. */
-const ONLY_SERVER = /^(?!FLOW_)|EXPRESSION|^FLOW_COUNTRY_UNKNOWN$/;
+const ONLY_SERVER = /^(?!FLOW_)|^FLOW_COUNTRY_UNKNOWN$/;

@@ -3,18 +3,25 @@ import { useTranslation } from 'react-i18next';
 import type { Said } from '../api/shapes.ts';
 import { useLocale } from '../ui/values/format.ts';
 import { useSay } from '../ui/values/say.ts';
+import { useSummaries } from '../ui/values/summary.ts';
 import type { Telling } from './to-drawn.ts';
+import type { Drawing } from './use-drawing.ts';
 
 /** Words for what is drawn, in the language of the reader. */
-export function useTelling(comments: ReadonlyMap<string, number>): Telling {
+export function useTelling(
+  { flow, types }: Pick<Drawing, 'flow' | 'types'>,
+  comments: ReadonlyMap<string, number>,
+): Telling {
   const { t } = useTranslation();
   const locale = useLocale();
   const say = useSay();
+  const summary = useSummaries(flow, types);
   return useMemo(
     () => ({
       locale,
       comments,
       unknownTitle: t('flows.unknownStep'),
+      summary,
       say: ({ message }) => say(message as Said),
       sayLine: (line) => t('drawActions.spoken.lineSays', line),
       sayNote: (text) => t('drawActions.spoken.noteSays', { text }),
@@ -26,6 +33,6 @@ export function useTelling(comments: ReadonlyMap<string, number>): Telling {
           ...ways.map((way) => `${way.name}: ${way.to ?? t('draw.leadsNowhere')}`),
         ].join('. '),
     }),
-    [locale, comments, say, t],
+    [locale, comments, summary, say, t],
   );
 }

@@ -7,6 +7,7 @@ import { CommentThread } from '../comments/CommentThread.tsx';
 import { useOpenComments } from '../comments/use-open-comments.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { RowSkeletons } from '../ui/states/Skeletons.tsx';
+import { useSummaries } from '../ui/values/summary.ts';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './flows.module.css';
 import { StepList } from './StepList.tsx';
@@ -27,6 +28,22 @@ type ReadFlowProps = {
   readonly which: ReactNode;
 };
 
+/** As they are said here, with the titles of letters; what the server said where a type is unknown here. */
+function useAllSummaries(
+  document: FlowDocument,
+  catalogue: ReadFlowProps['catalogue'],
+  said: ReadFlowProps['summaries'],
+): Record<string, string> {
+  const summary = useSummaries(document, catalogue);
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.keys(document.nodes).map((id) => [id, summary(id) || (said?.[id] ?? '')]),
+      ),
+    [document, summary, said],
+  );
+}
+
 /** A flow to read, as a drawing and in sentences, with what people say of it. Also for a phone. */
 export function ReadFlow({ flowId, document, catalogue, ...read }: ReadFlowProps) {
   const { t } = useTranslation();
@@ -34,18 +51,18 @@ export function ReadFlow({ flowId, document, catalogue, ...read }: ReadFlowProps
   const [selectedId, select] = useState<string | null>(null);
   const [shown, show] = useState<'list' | 'picture'>('list');
   const comments = useOpenComments(flowId);
-  const { summaries, running } = read;
+  const summaries = useAllSummaries(document, catalogue, read.summaries);
   const canvas = useMemo(
     () =>
       toCanvas(document, {
         catalogue,
         locale,
-        summaries: summaries ?? {},
-        running: running ?? {},
+        summaries,
+        running: read.running ?? {},
         comments,
         unknownTitle: t('flows.unknownStep'),
       }),
-    [document, catalogue, summaries, running, comments, locale, t],
+    [document, catalogue, summaries, read.running, comments, locale, t],
   );
   const { description, name } = document;
   return (

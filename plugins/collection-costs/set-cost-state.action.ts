@@ -1,5 +1,12 @@
 import { defineAction, message, type Message, Type } from '@inning/sdk';
 
+const ANNOUNCED = Type.Literal('announced', {
+  titles: { nl: 'aangezegd', en: 'announced', de: 'angekündigt', fr: 'annoncés' },
+});
+const CLAIMABLE = Type.Literal('claimable', {
+  titles: { nl: 'opeisbaar', en: 'claimable', de: 'fällig', fr: 'exigibles' },
+});
+
 /** Announces collection costs, or makes announced ones claimable; never the second without the first. */
 export const setCostStateAction = defineAction({
   id: 'collection-costs.set-cost-state',
@@ -19,7 +26,7 @@ export const setCostStateAction = defineAction({
   icon: 'scale',
   config: Type.Object(
     {
-      state: Type.Union([Type.Literal('announced'), Type.Literal('claimable')], {
+      state: Type.Union([ANNOUNCED, CLAIMABLE], {
         title: 'New state',
         titles: { nl: 'Nieuwe stand', en: 'New state', de: 'Neuer Stand', fr: 'Nouvel état' },
       }),
@@ -36,7 +43,7 @@ export const setCostStateAction = defineAction({
     { does: 'make-costs-claimable', when: { state: 'claimable' } },
   ],
   ports: ['costs'],
-  summary: ({ state }, locale) => STATES[state][locale],
+  summary: { en: '{state}' },
 
   async run({ config: { state }, ports }) {
     const { invoiceCount, because: whyNot }: Changed =
@@ -50,8 +57,3 @@ export const setCostStateAction = defineAction({
 });
 
 type Changed = { readonly invoiceCount: number; readonly because?: Message };
-
-const STATES = {
-  announced: { nl: 'aangezegd', en: 'announced', de: 'angekündigt', fr: 'annoncés' },
-  claimable: { nl: 'opeisbaar', en: 'claimable', de: 'fällig', fr: 'exigibles' },
-} as const;

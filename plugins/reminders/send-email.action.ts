@@ -52,7 +52,12 @@ export const sendEmailAction = defineAction({
   skippedOutcome: 'skipped',
   meaning: [{ does: 'send-letter', field: 'template', by: ['sent'] }],
   ports: ['mail'],
-  summary: ({ template }) => template,
+  summary: {
+    nl: '{template}[, vanaf {minimumCents}]',
+    en: '{template}[, from {minimumCents}]',
+    de: '{template}[, ab {minimumCents}]',
+    fr: '{template}[, à partir de {minimumCents}]',
+  },
 
   async run({ config: { template, minimumCents = 0 }, claim, ports }) {
     const { overdueCents } = claim;

@@ -17,7 +17,12 @@ export const checkConditionNode = defineCondition({
       condition: Type.String({
         title: 'Condition',
         titles: { nl: 'Voorwaarde', en: 'Condition', de: 'Bedingung', fr: 'Condition' },
-        description: 'CEL over the claim: claim.openCents > 100000',
+        descriptions: {
+          nl: 'Bijvoorbeeld: claim.openCents > 100000 (in centen)',
+          en: 'For example: claim.openCents > 100000 (in cents)',
+          de: 'Zum Beispiel: claim.openCents > 100000 (in Cent)',
+          fr: 'Par exemple : claim.openCents > 100000 (en centimes)',
+        },
         editor: 'expression',
         minLength: 1,
         maxLength: 2_000,
@@ -30,7 +35,7 @@ export const checkConditionNode = defineCondition({
     no: { nl: 'Nee', en: 'No', de: 'Nein', fr: 'Non' },
   },
   meaning: [{ does: 'test-claim', field: 'condition', by: ['yes'] }],
-  summary: ({ condition }) => condition,
+  summary: { en: '{condition}' },
 
   decide({ config: { condition }, evaluate }) {
     const outcome = evaluate(condition) ? 'yes' : 'no';

@@ -1,4 +1,4 @@
-import type { Claim, Country, NodePorts } from '@inning/sdk';
+import { type Claim, type Country, type NodePorts, saySummary } from '@inning/sdk';
 import { aClaim, aScope, fakeTools } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { checkConditionNode } from './check-condition.condition.ts';
@@ -92,7 +92,7 @@ it('several actions at once are those of its settings, in one line', () => {
   ];
 
   expect(runTogetherGroup.actions({ actions })).toEqual(actions);
-  expect(runTogetherGroup.summary?.({ actions }, 'en')).toBe(
+  expect(saySummary(runTogetherGroup, { actions }, { locale: 'en' })).toBe(
     'reminders.send-email + tasks.create-task',
   );
 });

@@ -51,6 +51,6 @@ export const runTogetherGroup = defineGroup({
       fr: 'Échec partiel',
     },
   },
-  summary: ({ actions }) => actions.map((action) => action.type).join(' + '),
+  summary: { en: '{actions}' },
   actions: ({ actions }) => actions,
 });

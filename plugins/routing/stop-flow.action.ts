@@ -27,7 +27,7 @@ export const stopFlowAction = defineAction({
   ),
   outcomes: { stopped: { nl: 'Gestopt', en: 'Stopped', de: 'Beendet', fr: 'Arrêté' } },
   ports: ['flow'],
-  summary: ({ reason }) => reason ?? '',
+  summary: { en: '{reason}' },
 
   async run({ config: { reason }, ports }) {
     const because = reason

@@ -1,5 +1,22 @@
 import { defineAction, message, Type } from '@inning/sdk';
 
+const RESET = Type.Literal('reset', {
+  titles: {
+    nl: 'opnieuw beginnen',
+    en: 'start over',
+    de: 'von vorn beginnen',
+    fr: 'recommencer',
+  },
+});
+const CONTINUE = Type.Literal('continue', {
+  titles: {
+    nl: 'verder na de laatste brief',
+    en: 'continue after the last letter',
+    de: 'nach dem letzten Brief weiter',
+    fr: 'continuer après la dernière lettre',
+  },
+});
+
 /** Hands the debtor over to another flow: from its beginning, or behind the last letter (FLOW-10). */
 export const switchFlowAction = defineAction({
   id: 'routing.switch-flow',
@@ -22,7 +39,7 @@ export const switchFlowAction = defineAction({
         maxLength: 80,
         editor: 'flow-picker',
       }),
-      mode: Type.Union([Type.Literal('reset'), Type.Literal('continue')], {
+      mode: Type.Union([RESET, CONTINUE], {
         title: 'Start over, or continue after the last letter',
         titles: {
           nl: 'Opnieuw beginnen, of verder na de laatste brief',
@@ -37,7 +54,7 @@ export const switchFlowAction = defineAction({
   ),
   outcomes: { switched: { nl: 'Gewisseld', en: 'Switched', de: 'Gewechselt', fr: 'Changé' } },
   ports: ['flow'],
-  summary: ({ flow }) => flow,
+  summary: { en: '{flow}: {mode}', fr: '{flow} : {mode}' },
 
   async run({ config: { flow, mode }, ports }) {
     await ports.flow.switchTo(flow, mode);

@@ -35,7 +35,7 @@ export const runScriptAction = defineAction({
     failed: { nl: 'Mislukt', en: 'Failed', de: 'Fehlgeschlagen', fr: 'Échec' },
   },
   ports: ['scripts'],
-  summary: ({ code }) => code.trim().split('\n', 1)[0] ?? '',
+  summary: { en: '{code}' },
 
   async run({ config, ports }) {
     let returned: unknown;

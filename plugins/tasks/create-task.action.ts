@@ -32,14 +32,15 @@ export const createTaskAction = defineAction({
         Type.Integer({
           title: 'Due in days',
           titles: {
-            nl: 'Over zoveel dagen',
-            en: 'Due in days',
-            de: 'Fällig in Tagen',
-            fr: 'À faire dans (jours)',
+            nl: 'Te doen over',
+            en: 'To do in',
+            de: 'Zu tun in',
+            fr: 'À faire dans',
           },
           minimum: 0,
           maximum: 365,
           default: 0,
+          editor: 'days',
         }),
       ),
     },
@@ -47,7 +48,12 @@ export const createTaskAction = defineAction({
   ),
   outcomes: { created: { nl: 'Gemaakt', en: 'Created', de: 'Angelegt', fr: 'Créée' } },
   ports: ['tasks'],
-  summary: ({ title }) => title,
+  summary: {
+    nl: '{title}[, over {dueInDays} dagen]',
+    en: '{title}[, in {dueInDays} days]',
+    de: '{title}[, in {dueInDays} Tagen]',
+    fr: '{title}[, dans {dueInDays} jours]',
+  },
 
   async run({ config: { title, note, dueInDays = 0 }, today, ports }) {
     const dueOn = addDays(today, dueInDays);

@@ -39,7 +39,7 @@ export const planCallAction = defineAction({
   skippedOutcome: 'skipped',
   meaning: [{ does: 'contact-debtor', by: ['planned'] }],
   ports: ['tasks'],
-  summary: ({ title }) => title,
+  summary: { en: '{title}' },
 
   async run({ config: { title, note }, claim, today, ports }) {
     await ports.tasks.create({ kind: 'call', title, dueOn: today, ...(note ? { note } : {}) });

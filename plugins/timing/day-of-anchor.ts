@@ -1,5 +1,11 @@
-import { addDays, type CalendarDate, type Country, type WaitContext, weekday } from '@inning/sdk';
-import type { Anchor } from './anchor.ts';
+import {
+  addDays,
+  type Anchor,
+  type CalendarDate,
+  type Country,
+  type WaitContext,
+  weekday,
+} from '@inning/sdk';
 
 type Known = Pick<WaitContext<unknown>, 'claim' | 'anchors' | 'country'>;
 

@@ -16,10 +16,11 @@ export const pauseDebtorAction = defineAction({
     {
       days: Type.Integer({
         title: 'Days',
-        titles: { nl: 'Dagen', en: 'Days', de: 'Tage', fr: 'Jours' },
+        titles: { nl: 'Hoelang', en: 'How long', de: 'Wie lange', fr: 'Combien de temps' },
         minimum: 1,
         maximum: 365,
         default: 7,
+        editor: 'days',
       }),
       reason: Type.String({
         title: 'Reason',
@@ -35,8 +36,12 @@ export const pauseDebtorAction = defineAction({
   },
   meaning: [{ does: 'rest', field: 'days' }],
   ports: ['debtor'],
-  summary: ({ days }, locale) =>
-    ({ nl: `${days} dagen`, en: `${days} days`, de: `${days} Tage`, fr: `${days} jours` })[locale],
+  summary: {
+    nl: '{days} dagen[: {reason}]',
+    en: '{days} days[: {reason}]',
+    de: '{days} Tage[: {reason}]',
+    fr: '{days} jours[ : {reason}]',
+  },
 
   async run({ config, today, ports }) {
     // The last day of the pause: with 1 day, nothing happens today and things go on tomorrow.

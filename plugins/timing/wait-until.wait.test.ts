@@ -1,7 +1,6 @@
-import type { Country, WaitContext } from '@inning/sdk';
+import type { Anchor, Country, WaitContext } from '@inning/sdk';
 import { aClaim, aScope } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
-import type { Anchor } from './anchor.ts';
 import { waitUntilWait } from './wait-until.wait.ts';
 
 const HOLIDAYS = new Set(['2026-04-03', '2026-04-06']);
@@ -82,22 +81,5 @@ describe('wait until', () => {
     expect(until([workdays(10)])).toMatchObject({ on: '2026-04-07' });
     expect(until([workdays(-1)])).toMatchObject({ on: '2026-03-19' });
     expect(until([workdays(0)])).toMatchObject({ on: '2026-03-20' });
-  });
-
-  it('says its settings in one line, in the language of the reader', () => {
-    const config = {
-      pick: 'latest' as const,
-      anchors: [
-        { from: 'due-date' as const, days: 14 },
-        { from: 'step' as const, step: 'reminder-1', days: -2, unit: 'working-days' as const },
-      ],
-    };
-
-    expect(waitUntilWait.summary?.(config, 'nl')).toBe(
-      'laatste van vervaldatum + 14 dagen en reminder-1 − 2 werkdagen',
-    );
-    expect(waitUntilWait.summary?.({ ...config, anchors: [config.anchors[0]!] }, 'en')).toBe(
-      'due date + 14 days',
-    );
   });
 });

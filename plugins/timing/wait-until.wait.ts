@@ -1,28 +1,16 @@
-import { type CalendarDate, defineWait, type Locale, message, Type } from '@inning/sdk';
-import { type Anchor, AnchorSchema } from './anchor.ts';
+import {
+  type Anchor,
+  AnchorsSchema,
+  type CalendarDate,
+  defineWait,
+  message,
+  PickSchema,
+  Type,
+} from '@inning/sdk';
 import { dayOfAnchor } from './day-of-anchor.ts';
-import { sayAnchors } from './say-anchors.ts';
 
 const config = Type.Object(
-  {
-    pick: Type.Union([Type.Literal('latest'), Type.Literal('earliest')], {
-      title: 'Which of the days counts',
-      titles: {
-        nl: 'Welke dag telt',
-        en: 'Which of the days counts',
-        de: 'Welcher Tag zählt',
-        fr: 'Quel jour compte',
-      },
-      default: 'latest',
-    }),
-    anchors: Type.Array(AnchorSchema, {
-      title: 'Days',
-      titles: { nl: 'Dagen', en: 'Days', de: 'Tage', fr: 'Jours' },
-      minItems: 1,
-      maxItems: 8,
-      editor: 'anchors',
-    }),
-  },
+  { pick: PickSchema, anchors: AnchorsSchema },
   { additionalProperties: false },
 );
 
@@ -42,7 +30,7 @@ export const waitUntilWait = defineWait({
   outcomes: {
     reached: { nl: 'Dag bereikt', en: 'Day reached', de: 'Tag erreicht', fr: 'Jour atteint' },
   },
-  summary: ({ pick, anchors }, locale: Locale) => sayAnchors(pick, anchors, locale),
+  summary: { en: '{anchors}' },
 
   until({ config: { pick, anchors }, claim, anchors: past, country }) {
     const days = anchors.flatMap((anchor) => {

@@ -13,6 +13,8 @@ export type CatalogueEntry = {
   readonly description: Localized;
   readonly icon: string;
   readonly config: TObject;
+  /** The settings in one line, see `saySummary`. */
+  readonly summary?: Localized;
   readonly outcomes: Readonly<Record<string, Localized>>;
   readonly isEnd: boolean;
   readonly contacts: Channel | null;
@@ -46,6 +48,7 @@ export function catalogueEntry(node: NodeDefinition): CatalogueEntry {
     outcomes,
     isEnd,
     contacts,
+    ...(node.summary ? { summary: node.summary } : {}),
     ...ownOf(node),
   };
 }

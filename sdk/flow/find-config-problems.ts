@@ -9,6 +9,8 @@ export type ProblemContext = {
   readonly catalogue: Catalogue;
   /** The error in a CEL condition, or null; left out where no evaluator is at hand. */
   readonly checkExpression?: (expression: string) => string | null;
+  /** Left out where nobody knows which letters there are. */
+  readonly knowsTemplate?: (name: string) => boolean;
 };
 
 /** A step with its type, and where its settings stand in the document. */
@@ -37,20 +39,52 @@ export function findConfigProblems(
   ].slice(0, MOST_PER_STEP);
 }
 
-function findSettingProblems(step: Configured, { checkExpression }: ProblemContext): Problem[] {
-  const { id, node, entry, prefix } = step;
+function findSettingProblems(step: Configured, context: ProblemContext): Problem[] {
+  return [
+    ...findSchemaProblems(step),
+    ...findExpressionProblems(step, context),
+    ...findTemplateProblems(step, context),
+  ];
+}
+
+function findSchemaProblems({ id, node, entry, prefix }: Configured): Problem[] {
   const problems: Problem[] = [];
-  for (const { instancePath, message } of Value.Errors(entry.config, node.config)) {
-    const field = prefix + (instancePath.slice(1).replaceAll('/', '.') || '–');
-    problems.push(problem('FLOW_INVALID_CONFIG', [id], { node: id, field, problem: message }));
+  for (const { instancePath, message, keyword, params } of Value.Errors(
+    entry.config,
+    node.config,
+  )) {
+    const { limit, requiredProperties } = params as {
+      limit?: unknown;
+      requiredProperties?: string[];
+    };
+    // What is missing is told where it belongs.
+    const missing = keyword === 'required' ? `/${requiredProperties?.[0] ?? ''}` : '';
+    const field = prefix + ((instancePath + missing).slice(1).replaceAll('/', '.') || '–');
+    const facts = { node: id, field, problem: message, rule: keyword };
+    const counted = typeof limit === 'number' ? { ...facts, limit } : facts;
+    problems.push(problem('FLOW_INVALID_CONFIG', [id], counted));
     if (problems.length >= MOST_PER_STEP) break;
   }
-  for (const [name, value] of fieldsEditedAs('expression', step)) {
+  return problems;
+}
+
+function findExpressionProblems(step: Configured, { checkExpression }: ProblemContext): Problem[] {
+  const { id, prefix } = step;
+  return fieldsEditedAs('expression', step).flatMap(([name, value]) => {
     const error = typeof value === 'string' ? checkExpression?.(value) : null;
     const facts = { node: id, field: prefix + name, problem: error ?? '' };
-    if (error) problems.push(problem('FLOW_INVALID_EXPRESSION', [id], facts));
-  }
-  return problems;
+    return error ? [problem('FLOW_INVALID_EXPRESSION', [id], facts)] : [];
+  });
+}
+
+function findTemplateProblems(step: Configured, { knowsTemplate }: ProblemContext): Problem[] {
+  const { id, prefix } = step;
+  return fieldsEditedAs('template-picker', step).flatMap(([name, template]) => {
+    if (typeof template !== 'string' || template === '') return [];
+    const isKnown = knowsTemplate?.(template) ?? true;
+    const facts = { node: id, field: prefix + name, template };
+    return isKnown ? [] : [problem('FLOW_UNKNOWN_TEMPLATE', [id], facts)];
+  });
 }
 
 /** An anchor may name another step: that step must be there. Two that are alike never differ. */
@@ -58,15 +92,17 @@ function findAnchorProblems(id: string, anchors: unknown, flow: FlowDocument): P
   if (!Array.isArray(anchors)) return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const anchor of anchors.slice(0, MOST_PER_STEP)) {
+  for (const [index, anchor] of anchors.slice(0, MOST_PER_STEP).entries()) {
     if (typeof anchor !== 'object' || anchor === null) continue;
     const { from, step, days = 0, unit = 'days' } = anchor as Record<string, unknown>;
     if (typeof step === 'string' && !Object.hasOwn(flow.nodes, step)) {
-      problems.push(problem('FLOW_MISSING_ANCHOR_STEP', [id], { node: id, step }));
+      const facts = { node: id, step, field: `anchors.${index}.step` };
+      problems.push(problem('FLOW_MISSING_ANCHOR_STEP', [id], facts));
     }
     const meaning = JSON.stringify([from, step, days, unit]);
     if (seen.has(meaning)) {
-      const twice = problem('FLOW_SAME_ANCHORS', [id], { node: id });
+      const facts = { node: id, field: `anchors.${index}` };
+      const twice = problem('FLOW_SAME_ANCHORS', [id], facts);
       problems.push({ ...twice, severity: WARNING });
     }
     seen.add(meaning);

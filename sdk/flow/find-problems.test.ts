@@ -6,6 +6,7 @@ import type { CatalogueEntry } from './catalogue.ts';
 import { findProblems } from './find-problems.ts';
 import type { FlowDocument, FlowNode } from './flow-document.ts';
 import { flowProblemTexts } from './problem-texts.ts';
+import type { Week } from './settings/contact-hours.ts';
 
 const text = { en: 'Text' };
 const entry = (id: string, more: Partial<CatalogueEntry>): CatalogueEntry => ({
@@ -30,6 +31,9 @@ const CATALOGUE = [
     config: Type.Object({ anchors: Type.Array(Type.Unknown()) }),
   }),
   entry('test.send', { config: Type.Object({ template: Type.String({ minLength: 1 }) }) }),
+  entry('test.letter', {
+    config: Type.Object({ template: Type.String({ editor: 'template-picker' }) }),
+  }),
   entry('test.ask', {
     kind: 'condition',
     outcomes: { yes: text, no: text },
@@ -40,6 +44,7 @@ const CATALOGUE = [
 ];
 const context = {
   catalogue: { find: (type: string) => CATALOGUE.find((one) => one.id === type) ?? null },
+  knowsTemplate: (name: string) => name !== 'gone',
   checkExpression: (condition: string) => (condition === 'wrong' ? 'it is wrong' : null),
 };
 
@@ -85,6 +90,7 @@ const EDGES = [
 const without = (from: string, outcome: string) =>
   EDGES.filter((one) => one.from !== from || one.outcome !== outcome);
 const codes = (document: FlowDocument) => findProblems(document, context).map((one) => one.code);
+const hours = (usual: Week) => ({ contactHours: { usual } }) as FlowDocument['settings'];
 const group = (...members: unknown[]) => ({ send: node('test.group', { actions: members }) });
 
 // Each with a near miss: what looks alike and is right.
@@ -106,6 +112,16 @@ const CASES: [string, FlowDocument, FlowDocument][] = [
     'FLOW_INVALID_EXPRESSION',
     flow({ ask: node('test.ask', { condition: 'wrong' }) }),
     flow({ send: node('test.send', { template: 'wrong' }) }),
+  ],
+  [
+    'FLOW_UNKNOWN_TEMPLATE',
+    flow({ send: node('test.letter', { template: 'gone' }) }),
+    flow({ send: node('test.send', { template: 'gone' }) }),
+  ],
+  [
+    'FLOW_CLOSED_HOURS',
+    flow({}, { settings: hours([{ weekday: 1, from: '17:00', to: '09:00' }]) }),
+    flow({}, { settings: hours([{ weekday: 1, from: '09:00', to: '17:00' }]) }),
   ],
   [
     'FLOW_MISSING_ANCHOR_STEP',
@@ -190,7 +206,7 @@ describe('findProblems', () => {
 
     expect(found).toMatchObject({
       nodeIds: ['send'],
-      message: { params: { node: 'send', field: 'actions.0.config.–' } },
+      message: { params: { node: 'send', field: 'actions.0.config.template' } },
     });
   });
 

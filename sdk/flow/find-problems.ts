@@ -2,6 +2,7 @@ import type { CatalogueEntry } from './catalogue.ts';
 import { findConfigProblems, type ProblemContext } from './find-config-problems.ts';
 import type { FlowDocument } from './flow-document.ts';
 import { problem } from './new-problem.ts';
+import { emptyWeeks } from './settings/contact-hours.ts';
 import type { Problem } from './problem.ts';
 import { findLoop, reachableFrom } from './walk.ts';
 
@@ -14,6 +15,7 @@ export function findProblems(flow: FlowDocument, context: ProblemContext): Probl
   }
   return [
     ...findUnknownSubject(flow),
+    ...findClosedHours(flow),
     ...findUnknownNodes(flow, entries),
     ...findInvalidConfigs(flow, entries, context),
     ...findEdgeProblems(flow, entries),
@@ -33,6 +35,12 @@ function findUnknownSubject({ subject, goals }: FlowDocument): Problem[] {
   if (!SUBJECTS.includes(subject)) problems.push(problem('FLOW_SUBJECT_UNKNOWN', [], { subject }));
   if (!goals.includes('paid')) problems.push(problem('FLOW_NO_PAID_GOAL', [], {}));
   return problems;
+}
+
+/** Hours that never come would let every letter wait for ever. */
+function findClosedHours({ settings }: FlowDocument): Problem[] {
+  const weeks = settings.contactHours ? emptyWeeks(settings.contactHours) : [];
+  return weeks.map((week) => problem('FLOW_CLOSED_HOURS', [], { week, field: 'contactHours' }));
 }
 
 function findUnknownNodes(flow: FlowDocument, entries: Entries): Problem[] {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ContactHoursSchema } from './settings/contact-hours.ts';
 
 const Id = Type.String({ minLength: 1, maxLength: 80, pattern: '^[a-z0-9][a-z0-9-]*$' });
 export const MOST_NODES = 2_000;
@@ -64,7 +65,21 @@ export const FlowSettingsSchema = Type.Object(
         de: 'Uhrzeit, zu der Schritte laufen',
         fr: 'Heure à laquelle les étapes tournent',
       },
+      editor: 'time-of-day',
     }),
+    contactHours: Type.Optional(
+      Type.Union([ContactHoursSchema, Type.Null()], {
+        default: null,
+        title: 'Hours in which a debtor is contacted, within the law',
+        titles: {
+          nl: 'Uren waarop een debiteur bericht krijgt, binnen de wet',
+          en: 'Hours in which a debtor is contacted, within the law',
+          de: 'Zeiten, zu denen ein Schuldner kontaktiert wird, im Rahmen des Gesetzes',
+          fr: 'Heures de contact avec un débiteur, dans le cadre de la loi',
+        },
+        editor: 'contact-hours',
+      }),
+    ),
     missedRun: Type.Union([Type.Literal('send-once'), Type.Literal('skip'), Type.Literal('hold')], {
       default: 'send-once',
       title: 'A step whose day has passed unseen',
@@ -84,6 +99,7 @@ export const FlowSettingsSchema = Type.Object(
         de: 'Keine Mahnung, wenn die Bankdaten älter sind als so viele Tage',
         fr: 'Pas de rappel si les données bancaires ont plus de jours que',
       },
+      editor: 'days',
     }),
     maxContacts: Type.Object(
       // Letters are remembered for two months; a longer period could not be kept.
@@ -95,7 +111,8 @@ export const FlowSettingsSchema = Type.Object(
         days: Type.Integer({
           minimum: 1,
           maximum: 60,
-          titles: { nl: 'In dagen', en: 'In days', de: 'In Tagen', fr: 'En jours' },
+          titles: { nl: 'Binnen', en: 'Within', de: 'Innerhalb von', fr: 'En' },
+          editor: 'days',
         }),
       },
       {

@@ -32,6 +32,18 @@ export const flowProblemTexts: MessageTexts = {
     de: 'Der Ablauf endet nicht, wenn alles bezahlt ist.',
     fr: 'Le flux ne se termine pas quand tout est payé.',
   },
+  FLOW_CLOSED_HOURS: {
+    nl: 'De contacturen ({week}) hebben geen dag, of een dag die eindigt voor hij begint.',
+    en: 'The contact hours ({week}) have no day, or one that ends before it begins.',
+    de: 'Die Kontaktzeiten ({week}) haben keinen Tag oder einen, der vor seinem Beginn endet.',
+    fr: 'Les heures de contact ({week}) n’ont aucun jour, ou un jour qui finit avant de commencer.',
+  },
+  FLOW_UNKNOWN_TEMPLATE: {
+    nl: 'Blok {node}: er is geen sjabloon {template}.',
+    en: 'Step {node}: there is no template {template}.',
+    de: 'Schritt {node}: Es gibt keine Vorlage {template}.',
+    fr: 'Étape {node} : il n’existe pas de modèle {template}.',
+  },
   FLOW_INVALID_CONFIG: {
     nl: 'Blok {node}, veld {field}: {problem}.',
     en: 'Step {node}, field {field}: {problem}.',

@@ -83,7 +83,7 @@ export function describePlugin(collected: CollectedPlugin): PluginDescription {
 type Meaning = NonNullable<DescribedNode['meaning']>;
 
 function describeNode(node: DescribableNode): DescribedNode {
-  const { id, version, kind, title, description, icon, outcomes } = node;
+  const { id, version, kind, title, description, icon, outcomes, summary } = node;
   return {
     id,
     version,
@@ -92,13 +92,22 @@ function describeNode(node: DescribableNode): DescribedNode {
     description,
     icon,
     config: node.config as unknown as Record<string, unknown>,
+    ...(summary ? { summary } : {}),
     outcomes,
     isEnd: node.isEnd ?? false,
-    contacts: node.kind === 'action' ? (node.contacts ?? null) : null,
     ...(node.meaning ? { meaning: node.meaning as unknown as Meaning } : {}),
-    ports: node.kind === 'action' ? [...node.ports] : [],
-    skippedOutcome: node.kind === 'action' ? (node.skippedOutcome ?? null) : null,
-    starts: node.kind === 'trigger' ? node.starts : null,
+    ...ownOf(node),
     migratesFrom: Object.keys(node.migrate ?? {}).map(Number),
+  };
+}
+
+/** What only some kinds have. */
+function ownOf(node: DescribableNode) {
+  const isAction = node.kind === 'action';
+  return {
+    contacts: isAction ? (node.contacts ?? null) : null,
+    ports: isAction ? [...node.ports] : [],
+    skippedOutcome: isAction ? (node.skippedOutcome ?? null) : null,
+    starts: node.kind === 'trigger' ? node.starts : null,
   };
 }

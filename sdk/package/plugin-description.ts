@@ -20,6 +20,7 @@ export const DescribedNodeSchema = Type.Object({
   description: Words,
   icon: Type.String({ maxLength: 60 }),
   config: JsonSchema,
+  summary: Type.Optional(Words),
   outcomes: Type.Record(Type.String(), Words),
   isEnd: Type.Boolean(),
   contacts: Type.Union([Type.String(), Type.Null()]),

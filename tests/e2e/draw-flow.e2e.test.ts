@@ -38,7 +38,8 @@ describeInBrowser('drawing a flow in a browser', () => {
     expect(await cards()).toBe(4);
     await page.locator('.react-flow__controls-fitview').click();
     await page.locator('.react-flow__node').nth(2).click();
-    await page.getByLabel('Sjabloon').fill('first-reminder');
+    await page.getByRole('combobox', { name: 'Sjabloon' }).click();
+    await page.getByRole('option', { name: 'Eerste herinnering' }).click();
     for (const outcome of ['Overgeslagen', 'Geen e-mailadres', 'Mislukt'])
       await lead(outcome, /stop/i);
     await page.locator('.react-flow__controls-fitview').click();
@@ -79,8 +80,8 @@ describeInBrowser('drawing a flow in a browser', () => {
     await page.getByRole('list', { name: 'Problemen' }).getByRole('button').click();
     await page.getByRole('tab', { name: 'Instellingen' }).click();
     // The wait has no day to wait for yet.
-    await page.getByRole('button', { name: 'Regel toevoegen' }).click();
-    await page.getByLabel('Dagen daarna').first().fill('14');
+    await page.getByRole('button', { name: 'Dag toevoegen' }).click();
+    await page.getByLabel('Aantal dagen 1').fill('14');
     await visit.picture('draw-step', [1440]);
     await page.getByRole('tab', { name: 'Problemen (0)' }).click();
     await page.getByText('Niets mis').waitFor();

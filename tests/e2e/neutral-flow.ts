@@ -17,6 +17,11 @@ const TITLES: Readonly<Record<string, string>> = {
   'tasks.create-task': 'Maak actie',
   'tasks.plan-call': 'Bellen',
 };
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  'first-reminder': /^Eerste herinnering$/,
+  'second-reminder': /^Tweede herinnering$/,
+  'final-reminder': /^Laatste herinnering$/,
+};
 const DAYS: Readonly<Record<string, RegExp>> = {
   'due-date': /^vervaldatum$/,
   'invoice-date': /^factuurdatum$/,
@@ -39,13 +44,13 @@ export async function fillIn(hand: Hand, { config, label, stage }: FlowNode): Pr
   if (label?.nl) await hand.write('Naam van dit blok', label.nl);
   if (stage) await hand.write('Nummer van de brief', String(stage));
   const { template, title, reason, anchors = [] } = config as Config;
-  if (template) await hand.write('Sjabloon', template);
+  if (template) await hand.choose('Sjabloon', LETTERS[template] ?? /^$/);
   if (title) await hand.write('Titel', title);
   if (reason) await hand.write('Reden', reason);
   for (const [index, { from, days }] of anchors.entries()) {
-    await hand.press('Regel toevoegen');
-    await hand.choose(`Dagen ${index + 1}`, DAYS[from] ?? /^$/);
-    await hand.write('Dagen daarna', String(days), index);
+    await hand.press('Dag toevoegen');
+    await hand.write(`Aantal dagen ${index + 1}`, String(days));
+    await hand.choose(`Welke dag ${index + 1}`, DAYS[from] ?? /^$/);
   }
 }
 

@@ -66,6 +66,38 @@ describe('days on which no debtor is contacted', () => {
     ]);
   });
 
+  it('the hours of the flow itself, within those of the law', async () => {
+    // Open on Tuesdays and Thursdays from 13:00. Due 1 June 2028: meant on Thursday the 15th.
+    const afternoon = { from: '13:00', to: '23:00' };
+    const usual = [2, 4].map((weekday) => ({ weekday, ...afternoon }));
+    const settings = { sendAt: '09:00', contactHours: { usual } };
+    const steps = {
+      'wait-1': afterDue(14),
+      'mail-1': mail(),
+      'wait-2': afterDue(15),
+      'mail-2': mail(),
+    };
+    await world.choose(await world.publish('afternoon', flowOf(world, steps, { settings })));
+    const debtor = await overdue('2028-06-01', '2028-05-01', 'afternoon@example.nl');
+    await at(world, '2028-06-02');
+
+    await at(world, '2028-06-15', { time: '09:00' });
+    await at(world, '2028-06-15', { time: '12:59' });
+    expect(world.mailbox.to('afternoon@example.nl')).toEqual([]);
+    await at(world, '2028-06-15', { time: '13:00' });
+    expect(world.mailbox.to('afternoon@example.nl')).toHaveLength(1);
+    await at(world, '2028-06-16', { time: '14:00' });
+    await at(world, '2028-06-20', { time: '12:00' });
+    expect(world.mailbox.to('afternoon@example.nl')).toHaveLength(1);
+    await at(world, '2028-06-20', { time: '13:00' });
+
+    expect(world.mailbox.to('afternoon@example.nl')).toHaveLength(2);
+    expect((await told(world, debtor)).filter((line) => line.includes('parked'))).toEqual([
+      '2028-06-15 mail-1 parked contact-window',
+      '2028-06-16 mail-2 parked contact-window',
+    ]);
+  });
+
   it('before 07:00 and from 20:00 on everything waits for the window', async () => {
     const night = { sendAt: '21:30' };
     const steps = { 'wait-1': afterDue(14), 'mail-1': mail() };

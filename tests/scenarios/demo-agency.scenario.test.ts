@@ -185,7 +185,7 @@ describe('the commands on it', () => {
 
     const shown = await inning('flow', 'show', 'strict', '--lang', 'en');
     expect(shown.out.join('\n')).toContain(
-      'latest of due date + 7 days and invoice date + 30 days',
+      'the latest of: due date + 7 days and invoice date + 30 days',
     );
     expect(shown.out.join('\n')).toContain('here now');
     expect(await inning('flow', 'show', 'strict', '--version', '9')).toMatchObject({ exitCode: 3 });

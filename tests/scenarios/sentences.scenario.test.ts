@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays, LOCALES, type Message, type MessageTexts, sayMessage } from '@inning/sdk';
+import { addDays, AnchorSchema, LOCALES, type Message, type MessageTexts, sayMessage } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moves, stepsOf } from '../../core/flows/index.ts';
 import { allTexts } from '../../core/texts.ts';
-import { AnchorSchema } from '../../plugins/timing/anchor.ts';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { liveDay } from './telling/live-day.ts';

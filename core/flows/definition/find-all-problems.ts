@@ -29,7 +29,11 @@ export function findAllProblems(
   const { catalogue, expressions, countries, letters = UNKNOWN_LETTERS } = deps;
   const code = deps.country ?? flow.country;
   const drawn = [
-    ...findProblems(flow, { catalogue, checkExpression: expressions.check }),
+    ...findProblems(flow, {
+      catalogue,
+      checkExpression: expressions.check,
+      ...(deps.letters ? { knowsTemplate: (name) => letters.find(name) !== null } : {}),
+    }),
     ...(code === flow.country ? [] : [otherCountry(flow.country, code)]),
   ];
   const country = countries.find(code);

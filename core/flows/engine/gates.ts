@@ -6,6 +6,7 @@ import {
   earliestDay,
   type Message,
   message,
+  withinContactHours,
 } from '@inning/sdk';
 import { flagGate } from './flag-gate.ts';
 import { instantAt, minuteAt } from './local-time.ts';
@@ -146,7 +147,11 @@ const MAX_DAYS_CLOSED = 14;
 function contactWindowGate(walk: Walk, channel: Channel): Gate | null {
   const { facts, now } = walk.situation;
   const debtorKind = walk.claim.debtor.kind;
-  const windowOn = (day: CalendarDate) => facts.country.contactWindow({ day, channel, debtorKind });
+  const { contactHours } = walk.situation.flow.document.settings;
+  const windowOn = (day: CalendarDate) => {
+    const open = facts.country.contactWindow({ day, channel, debtorKind });
+    return withinContactHours(open, contactHours, { day, channel });
+  };
   const todays = windowOn(walk.today);
   const minute = minuteAt(now, facts.timeZone);
   if (todays && minute >= todays.from && minute < todays.to) return null;

@@ -1,7 +1,13 @@
-import { type Claim, ClaimSchema, DomainError } from '@inning/sdk';
+import {
+  type Claim,
+  ClaimSchema,
+  CONDITION_LIMITS,
+  conditionVariable,
+  DomainError,
+  findConditionError,
+} from '@inning/sdk';
 import { Environment } from '@marcbachmann/cel-js';
-import { celSchema, celValueOf } from './cel-schema.ts';
-import { findNestedLoop } from './find-nested-loop.ts';
+import { celValueOf } from './cel-value.ts';
 
 /** A condition that was accepted could not be evaluated; the instance gets stuck with this reason. */
 export class ExpressionFailedError extends DomainError {
@@ -24,24 +30,13 @@ const KEPT_COMPILED = 1_000;
  * and without any way to code. Sizes and nesting are bounded so that no condition takes long.
  */
 export function createClaimExpressions(): ClaimExpressions {
-  const environment = new Environment({
-    limits: { maxAstNodes: 500, maxDepth: 50, maxListElements: 100, maxMapEntries: 50 },
-  }).registerVariable({ name: 'claim', schema: celSchema(ClaimSchema) as never });
+  const environment = new Environment({ limits: CONDITION_LIMITS }).registerVariable(
+    conditionVariable(),
+  );
   const compiled = new Map<string, Compiled>();
 
   return {
-    check(expression) {
-      try {
-        const result = environment.check(expression);
-        if (!result.valid) return firstLine(result.error);
-        if (String(result.type) !== 'bool') {
-          return `a condition is true or false, this is ${String(result.type)}`;
-        }
-        return findNestedLoop(environment.parse(expression).ast);
-      } catch (error) {
-        return firstLine(error);
-      }
-    },
+    check: (expression) => findConditionError(environment, expression)?.message ?? null,
     evaluate(expression, claim) {
       try {
         const value = compile(expression)({ claim: toCelClaim(claim) });

@@ -1,4 +1,11 @@
-import { type FlowDocument, type Locale, localize, type Message, type Problem } from '@inning/sdk';
+import {
+  type FlowDocument,
+  type Locale,
+  localize,
+  type Message,
+  type Problem,
+  saySummary,
+} from '@inning/sdk';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import { idText, optionalIdText } from '../../domain/routing/index.ts';
 import type { Flow, FlowVersion } from '../definition/flow.model.ts';
@@ -47,11 +54,14 @@ function summariesOf(
   document: FlowDocument,
   { types, locale }: { types: NodeTypes; locale: Locale },
 ): Record<string, string> {
+  const names = {
+    step: (id: string) => nodeLabel(document, id, { types, locale }),
+    type: (id: string) => localize(types.find(id)?.title ?? { en: id }, locale),
+  };
   return Object.fromEntries(
     Object.entries(document.nodes).map(([id, node]) => {
       const type = types.find(node.type, node.version) ?? types.find(node.type);
-      const summary = type?.summary?.(node.config as never, locale);
-      return [id, summary ?? ''];
+      return [id, type ? saySummary(type, node.config, { locale, names }) : ''];
     }),
   );
 }

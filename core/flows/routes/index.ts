@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { commentRoutes, type CommentRoutesDeps } from './comment.routes.ts';
+import { contactHoursRoutes, type ContactHoursRoutesDeps } from './contact-hours.routes.ts';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
 import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
 import { editorRoutes, type EditorRoutesDeps } from './editor.routes.ts';
@@ -7,11 +8,14 @@ import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
 import { migrationRoutes, type MigrationRoutesDeps } from './migration.routes.ts';
 import { newFlowRoutes, type NewFlowRoutesDeps } from './new-flow.routes.ts';
 import { switchRoutes, type SwitchRoutesDeps } from './switch.routes.ts';
+import { templateRoutes, type TemplateRoutesDeps } from './template.routes.ts';
 import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
 import { versionRoutes, type VersionRoutesDeps } from './version.routes.ts';
 
 export type FlowRoutesDeps = DefinitionRoutesDeps &
   CommentRoutesDeps &
+  ContactHoursRoutesDeps &
+  TemplateRoutesDeps &
   InstanceRoutesDeps &
   SwitchRoutesDeps &
   TrialRoutesDeps &
@@ -27,6 +31,8 @@ export const flowRoutes =
   async (app: FastifyInstance): Promise<void> => {
     definitionRoutes(app, deps);
     commentRoutes(app, deps);
+    contactHoursRoutes(app, deps);
+    templateRoutes(app, deps);
     instanceRoutes(app, deps);
     switchRoutes(app, deps);
     trialRoutes(app, deps);

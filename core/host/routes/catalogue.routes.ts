@@ -13,6 +13,9 @@ export const CatalogueEntrySchema = Type.Object({
   description: LocalizedSchema,
   icon: Type.String({ description: 'A name from the Lucide icon set' }),
   config: Type.Unknown({ description: 'JSON Schema of the settings: the check and the form' }),
+  summary: Type.Optional(
+    Type.Record(Type.String(), Type.String(), { description: 'Says the settings in one line' }),
+  ),
   outcomes: Type.Record(Type.String(), LocalizedSchema),
   isEnd: Type.Boolean(),
   contacts: Type.Union([Type.String(), Type.Null()]),
@@ -43,11 +46,12 @@ export const catalogueRoutes =
   };
 
 function view(entry: CatalogueEntry) {
-  const { title, description, outcomes } = entry;
+  const { title, description, summary, outcomes } = entry;
   return {
     ...entry,
     title: { ...title },
     description: { ...description },
+    ...(summary ? { summary: { ...summary } } : {}),
     outcomes: Object.fromEntries(
       Object.entries(outcomes).map(([name, label]) => [name, { ...label }]),
     ),

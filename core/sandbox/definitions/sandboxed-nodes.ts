@@ -99,6 +99,7 @@ function baseOf(node: DescribedNode) {
     config: config as never,
     outcomes: outcomes as NodeDefinition['outcomes'],
     isEnd,
+    ...(node.summary ? { summary: node.summary as NodeDefinition['title'] } : {}),
     ...(node.meaning ? { meaning: node.meaning as readonly StepMeaning[] } : {}),
     migrate: Object.fromEntries(migratesFrom.map((from) => [from, () => mustWait(id)])),
   };

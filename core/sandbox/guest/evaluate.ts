@@ -1,16 +1,17 @@
 import type { TSchema } from '@inning/sdk';
 import { Environment } from '@marcbachmann/cel-js';
-import { celSchema, celValueOf } from '../../flows/expressions/cel-schema.ts';
+import { celValueOf } from '../../flows/expressions/cel-value.ts';
 
 /** The schema of a claim, put in when this is bundled. */
 declare const CLAIM_SCHEMA: TSchema;
+/** The same as CEL types, and how large a condition may be. */
+declare const CLAIM_VARIABLE: { readonly name: string; readonly schema: never };
+declare const CONDITION_LIMITS: object;
 
 type Compiled = (context: Record<string, unknown>) => unknown;
 
 const toCelClaim = celValueOf(CLAIM_SCHEMA);
-const environment = new Environment({
-  limits: { maxAstNodes: 500, maxDepth: 50, maxListElements: 100, maxMapEntries: 50 },
-}).registerVariable({ name: 'claim', schema: celSchema(CLAIM_SCHEMA) as never });
+const environment = new Environment({ limits: CONDITION_LIMITS }).registerVariable(CLAIM_VARIABLE);
 const compiled = new Map<string, Compiled>();
 
 /** `evaluate` of a condition, inside the guest: it sees what the plugin sees of the claim. */

@@ -1,10 +1,23 @@
 import { NumberInput, PasswordInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocale } from '../values/format.ts';
+import { aboutField, emptied } from './editors/about-field.ts';
+import { bounds } from './editors/bounds.ts';
+import { moneySigns } from './editors/money.ts';
+import { ownInput } from './editors/own-inputs.ts';
 import { EitherField } from './EitherField.tsx';
 import { GroupField } from './GroupField.tsx';
 import { JsonField } from './JsonField.tsx';
 import { ListField } from './ListField.tsx';
-import { choicesOf, type FieldSchema, kindOf, mayBeNull, plainSchema } from './read-schema.ts';
+import {
+  choicesOf,
+  choiceTitle,
+  type FieldSchema,
+  kindOf,
+  mayBeNull,
+  plainSchema,
+} from './read-schema.ts';
 
 export type FieldProps = {
   readonly name: string;
@@ -15,22 +28,26 @@ export type FieldProps = {
   readonly isRequired: boolean;
   readonly isReadOnly: boolean;
   readonly problems: Readonly<Record<string, string>>;
+  /** The settings it stands among. */
+  readonly siblings: Readonly<Record<string, unknown>>;
+  /** True when null is a value of it. */
+  readonly isNullable: boolean;
   /** `undefined` leaves the field out. */
   readonly onChange: (value: unknown) => void;
 };
 
-/** The input that a schema asks for. */
-export function Field(props: FieldProps) {
+/** The input that a schema asks for: by the name of an editor, else by its shape. */
+export function Field(props: Omit<FieldProps, 'isNullable'>) {
   const kind = kindOf(props.schema);
-  const inner = { ...props, schema: plainSchema(props.schema) };
+  const isNullable = mayBeNull(props.schema);
+  const inner = { ...props, schema: plainSchema(props.schema), isNullable };
+  const own = ownInput(inner.schema.editor);
+  if (own) return createElement(own, inner);
   switch (kind) {
     case 'choice':
       return <ChoiceField {...inner} />;
     case 'number':
-    case 'money':
-      return (
-        <NumberField {...inner} isMoney={kind === 'money'} isNullable={mayBeNull(props.schema)} />
-      );
+      return <NumberField {...inner} />;
     case 'yes-no':
       return <YesNoField {...inner} />;
     case 'list':
@@ -38,32 +55,27 @@ export function Field(props: FieldProps) {
     case 'group':
       return <GroupField {...inner} />;
     case 'either':
-      return <EitherField {...props} />;
+      return <EitherField {...props} isNullable={isNullable} />;
     case 'json':
       return <JsonField {...inner} />;
     default:
-      return <TextField {...inner} kind={kind} isNullable={mayBeNull(props.schema)} />;
+      return <TextField {...inner} kind={kind} />;
   }
 }
 
-const about = ({ label, schema, isRequired, isReadOnly, problems, path }: FieldProps) => ({
-  label,
-  description: schema.description,
-  withAsterisk: isRequired,
-  disabled: isReadOnly,
-  error: problems[path],
-});
-
 function ChoiceField(props: FieldProps) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { schema, value, isRequired, onChange } = props;
   const choices = choicesOf(schema) ?? [];
   return (
     <Select
-      {...about(props)}
+      {...aboutField(props, locale)}
       data={choices.map((choice) => ({
         value: String(choice),
-        label: t(`choices.${String(choice)}` as never, { defaultValue: String(choice) }),
+        label:
+          choiceTitle(schema, choice, locale) ??
+          t(`choices.${String(choice)}` as never, { defaultValue: String(choice) }),
       }))}
       value={value === undefined || value === null ? null : String(value)}
       clearable={!isRequired}
@@ -72,45 +84,28 @@ function ChoiceField(props: FieldProps) {
   );
 }
 
-type Nullable = { readonly isNullable: boolean };
-
-function NumberField({
-  isMoney,
-  isNullable,
-  ...props
-}: FieldProps & Nullable & { isMoney: boolean }) {
-  const { schema, value, isRequired, onChange } = props;
-  const scale = isMoney ? 100 : 1;
+function NumberField(props: FieldProps) {
+  const locale = useLocale();
+  const { schema, value, onChange } = props;
+  const { decimal } = moneySigns(locale);
   return (
     <NumberInput
-      {...about(props)}
-      value={typeof value === 'number' ? value / scale : ''}
-      {...bounds(schema, scale)}
-      decimalScale={isMoney ? 2 : schema.type === 'integer' ? 0 : 6}
-      fixedDecimalScale={isMoney}
-      decimalSeparator=","
-      {...(isMoney ? { prefix: '€ ' } : {})}
-      allowDecimal={isMoney || schema.type !== 'integer'}
+      {...aboutField(props, locale)}
+      {...bounds(schema)}
+      value={typeof value === 'number' ? value : ''}
+      decimalScale={schema.type === 'integer' ? 0 : 6}
+      decimalSeparator={decimal}
+      allowDecimal={schema.type !== 'integer'}
       onChange={(typed) => {
-        if (typeof typed === 'number') onChange(Math.round(typed * scale * 1e6) / 1e6);
-        else if (typed === '')
-          onChange(isNullable ? null : isRequired ? (schema.minimum ?? 0) : undefined);
+        if (typeof typed === 'number') onChange(typed);
+        else if (typed === '') onChange(emptied(props, schema.minimum ?? 0));
       }}
     />
   );
 }
 
-function bounds({ minimum, maximum }: FieldSchema, scale: number) {
-  const isShown = (bound: number | undefined): bound is number =>
-    bound !== undefined && Math.abs(bound) < 1e12;
-  return {
-    ...(isShown(minimum) ? { min: minimum / scale } : {}),
-    ...(isShown(maximum) ? { max: maximum / scale } : {}),
-  };
-}
-
 function YesNoField(props: FieldProps) {
-  const { withAsterisk: _, ...rest } = about(props);
+  const { withAsterisk: _, ...rest } = aboutField(props, useLocale());
   return (
     <Switch
       {...rest}
@@ -120,16 +115,15 @@ function YesNoField(props: FieldProps) {
   );
 }
 
-function TextField({ kind, isNullable, ...props }: FieldProps & Nullable & { kind: string }) {
-  const { schema, value, isRequired, onChange } = props;
+function TextField({ kind, ...props }: FieldProps & { kind: string }) {
+  const { schema, value, onChange } = props;
   const common = {
-    ...about(props),
+    ...aboutField(props, useLocale()),
     value: typeof value === 'string' ? value : '',
     maxLength: schema.maxLength,
     onChange: (event: { currentTarget: { value: string } }) => {
       const typed = event.currentTarget.value;
-      const nothing = isNullable ? null : isRequired ? '' : undefined;
-      onChange(typed === '' ? nothing : typed);
+      onChange(typed === '' ? emptied(props, '') : typed);
     },
   };
   if (kind === 'secret') return <PasswordInput {...common} autoComplete="off" />;

@@ -32,6 +32,7 @@ export function ListField({
                 schema={items}
                 label={`${label} ${index + 1}`}
                 value={row}
+                siblings={{}}
                 isRequired
                 isReadOnly={isReadOnly}
                 problems={problems}

@@ -29,6 +29,7 @@ export function SchemaForm(props: SchemaFormProps) {
           schema={withHelp(field, locale)}
           label={fieldTitle(name, field, locale)}
           value={value[name]}
+          siblings={value}
           isRequired={required.has(name)}
           isReadOnly={isReadOnly}
           problems={problems}

@@ -2,6 +2,7 @@ import { Type } from '@inning/sdk';
 import { describe, expect, it } from 'vitest';
 import {
   choicesOf,
+  choiceTitle,
   emptyValue,
   type FieldSchema,
   fieldTitle,
@@ -23,7 +24,6 @@ describe('what a schema asks for', () => {
     [Type.String(), 'text'],
     [Type.String({ editor: 'multiline' }), 'lines'],
     [Type.String({ secret: true }), 'secret'],
-    [Type.Integer({ editor: 'money' }), 'money'],
     [Type.Number(), 'number'],
     [Type.Boolean(), 'yes-no'],
     [Type.Union([Type.Literal('a'), Type.Literal('b')]), 'choice'],
@@ -46,6 +46,14 @@ describe('what a schema asks for', () => {
   it('makes an empty value that the schema may take', () => {
     expect(emptyValue(plain(Anchor))).toEqual({ from: 'due-date', days: 14 });
     expect(choicesOf(plain(Type.Union([Type.Literal('a')])))).toEqual(['a']);
+  });
+
+  it('names a choice in the language of the reader, when the schema does', () => {
+    const now = Type.Literal('now', { titles: { nl: 'meteen', en: 'at once' } });
+    const schema = plain(Type.Union([now, Type.Literal('later')]));
+    expect(choiceTitle(schema, 'now', 'nl')).toBe('meteen');
+    expect(choiceTitle(schema, 'now', 'de')).toBe('at once');
+    expect(choiceTitle(schema, 'later', 'nl')).toBeUndefined();
   });
 
   it('names a field in the language of the reader', () => {

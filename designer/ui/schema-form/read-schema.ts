@@ -15,6 +15,7 @@ export type FieldSchema = {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly properties?: Readonly<Record<string, FieldSchema>>;
   readonly required?: readonly string[];
   readonly items?: FieldSchema;
@@ -27,7 +28,6 @@ export type FieldKind =
   | 'lines'
   | 'secret'
   | 'number'
-  | 'money'
   | 'yes-no'
   | 'list'
   | 'group'
@@ -43,11 +43,10 @@ export function kindOf(schema: FieldSchema): FieldKind {
   return schema.anyOf.every((one) => one.properties) ? 'either' : 'json';
 }
 
-const numeric = ({ editor }: FieldSchema): FieldKind => (editor === 'money' ? 'money' : 'number');
 const BY_TYPE: Readonly<Record<string, (schema: FieldSchema) => FieldKind>> = {
   string: kindOfText,
-  integer: numeric,
-  number: numeric,
+  integer: () => 'number',
+  number: () => 'number',
   boolean: () => 'yes-no',
   array: ({ items }) => (items ? 'list' : 'json'),
   object: ({ properties }) => (properties ? 'group' : 'json'),
@@ -67,6 +66,16 @@ export function choicesOf(schema: FieldSchema): readonly (string | number | bool
     (schema.anyOf?.every((one) => 'const' in one) ? schema.anyOf.map((one) => one.const) : null);
   if (!values || values.some((value) => typeof value === 'object')) return null;
   return values as readonly (string | number | boolean)[];
+}
+
+/** What each of those values is called, where the schema says so. */
+export function choiceTitle(
+  { anyOf = [] }: FieldSchema,
+  value: unknown,
+  locale: Locale,
+): string | undefined {
+  const option = anyOf.find((one) => one.const === value);
+  return option?.titles?.[locale] ?? option?.titles?.en ?? option?.title;
 }
 
 /** The options of a union besides "nothing". */

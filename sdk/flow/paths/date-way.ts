@@ -2,7 +2,8 @@ import { addDays, type CalendarDate, daysBetween, weekday } from '../../calendar
 import type { Country } from '../../country.ts';
 import type { DatedStep } from '../problem.ts';
 import type { WayStep } from './explore-paths.ts';
-import { isContact, type StepAnchor, type StepReading } from './read-step.ts';
+import type { StepAnchor } from '../settings/read-anchor.ts';
+import { isContact, type StepReading } from './read-step.ts';
 
 export type WayCalendar = Pick<Country, 'holiday' | 'contactWindow'>;
 

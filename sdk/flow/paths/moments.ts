@@ -1,4 +1,5 @@
-import type { StepAnchor, StepReading } from './read-step.ts';
+import type { StepAnchor } from '../settings/read-anchor.ts';
+import type { StepReading } from './read-step.ts';
 import { hull, marked, openZone, sinceIn, waited, withDistance, type Zone } from './zone.ts';
 
 /** The days a flow counts from, by name, each with its place in a zone. */

@@ -2,6 +2,7 @@ import type { Channel } from '../../node.ts';
 import type { NodePortName } from '../../ports/node-ports.ts';
 import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import type { FlowNode } from '../flow-document.ts';
+import { readAnchor, type StepAnchor } from '../settings/read-anchor.ts';
 import type { Deed, StepMeaning } from '../step-meaning.ts';
 
 /** One thing a step does, with the setting that says how. */
@@ -15,12 +16,6 @@ export type StepDeed = {
   readonly by: readonly string[] | null;
 };
 
-export type StepAnchor = {
-  readonly from: string;
-  readonly step: string | null;
-  readonly days: number;
-  readonly unit: 'days' | 'working-days';
-};
 export type StepWait = {
   readonly pick: 'latest' | 'earliest';
   readonly anchors: readonly StepAnchor[];
@@ -145,15 +140,5 @@ function readWait({ config }: FlowNode, entry: CatalogueEntry): StepWait | null 
   return {
     pick: config['pick'] === 'earliest' ? 'earliest' : 'latest',
     anchors: anchors.slice(0, MOST_MEMBERS).map(readAnchor),
-  };
-}
-
-function readAnchor(value: unknown): StepAnchor {
-  const { from, step, days, unit } = (value ?? {}) as Record<string, unknown>;
-  return {
-    from: String(from),
-    step: typeof step === 'string' ? step : null,
-    days: typeof days === 'number' ? days : 0,
-    unit: unit === 'working-days' ? 'working-days' : 'days',
   };
 }

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'react';
+import type { ConditionError } from '@inning/sdk';
+import styles from '../editors.module.css';
+import { CEL } from './cel-language.ts';
+import { monaco } from './load-monaco.ts';
+
+export type CodeBoxProps = {
+  readonly label: string;
+  readonly describedBy: string;
+  readonly value: string;
+  readonly error: (ConditionError & { readonly said: string }) | null;
+  readonly isReadOnly: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+/** Monaco with what a condition needs. Tab leaves it, as it leaves any field. */
+export function CodeBox(props: CodeBoxProps) {
+  const room = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
+  const latest = useRef(props);
+  const { label, value, error, isReadOnly, describedBy } = props;
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    if (!room.current) return;
+    const made = monaco.editor.create(room.current, {
+      ...OPTIONS,
+      value: latest.current.value,
+      ariaLabel: latest.current.label,
+    });
+    editor.current = made;
+    const hears = made.onDidChangeModelContent(() => {
+      const typed = made.getValue();
+      if (typed !== latest.current.value) latest.current.onChange(typed);
+    });
+    return () => {
+      hears.dispose();
+      made.getModel()?.dispose();
+      made.dispose();
+      editor.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const made = editor.current;
+    // From outside, such as by undo; what is typed here comes back as it is.
+    if (made && made.getValue() !== value) made.setValue(value);
+  }, [value]);
+
+  useEffect(() => {
+    editor.current?.updateOptions({ readOnly: isReadOnly, ariaLabel: label });
+    const input = room.current?.querySelector('textarea');
+    input?.setAttribute('aria-describedby', describedBy);
+    input?.setAttribute('aria-invalid', String(error !== null));
+  }, [isReadOnly, label, describedBy, error]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model) monaco.editor.setModelMarkers(model, CEL, error ? [markerOf(model, error)] : []);
+  }, [error]);
+
+  return <div ref={room} className={styles.code} data-invalid={error !== null} />;
+}
+
+function markerOf(model: monaco.editor.ITextModel, error: NonNullable<CodeBoxProps['error']>) {
+  const from = model.getPositionAt(error.from);
+  // An error at the end of the text is still something that can be seen.
+  const to = model.getPositionAt(Math.max(error.to, error.from + 1));
+  return {
+    severity: monaco.MarkerSeverity.Error,
+    message: error.said,
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  };
+}
+
+const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
+  language: CEL,
+  minimap: { enabled: false },
+  lineNumbers: 'off',
+  folding: false,
+  glyphMargin: false,
+  lineDecorationsWidth: 8,
+  wordWrap: 'on',
+  scrollBeyondLastLine: false,
+  overviewRulerLanes: 0,
+  renderLineHighlight: 'none',
+  fontSize: 13,
+  padding: { top: 8, bottom: 8 },
+  scrollbar: { alwaysConsumeMouseWheel: false },
+  // A real text area: known to screen readers, and to the keys of the drawing as a field.
+  editContext: false,
+  accessibilitySupport: 'on',
+  tabFocusMode: true,
+  fixedOverflowWidgets: true,
+  automaticLayout: true,
+  contextmenu: false,
+  quickSuggestions: { strings: true, other: true, comments: false },
+};
