@@ -12,7 +12,7 @@ export type EditorRoutesDeps = {
 
 const config = { access: { roles: AGENCY_STAFF } };
 const tags = ['Drawing flows'];
-const WindowId = Type.String({ pattern: '^[0-9a-f]{32}$', description: 'Made up by the window' });
+const WindowId = Type.String({ pattern: '^[0-9a-f]{1,32}$', description: 'Made up by the window' });
 
 /** Who else has a draft open to draw in. */
 export function editorRoutes(
