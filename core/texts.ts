@@ -10,7 +10,7 @@ import { onlinePaymentTexts } from './domain/online-payments/index.ts';
 import { paymentTexts } from './domain/payments/index.ts';
 import { flagTexts, timelineTexts } from './domain/timeline/index.ts';
 import { trustTexts } from './domain/trust/index.ts';
-import { flowTexts, gateTexts, migrationTexts } from './flows/index.ts';
+import { flowTexts, gateTexts, interventionTexts, migrationTexts } from './flows/index.ts';
 import { installedTexts, type Registries } from './host/index.ts';
 import { askTexts } from './packages/index.ts';
 
@@ -29,6 +29,7 @@ const OWN: readonly MessageTexts[] = [
   documentTexts,
   flowTexts,
   gateTexts,
+  interventionTexts,
   migrationTexts,
   flowProblemTexts,
   flowDiffTexts,

@@ -8,7 +8,8 @@ import { FILE_TABS } from './debtors/file-tabs.ts';
 import { Crashed } from './shell/Crashed.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-import { choice, text } from './shell/search.ts';
+import { choice } from './shell/search.ts';
+import * as searches from './shell/searches.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -21,11 +22,7 @@ const overview = createRoute({
 const debtors = createRoute({
   getParentRoute: () => root,
   path: '/debtors',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('search', from),
-    ...text('administrationId', from),
-    ...choice('state', ['open', 'overdue', 'paused', 'all'], from),
-  }),
+  validateSearch: searches.debtorsSearch,
   component: lazyRouteComponent(() => import('./debtors/DebtorsScreen.tsx'), 'DebtorsScreen'),
 });
 const debtorFile = createRoute({
@@ -38,24 +35,14 @@ const debtorFile = createRoute({
 const invoices = createRoute({
   getParentRoute: () => root,
   path: '/invoices',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('search', from),
-    ...text('administrationId', from),
-    ...choice('history', ['true'], from),
-  }),
+  validateSearch: searches.invoicesSearch,
   component: lazyRouteComponent(() => import('./invoices/InvoicesScreen.tsx'), 'InvoicesScreen'),
 });
 
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('on', from),
-    ...text('administrationId', from),
-    ...text('assigneeId', from),
-    ...text('kind', from),
-    ...choice('state', ['open', 'done'], from),
-  }),
+  validateSearch: searches.tasksSearch,
   component: lazyRouteComponent(() => import('./tasks/TasksScreen.tsx'), 'TasksScreen'),
 });
 
@@ -68,14 +55,7 @@ const imports = createRoute({
 const bank = createRoute({
   getParentRoute: () => root,
   path: '/bank',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('administrationId', from),
-    ...text('search', from),
-    ...text('account', from),
-    ...choice('view', ['work', 'lines', 'accounts', 'learned'], from),
-    ...choice('state', ['unmatched', 'plausible', 'matched', 'ignored'], from),
-    ...choice('decidedBy', ['system', 'person'], from),
-  }),
+  validateSearch: searches.bankSearch,
   component: lazyRouteComponent(() => import('./bank/BankScreen.tsx'), 'BankScreen'),
 });
 
@@ -87,10 +67,7 @@ const trust = createRoute({
 const trustStatement = createRoute({
   getParentRoute: () => root,
   path: '/trust/$creditorId',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('from', from),
-    ...text('until', from),
-  }),
+  validateSearch: searches.trustStatementSearch,
   component: lazyRouteComponent(() => import('./trust/StatementScreen.tsx'), 'StatementScreen'),
 });
 
@@ -114,19 +91,13 @@ const gallery = createRoute({
 const versions = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId/versions',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('from', from),
-    ...text('to', from),
-  }),
+  validateSearch: searches.versionsSearch,
   component: lazyRouteComponent(() => import('./versions/VersionsScreen.tsx'), 'VersionsScreen'),
 });
 const moveCases = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId/move',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('from', from),
-    ...text('to', from),
-  }),
+  validateSearch: searches.moveCasesSearch,
   component: lazyRouteComponent(
     () => import('./versions/move/MoveCasesScreen.tsx'),
     'MoveCasesScreen',
@@ -152,6 +123,20 @@ const calculator = createRoute({
     () => import('./calculator/CalculatorScreen.tsx'),
     'CalculatorScreen',
   ),
+});
+
+const tryFlow = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId/try',
+  validateSearch: searches.trySearch,
+  component: lazyRouteComponent(() => import('./trying/TryScreen.tsx'), 'TryScreen'),
+});
+
+const watchFlow = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/$flowId/watch',
+  validateSearch: searches.watchSearch,
+  component: lazyRouteComponent(() => import('./watching/WatchScreen.tsx'), 'WatchScreen'),
 });
 
 const administrations = createRoute({
@@ -181,10 +166,7 @@ const plugins = createRoute({
 const pluginReturn = createRoute({
   getParentRoute: () => root,
   path: '/settings/plugins/$pluginId',
-  validateSearch: (from: Record<string, unknown>) => ({
-    ...text('credential', from),
-    ...text('result', from),
-  }),
+  validateSearch: searches.pluginReturnSearch,
   component: lazyRouteComponent(() => import('./plugins/PluginsScreen.tsx'), 'PluginsScreen'),
 });
 
@@ -216,6 +198,8 @@ const tree = root.addChildren([
   drawing,
   calculator,
   agency,
+  tryFlow,
+  watchFlow,
   administrations.addChildren([administration]),
   plugins,
   pluginReturn,

@@ -20,6 +20,7 @@ import { createWaker } from './engine/wake.ts';
 import { createFlowEditors } from './editors/flow-editors.ts';
 import { createClaimExpressions } from './expressions/claim-expressions.ts';
 import { createInstanceCounts } from './instances/count-instances.ts';
+import { createWatchCounts } from './instances/watch-counts.ts';
 import { createInstanceService } from './instances/instances.service.ts';
 import { createFlowSwitch } from './instances/switch-flow.ts';
 import { createDelivery, type DeliveryDeps } from './letters/deliver-letters.ts';
@@ -114,24 +115,21 @@ export function createFlows(deps: FlowsDeps): Flows {
     },
   });
   const waker = createWaker({ ...parts, ...deps.tuning, deliver, leaseClock: systemClock });
-  const noteRun = createRunNote(deps.store);
   const startOverdue = createOverdueStarter(parts);
   const sweepLetters = createLetterSweep({ store: deps.store, markAmbiguous });
+  const definitions = createFlowService(parts);
+  const noteRun = createRunNote(deps.store);
   const services: FlowServices = {
-    definitions: createFlowService(parts),
+    definitions,
     instances: createInstanceService(parts),
     switchFlow: createFlowSwitch(parts),
     dryRun: createDryRun(parts),
-    simulate: createSimulation(parts),
+    simulate: createSimulation({ ...parts, definitions }),
   };
 
-  const migrations = createFlowMigrations({
-    ...parts,
-    ...deps.tuning,
-    definitions: services.definitions,
-    leaseClock: systemClock,
-  });
-  const drafts = createFlowDrafts({ store: deps.store, definitions: services.definitions });
+  const migrating = { ...parts, ...deps.tuning, definitions, leaseClock: systemClock };
+  const migrations = createFlowMigrations(migrating);
+  const drafts = createFlowDrafts({ store: deps.store, definitions });
 
   return {
     ...services,
@@ -145,6 +143,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       migrations,
       counts: createInstanceCounts(deps.store),
       editors: createFlowEditors({ ...parts, leaseClock: systemClock }),
+      watching: createWatchCounts(deps.store),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,
     async wake(now) {

@@ -34,6 +34,40 @@ export class FlowHasProblemsError extends DomainError {
   }
 }
 
+/** A draft with errors would do something else than what is drawn; it is not tried out. */
+export class FlowNotTriableError extends DomainError {
+  readonly code = 'FLOW_NOT_TRIABLE';
+  readonly status = 422;
+
+  constructor(flow: string, problems: readonly Problem[]) {
+    const codes = problems.map((one) => `${one.code} (${one.nodeIds.join(', ')})`).join('; ');
+    super(`The flow ${flow} cannot be tried out yet: ${codes}.`, {
+      flow,
+      problems: problems.length,
+    });
+  }
+}
+
+/** In that simulation no such letter would be sent. */
+export class LetterNotTriedError extends DomainError {
+  readonly code = 'LETTER_NOT_TRIED';
+  readonly status = 404;
+
+  constructor(letter: string) {
+    super(`In this simulation there is no letter ${letter}.`, { letter });
+  }
+}
+
+/** Nothing starts this flow: it has no step that begins it. */
+export class FlowWithoutStartError extends DomainError {
+  readonly code = 'FLOW_WITHOUT_START';
+  readonly status = 422;
+
+  constructor(flow: string) {
+    super(`The flow ${flow} has no start, so nothing can walk through it.`, { flow });
+  }
+}
+
 /** Somebody else saved the draft meanwhile; nothing was overwritten. */
 export class DraftOvertakenError extends DomainError {
   readonly code = 'FLOW_DRAFT_OVERTAKEN';
@@ -61,6 +95,16 @@ export class InstanceNotMovableError extends DomainError {
 
   constructor(state: string) {
     super(`This is not possible now: the flow is ${state}, or it has just moved on.`, { state });
+  }
+}
+
+/** A case leaves a step only by a way out that leads to another one. */
+export class OutcomeLeadsNowhereError extends DomainError {
+  readonly code = 'OUTCOME_LEADS_NOWHERE';
+  readonly status = 422;
+
+  constructor(node: string, outcome: string) {
+    super(`No line leads from ${node} by ${outcome} to another step.`, { node, outcome });
   }
 }
 

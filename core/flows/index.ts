@@ -10,5 +10,6 @@ export { moves, movesOf } from './instances/move.model.ts';
 export { type Step, stepsOf } from './instances/step.ts';
 export { flowTexts } from './sentences/flow-texts.ts';
 export { gateTexts } from './sentences/gate-texts.ts';
+export { interventionTexts } from './sentences/intervention-texts.ts';
 export { migrationTexts } from './sentences/migration-texts.ts';
 export { chooseFlow, type FlowChoice } from './triggers/choose-flow.ts';

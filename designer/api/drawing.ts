@@ -1,11 +1,14 @@
-import type { FlowDocument, Message, Problem } from '@inning/sdk';
+import type { DatedStep, FlowDocument, Message, Problem } from '@inning/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Instant } from './shapes.ts';
 
-export type DraftProblem = Omit<Problem, 'article' | 'path'> & {
+export type DraftProblem = Omit<Problem, 'article' | 'path' | 'example' | 'fix'> & {
   readonly article: string | null;
   readonly path: readonly string[] | null;
+  /** A way with days that shows what is wrong, to be played. */
+  readonly example?: readonly DatedStep[] | null;
+  readonly fix?: Message | null;
 };
 export type Draft = {
   readonly document: FlowDocument;

@@ -57,7 +57,7 @@ export function useIntervene(done: string) {
         `/api/instances/${id}/${act}`,
         Object.keys(body).length > 0 ? body : undefined,
       ),
-    touches: [['instances'], ['debtors'], ['overview'], ['tasks']],
+    touches: [['watching'], ['instances'], ['debtors'], ['overview'], ['tasks']],
     done,
   });
 }

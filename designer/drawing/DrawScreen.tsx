@@ -74,9 +74,7 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
       }
       filters={
         <>
-          <Anchor component={Link} to="/flows/$flowId" params={{ flowId } as never}>
-            {t('draw.back')}
-          </Anchor>
+          <WaysFromHere flowId={flowId} />
           <EditorsLine editors={others} />
         </>
       }
@@ -99,6 +97,26 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
         />
       )}
     </Screen>
+  );
+}
+
+function WaysFromHere({ flowId }: { flowId: string }) {
+  const { t } = useTranslation();
+  const params = { flowId } as never;
+  return (
+    <>
+      <Anchor component={Link} to="/flows/$flowId" params={params}>
+        {t('draw.back')}
+      </Anchor>
+      <Anchor
+        component={Link}
+        to="/flows/$flowId/try"
+        params={params}
+        search={{ version: 'draft' } as never}
+      >
+        {t('trying.open')}
+      </Anchor>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { CircleAlert, CircleCheck, TriangleAlert, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
 import { fixFor } from '../document/index.ts';
+import { PlayFinding } from '../player/finding/PlayFinding.tsx';
 import { useSay } from '../ui/values/say.ts';
 import styles from './drawing.module.css';
 import type { Drawing } from './use-drawing.ts';
@@ -12,10 +13,11 @@ type ProblemListProps = {
   readonly drawing: Drawing;
 };
 
-/** Everything wrong with the drawing; each line jumps to its step, and mends it where that is plain. */
+/** Everything wrong with the drawing, what the law says apart; each line jumps to its step, and mends it where that is plain. */
 export function ProblemList({ problems, drawing }: ProblemListProps) {
   const { t } = useTranslation();
-  const say = useSay();
+  const legal = problems.filter(({ article }) => article !== null);
+  const drawn = problems.filter(({ article }) => article === null);
   if (problems.length === 0) {
     return (
       <p className={styles.noProblems}>
@@ -23,8 +25,28 @@ export function ProblemList({ problems, drawing }: ProblemListProps) {
       </p>
     );
   }
+  if (legal.length === 0) {
+    return <Problems label={t('draw.problems')} problems={drawn} drawing={drawing} />;
+  }
   return (
-    <ul className={styles.problems} aria-label={t('draw.problems')}>
+    <>
+      {drawn.length > 0 && (
+        <>
+          <h3 className={styles.problemGroup}>{t('player.finding.drawing')}</h3>
+          <Problems label={t('draw.problems')} problems={drawn} drawing={drawing} />
+        </>
+      )}
+      <h3 className={styles.problemGroup}>{t('player.finding.legal')}</h3>
+      <Problems label={t('player.finding.legal')} problems={legal} drawing={drawing} />
+    </>
+  );
+}
+
+function Problems({ label, problems, drawing }: ProblemListProps & { readonly label: string }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  return (
+    <ul className={styles.problems} aria-label={label}>
       {problems.map((one, index) => (
         <li key={`${one.code} ${one.nodeIds.join(' ')} ${index}`}>
           <UnstyledButton className={styles.problem} onClick={() => drawing.select(one.nodeIds)}>
@@ -39,6 +61,9 @@ export function ProblemList({ problems, drawing }: ProblemListProps) {
             </span>
           </UnstyledButton>
           <FixButton problem={one} drawing={drawing} />
+          {one.example && (
+            <PlayFinding finding={one} document={drawing.flow} types={drawing.types} />
+          )}
         </li>
       ))}
     </ul>

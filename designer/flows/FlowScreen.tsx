@@ -11,6 +11,7 @@ import { Screen } from '../ui/layout/Screen.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Instant } from '../ui/values/Day.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { FlowLinks } from './FlowLinks.tsx';
 import { ReadFlow } from './ReadFlow.tsx';
 
 /** The version of a flow that new cases walk through, drawn and told; and its draft. */
@@ -36,6 +37,7 @@ export function FlowScreen() {
           <Anchor component={Link} to="/flows">
             {t('flows.all')}
           </Anchor>
+          <FlowLinks flowId={flowId} />
           <Anchor component={Link} to="/flows/$flowId/versions" params={{ flowId } as never}>
             {t('versions.link')}
           </Anchor>

@@ -6,11 +6,16 @@ import styles from './mail-frame.module.css';
 const WIDTHS = { phone: 390, tablet: 640, wide: 900 } as const;
 type Width = keyof typeof WIDTHS;
 
+/** Where the mail is, or the mail itself when it is kept nowhere. */
+type MailFrameProps = { readonly title: string } & (
+  { readonly src: string } | { readonly html: string }
+);
+
 /**
  * A mail as it was sent, at the widths at which people read. Nothing in it can run: the frame is
  * sandboxed and has an origin of its own. A link opens in a window of its own.
  */
-export function MailFrame({ src, title }: { src: string; title: string }) {
+export function MailFrame({ title, ...mail }: MailFrameProps) {
   const { t } = useTranslation();
   const [width, setWidth] = useState<Width>(() =>
     window.innerWidth < WIDTHS.tablet ? 'phone' : 'tablet',
@@ -30,7 +35,7 @@ export function MailFrame({ src, title }: { src: string; title: string }) {
         <iframe
           className={styles.frame}
           style={{ width: WIDTHS[width] }}
-          src={src}
+          {...('html' in mail ? { srcDoc: mail.html } : mail)}
           title={title}
           sandbox="allow-popups allow-popups-to-escape-sandbox"
           referrerPolicy="no-referrer"

@@ -114,6 +114,8 @@ function recordOf(move: Move, now: Date): MoveRecord {
     creditorId: instance.creditorId,
     administrationId: instance.administrationId,
     instanceId: instance._id,
+    flowId: instance.flowId,
+    flowVersion: instance.flowVersion,
     at: now,
     on: move.today,
     facts,

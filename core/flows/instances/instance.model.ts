@@ -82,6 +82,11 @@ export const instances = defineTable(
     .index({ debtorId: 1, startedAt: -1 })
     // Without the node: it changes with every move, and counting a flow reads its live ones anyway.
     .index({ flowId: 1, flowVersion: 1, isLive: 1 })
-    .index({ administrationId: 1, state: 1 }),
+    .index({ administrationId: 1, state: 1 })
+    // A page of debtors at a time; it changes only when a case begins or ends.
+    .index(
+      { administrationId: 1, debtorId: 1 },
+      { partialFilterExpression: { isLive: true }, name: 'live-by-debtor' },
+    ),
 );
 export type Instance = Row<typeof instances>;

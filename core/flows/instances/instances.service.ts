@@ -1,10 +1,15 @@
 import { type CalendarDate, type Clock, type Message, message } from '@inning/sdk';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
-import { InstanceNotFoundError, InstanceNotMovableError } from '../flows.errors.ts';
+import type { FlowLibrary } from '../engine/flow-library.ts';
+import {
+  InstanceNotFoundError,
+  InstanceNotMovableError,
+  OutcomeLeadsNowhereError,
+} from '../flows.errors.ts';
 import { instances, type Instance, type InstanceState } from './instance.model.ts';
 import { movedEvent } from './moved-event.ts';
-import { personLine } from './person-line.ts';
+import { type PersonDid, personLine } from './person-line.ts';
 import { moves, movesOf } from './move.model.ts';
 import { type Step, stepsOf } from './step.ts';
 
@@ -12,6 +17,7 @@ export type InstanceServiceDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
+  readonly library: FlowLibrary;
 };
 export type Actor = { readonly who: string; readonly today: CalendarDate };
 export type InstanceFilter = {
@@ -28,9 +34,13 @@ const LIVE: readonly InstanceState[] = ['running', 'held', 'stuck'];
 /** Without a planned day: one that went by while a person held it was not missed. */
 const RELEASED = { state: 'running', attempts: 0, waiting: null, gate: null, plannedOn: null };
 
+/** What belonged to standing at the step that is left. */
+const PASSED_BY_HAND = { deviation: null, shiftDays: 0, mustAct: false, mustSkip: false };
+type MoveOn = Actor & { readonly outcome: string; readonly reason: string };
+
 /** Running flows as people see them, and what people do to them (SEC-02). */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createInstanceService({ store, clock, events }: InstanceServiceDeps) {
+export function createInstanceService({ store, clock, events, library }: InstanceServiceDeps) {
   const instanceTable = store.table(instances);
   const moveTable = store.table(moves);
 
@@ -96,6 +106,31 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
       });
     },
 
+    /** Leaves the step it stands at by an outcome, without doing the step. */
+    moveOn: async (scope: Scope, id: Id, { outcome, reason, ...by }: MoveOn) => {
+      const before = await service.get(scope, id);
+      const { nodeId, visit, previousStepOn, stepDays } = before;
+      const flow = await library.version(before.flowId, before.flowVersion);
+      const next = flow?.next(nodeId, outcome) ?? null;
+      if (next === null) throw new OutcomeLeadsNowhereError(nodeId, outcome);
+      const type = flow?.document.nodes[nodeId]?.type ?? '–';
+      return intervene(scope, id, {
+        by,
+        from: LIVE,
+        because: message('flow.intervened.moved-on', { by: by.who, reason }),
+        passed: { nodeId, type, outcome },
+        // Passed over like a skipped step: it hands on the anchor of the step before it.
+        set: {
+          ...RELEASED,
+          ...PASSED_BY_HAND,
+          nodeId: next,
+          visit: visit + 1,
+          stepDays: { ...(stepDays as object), [nodeId]: previousStepOn },
+          wakeAt: clock.now(),
+        },
+      });
+    },
+
     /** Ends it for good. */
     stop: (scope: Scope, id: Id, { reason, ...by }: Actor & { reason: string }) =>
       intervene(scope, id, {
@@ -119,11 +154,12 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
     readonly by: Actor;
     readonly from: readonly InstanceState[];
     readonly because: Message;
+    readonly passed?: PersonDid['passed'];
     readonly set: object;
   };
 
   /** Changes an instance by hand, with its own line in the path. Loses no race: the revision counts. */
-  async function intervene(scope: Scope, id: Id, { by, from, because, set }: Intervention) {
+  async function intervene(scope: Scope, id: Id, { by, from, because, passed, set }: Intervention) {
     const before = await service.get(scope, id);
     if (!from.includes(before.state)) throw new InstanceNotMovableError(before.state);
     return store.transaction(async (session) => {
@@ -135,7 +171,8 @@ export function createInstanceService({ store, clock, events }: InstanceServiceD
           { session },
         );
       if (!after) throw new InstanceNotMovableError(before.state);
-      const line = personLine(after, { ...by, at: clock.now(), because });
+      const did = { ...by, at: clock.now(), because, ...(passed ? { passed } : {}) };
+      const line = personLine(after, did);
       await moveTable.in(scope).insertRaw([line] as never, { session });
       await events.publish(session, movedEvent(after));
       return after;

@@ -20,13 +20,18 @@ export const moves = defineTable(
   new Schema({
     _id: { type: String, required: true },
     instanceId: reference('instances'),
+    /** What it walked then: a migrated case keeps what it did before under the version of that time. */
+    flowId: reference('flows'),
+    flowVersion: { type: Number, required: true },
     at: { type: Date, required: true },
     on: calendarDate(),
     /** What was known: open and overdue cents, number of invoices. */
     facts: { type: Schema.Types.Mixed, default: null },
     by: optionalText(),
     steps: { type: [Schema.Types.Mixed], required: true },
-  }),
+  })
+    // What passed in a period: by day only, since the steps inside are read anyway.
+    .index({ flowId: 1, flowVersion: 1, on: 1 }),
 );
 type MoveRow = Row<typeof moves>;
 export type MoveRecord = Omit<MoveRow, '_id' | 'steps'> & {

@@ -9,6 +9,8 @@ export type PersonDid = {
   readonly because: Message;
   /** How the instance ended, when the person ended it. */
   readonly endedAs?: string;
+  /** The step that the person let it leave, and by which outcome. */
+  readonly passed?: Pick<StepRecord, 'nodeId' | 'type' | 'outcome'>;
 };
 
 /** The line in the path for what a person did; the instance has counted it already. */
@@ -20,6 +22,8 @@ export function personLine(after: Instance, did: PersonDid): MoveRecord {
     creditorId,
     administrationId,
     instanceId: after._id,
+    flowId: after.flowId,
+    flowVersion: after.flowVersion,
     at: did.at,
     on: did.today,
     facts: null,
@@ -28,10 +32,8 @@ export function personLine(after: Instance, did: PersonDid): MoveRecord {
   };
 }
 
-const stepOf = ({ nodeId }: Instance, { because, endedAs }: PersonDid): StepRecord => ({
-  kind: endedAs === undefined ? 'intervened' : 'ended',
-  nodeId,
-  type: 'person',
-  outcome: endedAs ?? null,
-  because,
-});
+function stepOf({ nodeId }: Instance, { because, endedAs, passed }: PersonDid): StepRecord {
+  if (passed) return { kind: 'skipped', ...passed, because };
+  const kind = endedAs === undefined ? 'intervened' : 'ended';
+  return { kind, nodeId, type: 'person', outcome: endedAs ?? null, because };
+}

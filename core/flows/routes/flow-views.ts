@@ -50,7 +50,8 @@ export function versionView(
   };
 }
 
-function summariesOf(
+/** The settings of each step in one line. */
+export function summariesOf(
   document: FlowDocument,
   { types, locale }: { types: NodeTypes; locale: Locale },
 ): Record<string, string> {

@@ -7,9 +7,11 @@ import { editorRoutes, type EditorRoutesDeps } from './editor.routes.ts';
 import { instanceRoutes, type InstanceRoutesDeps } from './instance.routes.ts';
 import { migrationRoutes, type MigrationRoutesDeps } from './migration.routes.ts';
 import { newFlowRoutes, type NewFlowRoutesDeps } from './new-flow.routes.ts';
+import { simulateRoutes, type SimulateRoutesDeps } from './simulate.routes.ts';
 import { switchRoutes, type SwitchRoutesDeps } from './switch.routes.ts';
 import { templateRoutes, type TemplateRoutesDeps } from './template.routes.ts';
 import { trialRoutes, type TrialRoutesDeps } from './trial.routes.ts';
+import { watchRoutes, type WatchRoutesDeps } from './watch.routes.ts';
 import { versionRoutes, type VersionRoutesDeps } from './version.routes.ts';
 
 export type FlowRoutesDeps = DefinitionRoutesDeps &
@@ -19,6 +21,8 @@ export type FlowRoutesDeps = DefinitionRoutesDeps &
   InstanceRoutesDeps &
   SwitchRoutesDeps &
   TrialRoutesDeps &
+  SimulateRoutesDeps &
+  WatchRoutesDeps &
   DraftRoutesDeps &
   EditorRoutesDeps &
   MigrationRoutesDeps &
@@ -36,6 +40,8 @@ export const flowRoutes =
     instanceRoutes(app, deps);
     switchRoutes(app, deps);
     trialRoutes(app, deps);
+    simulateRoutes(app, deps);
+    watchRoutes(app, deps);
     draftRoutes(app, deps);
     editorRoutes(app, deps);
     migrationRoutes(app, deps);

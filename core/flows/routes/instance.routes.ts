@@ -1,9 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { type FlowDocument, READERS, Type, WRITERS } from '@inning/sdk';
+import { READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { administrations, localDay } from '../../domain/administrations/index.ts';
-import { debtors } from '../../domain/debtors/index.ts';
-import { actorOf, IdParams, IdSchema, idText, toId } from '../../domain/routing/index.ts';
+import { actorOf, IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Clock } from '@inning/sdk';
 import type { Scope, Store } from '../../store/index.ts';
 import type { FlowLibrary } from '../engine/flow-library.ts';
@@ -11,8 +10,8 @@ import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
 import type { Actor, InstanceService } from '../instances/instances.service.ts';
 import { InstanceSchema, StepSchema } from './flow-schemas.ts';
-import { instanceView, type Named, stepView } from './flow-views.ts';
-import { localeOf } from './locale-of.ts';
+import { instanceView, stepView } from './flow-views.ts';
+import { createInstanceNames } from './instance-names.ts';
 
 export type InstanceRoutesDeps = {
   readonly store: Store;
@@ -31,6 +30,7 @@ const Reason = Type.String({ minLength: 1, maxLength: 500 });
 // oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
 export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+  const namesFor = createInstanceNames(deps);
 
   routes.get(
     '/instances',
@@ -104,6 +104,11 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
     fields: because,
     act: instances.skip,
   });
+  intervention('move-on', {
+    summary: 'Leave the step by an outcome without doing it',
+    fields: { ...because, outcome: Type.String({ minLength: 1, maxLength: 80 }) },
+    act: instances.moveOn,
+  });
   intervention('stop', { summary: 'End it', fields: because, act: instances.stop });
   intervention('reschedule', {
     summary: 'Another day for this wait',
@@ -153,30 +158,5 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
       .byId(instance.administrationId);
     const timeZone = administration?.timeZone ?? 'Europe/Amsterdam';
     return { who: actorOf(request.user), today: localDay(deps.clock.now(), timeZone) };
-  }
-
-  /** Names of debtors and steps for some instances, in the reader's language. */
-  async function namesFor(
-    request: FastifyRequest,
-    some: readonly Instance[],
-  ): Promise<(instance: Instance) => Named> {
-    const ids = some.map((one) => one.debtorId);
-    const people = await deps.store
-      .table(debtors)
-      .in(request.scope)
-      .find({ _id: { $in: ids } }, { fields: ['name'] });
-    const byId = new Map(people.map((one) => [idText(one._id), one]));
-    const documents = new Map<string, FlowDocument>();
-    for (const { flowId, flowVersion } of some) {
-      const flow = await deps.library.version(flowId, flowVersion);
-      if (flow) documents.set(`${idText(flowId)}@${flowVersion}`, flow.document);
-    }
-    const locale = localeOf(request);
-    return ({ agencyId, debtorId, flowId, flowVersion }) => ({
-      debtor: byId.get(idText(debtorId)),
-      document: documents.get(`${idText(flowId)}@${flowVersion}`),
-      types: deps.types.of(idText(agencyId)),
-      locale,
-    });
   }
 }

@@ -1,21 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { READERS, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import { DebtorNotFoundError } from '../../domain/debtors/index.ts';
 import { IdSchema, toId } from '../../domain/routing/index.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import type { createDryRun } from '../simulate/dry-run.ts';
-import type { createSimulation } from '../simulate/simulate-debtor.ts';
 import { MessageOrNull } from './flow-schemas.ts';
-import { nodeLabel } from './flow-views.ts';
-import { localeOf } from './locale-of.ts';
 
 export type TrialRoutesDeps = {
   readonly dryRun: ReturnType<typeof createDryRun>;
-  readonly simulate: ReturnType<typeof createSimulation>;
-  readonly library: FlowLibrary;
-  readonly types: AgencyNodes;
 };
 
 const tags = ['Flows'];
@@ -39,8 +30,7 @@ const DryRunItem = Type.Object({
   flow: Type.String(),
 });
 
-/** What would happen: today, or to one debtor in the days to come. Nothing is stored or sent. */
-// oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
+/** What would happen today. Nothing is stored or sent. */
 export function trialRoutes(app: FastifyInstance, deps: TrialRoutesDeps): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
 
@@ -62,66 +52,6 @@ export function trialRoutes(app: FastifyInstance, deps: TrialRoutesDeps): void {
       const [run] = await deps.dryRun(scope, toId(query.administrationId));
       if (!run) return reply.callNotFound() as never;
       return { on: run.on, items: [...run.lines] };
-    },
-  );
-
-  routes.post(
-    '/simulate',
-    {
-      config: readers,
-      schema: {
-        tags,
-        summary: 'One debtor through the days to come',
-        operationId: 'simulate',
-        body: Type.Object(
-          {
-            debtorId: IdSchema,
-            days: Type.Integer({ minimum: 1, maximum: 1_000 }),
-            flowId: Type.Optional(IdSchema),
-            payments: Type.Optional(
-              Type.Array(
-                Type.Object({
-                  day: Type.Integer({ minimum: 0, maximum: 1_000 }),
-                  amountCents: Type.Integer({ minimum: 1 }),
-                }),
-                { maxItems: 50 },
-              ),
-            ),
-          },
-          { additionalProperties: false },
-        ),
-        response: {
-          200: Type.Object({
-            flow: Type.String(),
-            lines: Type.Array(
-              Type.Object({
-                ...Line.properties,
-                on: Type.String(),
-                at: Type.String(),
-                nodeLabel: Type.String(),
-              }),
-            ),
-          }),
-        },
-      },
-    },
-    async (request) => {
-      const { debtorId, days, flowId, payments = [] } = request.body;
-      const result = await deps.simulate(request.scope, {
-        debtorId: toId(debtorId),
-        days,
-        payments,
-        ...(flowId ? { flowId: toId(flowId) } : {}),
-      });
-      if (!result) throw new DebtorNotFoundError(debtorId);
-      const types = deps.types.of(request.user?.agencyId ?? '');
-      const said = { types, locale: localeOf(request) };
-      const lines = result.lines.map(({ at, ...line }) => ({
-        ...line,
-        at: at.toISOString(),
-        nodeLabel: nodeLabel(result.document, line.nodeId, said),
-      }));
-      return { flow: result.flow, lines };
     },
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@inning/sdk';
+import { addDays, type CalendarDate, type ClaimInvoice } from '@inning/sdk';
 import { claimTotals } from '../../domain/claims/index.ts';
 import type { Facts } from '../engine/situation.ts';
 
@@ -20,11 +20,22 @@ export function payFrom(
     const paid = claim.invoices.map((invoice) => {
       const part = Math.min(left, invoice.openCents);
       left -= part;
-      // The simulation asks how much is open, not of what: the rest counts as principal.
-      const openCents = invoice.openCents - part;
-      return { ...invoice, openCents, principalCents: openCents, costsCents: 0, interestCents: 0 };
+      return paidInPart(invoice, part);
     });
     const totals = claimTotals(paid.filter((one) => one.openCents > 0));
     return { ...claim, ...totals };
+  };
+}
+
+/** Costs first, then interest, then principal, as a payment is booked. */
+function paidInPart(invoice: ClaimInvoice, paidCents: number): ClaimInvoice {
+  const costs = Math.min(paidCents, invoice.costsCents);
+  const interest = Math.min(paidCents - costs, invoice.interestCents);
+  return {
+    ...invoice,
+    openCents: invoice.openCents - paidCents,
+    costsCents: invoice.costsCents - costs,
+    interestCents: invoice.interestCents - interest,
+    principalCents: invoice.principalCents - (paidCents - costs - interest),
   };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '@inning/sdk';
 import { applyMove } from '../engine/apply-move.ts';
 import { createDecider, type DecideDeps } from '../engine/decide.ts';
 import { trialTools } from '../engine/node-tools.ts';
-import type { Facts, Move } from '../engine/situation.ts';
+import type { Facts, MailDesk, Move } from '../engine/situation.ts';
 import { createSwitchStarter } from '../engine/start-switched.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { factsAfter } from './after-move.ts';
@@ -16,10 +16,15 @@ export type Trial = {
   readonly until: Date;
   /** Moments at which something happens that makes them look again. */
   readonly looks?: readonly Date[];
+  /** Takes the letters and sends none; one that keeps nothing when left out. */
+  readonly mail?: MailDesk;
+  /** What else is known at that moment. */
+  readonly factsAt?: (facts: Facts, now: Date) => Facts;
 };
 export type Tried = { readonly move: Move; readonly at: Date };
 
 const MOST_MOVES = 2_000;
+const asTheyAre = (facts: Facts): Facts => facts;
 
 /**
  * Walks instances, and the flows they switch to, from one wake to the next by the decisions of the
@@ -29,14 +34,14 @@ export function createTrial(deps: DecideDeps & { readonly clock: Clock }) {
   const decide = createDecider({ ...deps, toolsFor: trialTools(deps.clock) });
   const startSwitched = createSwitchStarter(deps);
 
-  return async ({ walkers, until, looks = [] }: Trial): Promise<Tried[]> => {
+  return async (trial: Trial): Promise<Tried[]> => {
+    const { walkers, until, looks = [], mail = notingDesk(), factsAt = asTheyAre } = trial;
     const tried: Tried[] = [];
-    const mail = notingDesk();
     let waiting = [...walkers];
     for (let next = first(waiting, until); next; next = first(waiting, until)) {
       const { instance, facts, from: now } = next;
       waiting = waiting.filter((one) => one !== next);
-      const move = await decide(instance, facts, { now, mail });
+      const move = await decide(instance, factsAt(facts, now), { now, mail });
       if (!move) continue;
       tried.push({ move, at: now });
       if (tried.length >= MOST_MOVES) break;

@@ -1,0 +1,102 @@
+import type { Clock } from '@inning/sdk';
+import {
+  type Administration,
+  administrations,
+  findAdministration,
+  keyOfAdministration,
+} from '../../domain/administrations/index.ts';
+import { agencies } from '../../domain/agencies/index.ts';
+import { createTermsReader } from '../../domain/collection-terms/index.ts';
+import { creditors } from '../../domain/creditors/index.ts';
+import { type Debtor, debtors } from '../../domain/debtors/index.ts';
+import { invoices } from '../../domain/invoices/index.ts';
+import type { Id, Scope, Store } from '../../store/index.ts';
+import type { FactsDeps, LoadFacts } from '../engine/load-facts.ts';
+import { dayAt } from '../engine/local-time.ts';
+import type { Facts } from '../engine/situation.ts';
+import { type Instance, instances } from '../instances/instance.model.ts';
+import type { Example } from './examples/examples.ts';
+import { stageExample } from './examples/stage-example.ts';
+
+export type StagingDeps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly loadFacts: LoadFacts;
+  readonly countries: FactsDeps['countries'];
+};
+
+/** A debtor of the books, or an example who stands in nobody's. */
+export type Who =
+  | { readonly debtorId: Id }
+  | {
+      readonly example: Example;
+      /** In whose books; the first that is seen when left out. */
+      readonly administrationId?: Id | undefined;
+    };
+
+/** Who walks in a simulation, and what is true of it today. */
+export type Staged = {
+  readonly debtor: Debtor;
+  readonly administration: Administration;
+  /** What runs for it already. */
+  readonly live: readonly Instance[];
+  readonly openInvoiceIds: readonly Id[];
+  readonly factsOf: (instance: Pick<Instance, 'debtorId' | 'invoiceId'>) => Facts | null;
+};
+
+/** Null for a debtor who is not seen here, or when there are no books to stand in. */
+export function createStaging({ store, clock, loadFacts, countries }: StagingDeps) {
+  const readTerms = createTermsReader(store);
+
+  return (scope: Scope, who: Who): Promise<Staged | null> =>
+    'debtorId' in who ? stageDebtor(scope, who.debtorId) : stageFromExample(scope, who);
+
+  async function stageDebtor(scope: Scope, debtorId: Id): Promise<Staged | null> {
+    const debtor = await store.table(debtors).in(scope).byId(debtorId);
+    if (!debtor) return null;
+    const administration = await findAdministration(store, scope, { id: debtor.administrationId });
+    const { administrationId, creditorId, agencyId } = debtor;
+    const subject = { debtorId, invoiceId: null, administrationId, creditorId, agencyId };
+    const open = { debtorId, openCents: { $gt: 0 } };
+    const [live, owed, factsOf] = await Promise.all([
+      store.table(instances).in(scope).find({ debtorId, isLive: true }),
+      store.table(invoices).in(scope).find(open),
+      loadFacts(scope, [subject], clock.now()),
+    ]);
+    return {
+      debtor,
+      administration,
+      live,
+      openInvoiceIds: owed.map(({ _id }) => _id),
+      factsOf: ({ invoiceId }) => factsOf({ ...subject, invoiceId }),
+    };
+  }
+
+  async function stageFromExample(
+    scope: Scope,
+    { example, administrationId }: Extract<Who, { example: Example }>,
+  ): Promise<Staged | null> {
+    const administration = await booksFor(scope, administrationId);
+    const country =
+      administration && countries.find(administration.country, keyOfAdministration(administration));
+    const agency =
+      administration && (await store.table(agencies).in(scope).byId(administration.agencyId));
+    const creditor =
+      administration && (await store.table(creditors).in(scope).byId(administration.creditorId));
+    if (!administration || !country || !creditor) return null;
+    const place = keyOfAdministration(administration);
+    const agreed = await readTerms([place]);
+    const now = clock.now();
+    const today = dayAt(now, administration.timeZone);
+    return stageExample(example, { administration, creditor, agency, agreed, country, today, now });
+  }
+
+  async function booksFor(scope: Scope, id: Id | undefined): Promise<Administration | null> {
+    if (id) return findAdministration(store, scope, { id });
+    const [first] = await store
+      .table(administrations)
+      .in(scope)
+      .find({}, { sort: { name: 1 }, limit: 1 });
+    return first ?? null;
+  }
+}

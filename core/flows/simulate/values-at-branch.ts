@@ -1,0 +1,30 @@
+import type { Claim } from '@inning/sdk';
+import type { CompiledNode } from '../engine/compile-flow.ts';
+
+export type BranchValue = string | number | boolean | null;
+
+/** `claim.debtor.kind` in the settings of a step. */
+const FIELD = /\bclaim((?:\.[a-zA-Z]+)+)/g;
+
+/** What a condition looked at, with its value on that day: every field of the claim in its settings. */
+export function valuesAtBranch(
+  node: CompiledNode | null,
+  claim: Claim | null,
+): Readonly<Record<string, BranchValue>> {
+  if (node?.definition.kind !== 'condition' || !claim) return {};
+  const values: Record<string, BranchValue> = {};
+  for (const [, path = ''] of JSON.stringify(node.config).matchAll(FIELD)) {
+    const value = path.slice(1).split('.').reduce<unknown>(stepInto, claim);
+    if (isPlain(value)) values[path.slice(1)] = value;
+  }
+  return values;
+}
+
+function stepInto(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, field)
+    ? (value as Record<string, unknown>)[field]
+    : undefined;
+}
+
+const isPlain = (value: unknown): value is BranchValue =>
+  value === null || ['string', 'number', 'boolean'].includes(typeof value);

@@ -1,0 +1,2 @@
+export { PathPlayer } from './PathPlayer.tsx';
+export type { PathStep } from './path-step.ts';

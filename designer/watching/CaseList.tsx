@@ -1,0 +1,90 @@
+import { Button, Text, UnstyledButton } from '@mantine/core';
+import { ArrowLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type CaseRow, useCases, type Watched } from '../api/watching.ts';
+import { MoreRows } from '../ui/lists/MoreRows.tsx';
+import { walkRows } from '../ui/lists/RowTable.tsx';
+import { EmptyState } from '../ui/states/EmptyState.tsx';
+import { Loaded } from '../ui/states/Loaded.tsx';
+import { Day } from '../ui/values/Day.tsx';
+import { useSay } from '../ui/values/say.ts';
+import { StateBadge, type Tone } from '../ui/values/StateBadge.tsx';
+import styles from './watching.module.css';
+import type { Period } from './WatchRoom.tsx';
+import type { Go, WatchSearch } from './WatchScreen.tsx';
+
+type CaseListProps = {
+  readonly watched: Watched;
+  readonly period: Period;
+  readonly search: WatchSearch;
+  readonly title: string;
+  readonly go: Go;
+};
+
+/** The cases behind a count; each opens its own path. */
+export function CaseList({ watched, period, search, title, go }: CaseListProps) {
+  const { t } = useTranslation();
+  const { node, outcome, state } = search;
+  const cases = useCases(watched, {
+    nodeId: node,
+    state,
+    ...(outcome ? { outcome, ...period } : {}),
+  });
+  return (
+    <section aria-label={title} className={styles.side}>
+      <div className={styles.listHead}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<ArrowLeft size={14} aria-hidden />}
+          onClick={() => go({ node: undefined, outcome: undefined, state: undefined })}
+        >
+          {t('watching.allSteps')}
+        </Button>
+        <h2>{title}</h2>
+      </div>
+      <Loaded query={cases}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('watching.nobody')} />
+          ) : (
+            <ul className={styles.cases} onKeyDown={walkRows}>
+              {rows.map((one, index) => (
+                <li key={`${one.id} ${index}`}>
+                  <CaseLine row={one} onOpen={() => go({ case: one.id })} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <MoreRows query={cases} />
+    </section>
+  );
+}
+
+export const CASE_TONES: Record<CaseRow['state'], Tone> = {
+  running: 'good',
+  held: 'paused',
+  stuck: 'broken',
+  ended: 'quiet',
+};
+
+function CaseLine({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const say = useSay();
+  const next = row.deviation?.on ?? row.plannedOn;
+  return (
+    <UnstyledButton className={styles.caseLine} data-row-link onClick={onOpen}>
+      <span className={styles.caseHead}>
+        <strong>{row.debtorName}</strong>
+        <StateBadge tone={CASE_TONES[row.state]}>{t(`instance.${row.state}`)}</StateBadge>
+      </span>
+      <Text component="span" fz="sm" className="quiet" display="block" fw={400}>
+        {row.passedOn && <Day on={row.passedOn} />}
+        {!row.passedOn && row.waiting && say(row.waiting)}
+        {!row.passedOn && !row.waiting && next && <Day on={next} relative />}
+      </Text>
+    </UnstyledButton>
+  );
+}

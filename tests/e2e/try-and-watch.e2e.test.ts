@@ -1,0 +1,212 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { cents } from '@inning/sdk';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
+import { instances } from '../../core/flows/index.ts';
+import { agencyScope, systemScope } from '../../core/store/index.ts';
+import { testDatabase } from '../kit/database.ts';
+import {
+  describeInBrowser,
+  expectAccessible,
+  listenForTrouble,
+  openBrowser,
+  signIn,
+} from './browser.ts';
+import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
+
+const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
+const SCOPE = systemScope('a story in a browser');
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+
+describeInBrowser('trying a flow and watching it run', () => {
+  const database = testDatabase();
+  let world: WebWorld;
+  let browser: Browser;
+  let page: Page;
+  let trouble: string[];
+
+  beforeAll(async () => {
+    await mkdir(PICTURES, { recursive: true });
+    world = await openWebWorld(database.uri, '2026-03-02');
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      viewport: SIZES[0],
+      locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
+    });
+    page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    trouble = listenForTrouble(page);
+    await page.goto(`${world.address}/flows`);
+    await signIn(page, MARIEKE);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  /** Looks at a screen at every width, and leaves it as wide as it was. */
+  const lookAt = async (name: string) => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expectAccessible(page);
+      await page.screenshot({ path: `${PICTURES}${name}-${size.width}.png`, fullPage: true });
+    }
+    await page.setViewportSize(SIZES[0]);
+  };
+
+  it('tries a flow with a payment on a day, and shows what that changes', async () => {
+    await page.getByRole('link', { name: 'Neutraal' }).click();
+    await page.getByRole('link', { name: 'Uitproberen' }).click();
+    await page.getByRole('region', { name: 'Wat de betaling verandert' }).waitFor();
+    await page.getByText('Door de betaling gaan er 2 brieven minder uit.').waitFor();
+
+    await page.getByRole('textbox', { name: 'Op dag' }).fill('2');
+    await page.getByText('Door de betaling gaan er 3 brieven minder uit.').waitFor();
+    await page.getByRole('textbox', { name: 'Op dag' }).fill('20');
+    await page.getByText('Door de betaling gaan er 2 brieven minder uit.').waitFor();
+  });
+
+  it('plays the days with the keyboard, on the canvas and as a list', async () => {
+    const path = page.getByRole('list', { name: 'De weg in woorden' });
+    const steps = await path.getByRole('listitem').count();
+    const slider = page.getByRole('slider', { name: 'De dagen' });
+
+    await slider.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe(String(steps - 1));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => slider.getAttribute('aria-valuenow')).toBe('1');
+    expect(await page.locator('article[data-mark="present"]').count()).toBe(1);
+    expect(await page.locator('article[data-mark="visited"]').count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Afspelen' }).click();
+    await page.getByRole('status').filter({ hasText: 'Herinnering 1' }).waitFor();
+    await page.getByRole('button', { name: 'Pauze' }).click();
+    await slider.focus();
+    await page.keyboard.press('End');
+    await lookAt('try');
+  });
+
+  it('shows a mail as it would be, in a frame in which nothing runs', async () => {
+    await page
+      .getByRole('button', { name: /Bekijk de mail/ })
+      .first()
+      .click();
+    const frame = page.getByRole('dialog').locator('iframe');
+    await frame.waitFor();
+    expect(await frame.getAttribute('sandbox')).not.toContain('allow-scripts');
+    const text = frame
+      .contentFrame()
+      .getByText(/250,00/)
+      .filter({ visible: true })
+      .first();
+    await text.waitFor();
+    await page.screenshot({ path: `${PICTURES}try-mail-1440.png` });
+    await page.getByRole('button', { name: 'Sluiten' }).click();
+    expect(trouble).toEqual([]);
+  });
+
+  it('watches cases move without a reload, and opens those behind a count', async () => {
+    const [books] = await world.app.store.table(administrations).in(SCOPE).find();
+    const scope = agencyScope(books!.agencyId);
+    const flows = await world.app.flows.definitions.list(scope);
+    const neutral = flows.find(({ slug }) => slug === 'neutral')!;
+    const watch = `/flows/${neutral._id.toHexString()}/watch`;
+    await world.passTo('2026-03-04');
+    await comeBack(watch);
+    const counts = page.getByRole('region', { name: 'Aantallen per stap' });
+    await counts.getByText('0 dossiers lopen').waitFor();
+
+    await owedBy(12, books!);
+    await runEngine();
+    await counts.getByText('12 dossiers lopen').waitFor();
+
+    await world.passTo('2026-03-19');
+    await comeBack(watch);
+    await counts.getByRole('button', { name: 'Verstuurd 12' }).waitFor();
+    await lookAt('watch');
+
+    await counts.getByRole('button', { name: 'Verstuurd 12' }).click();
+    const cases = page.getByRole('region', { name: 'Herinnering 1: Verstuurd' });
+    await expect.poll(() => cases.getByRole('listitem').count()).toBe(12);
+    await cases.getByRole('button', { name: /Debiteur 3/ }).click();
+    await page.getByText('Staat bij “Wacht tot”.').waitFor();
+    await page.getByText('Gaat verder op').waitFor();
+    await page.getByRole('list', { name: 'De weg in woorden' }).waitFor();
+    await lookAt('watch-case');
+  });
+
+  it('gets a case going again that stands still, with a reason', async () => {
+    await stickOne();
+    await page.getByRole('button', { name: 'Terug naar de flow' }).click();
+    await page.getByRole('button', { name: 'Alle stappen' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: '1 staat stil' }).click();
+    await page.getByRole('region', { name: 'Staat stil' }).getByRole('listitem').click();
+    await page.getByText('Gaat pas verder als iemand iets doet.').waitFor();
+    await page.screenshot({ path: `${PICTURES}watch-stuck-1440.png` });
+
+    await page.getByRole('button', { name: 'Verder laten gaan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reden').fill('Met de hand verstuurd');
+    await dialog.getByRole('button', { name: 'Verder laten gaan' }).click();
+
+    await page.getByText(/liet de flow verdergaan zonder deze stap/).waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  /** Debtors with an invoice that falls due on the second day. */
+  async function owedBy(count: number, books: Administration): Promise<void> {
+    const { rooms } = world.app;
+    const { agencyId, creditorId, _id: administrationId } = books;
+    const place = { agencyId, creditorId, administrationId };
+    for (let index = 1; index <= count; index += 1) {
+      const debtor = await rooms.debtors.create(SCOPE, place, {
+        number: `D${index}`,
+        kind: 'consumer',
+        name: `Debiteur ${index}`,
+        email: `d${index}@example.nl`,
+      });
+      const invoice = {
+        debtorId: debtor._id,
+        number: `F-${index}`,
+        currency: 'EUR',
+        totalCents: cents(10_000),
+        invoicedOn: '2026-02-01',
+        dueOn: '2026-03-03',
+      };
+      await rooms.invoices.receive(SCOPE, place, { news: [invoice], by: 'test' });
+    }
+  }
+
+  /** The engine as it runs by itself, at this moment. */
+  async function runEngine(): Promise<void> {
+    const { flows, dispatcher } = world.app;
+    await flows.startDue(world.clock.now());
+    while ((await dispatcher.drain()) + (await flows.wake(world.clock.now())) > 0);
+  }
+
+  /** Days went by, so the session is over. */
+  async function comeBack(path: string): Promise<void> {
+    await page.goto(`${world.address}${path}`);
+    await page.getByRole('button', { name: 'Inloggen' }).waitFor();
+    await signIn(page, MARIEKE);
+  }
+
+  /** As a mistake in a plugin would leave it. */
+  async function stickOne() {
+    const rows = world.app.store.table(instances).in(SCOPE);
+    const [one] = await rows.find({ isLive: true });
+    const waiting = { code: 'flow.stuck.error', params: { problem: 'De sjabloon is stuk' } };
+    const change = { state: 'stuck', waiting, wakeAt: null, plannedOn: null };
+    await rows.updateOne({ _id: one!._id }, { $set: change } as never);
+  }
+});
