@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Id } from '../../core/store/index.ts';
 import { ledgerEntries } from '../../core/domain/ledger/index.ts';
 import { bankLines, payments } from '../../core/domain/payments/index.ts';
 import { openWorld, type World } from '../../core/domain/testing/world.ts';
@@ -48,7 +49,7 @@ async function receiveAndKill(afterMs: number): Promise<boolean> {
 }
 
 async function givenInvoices(): Promise<void> {
-  const people = [];
+  const people: { readonly _id: Id }[] = [];
   for (let at = 0; at < 300; at += 1) {
     people.push(await world.given.debtor({ name: `Debtor ${at}` }));
   }
