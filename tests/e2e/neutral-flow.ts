@@ -47,18 +47,22 @@ export async function fillIn(hand: Hand, { config, label, stage }: FlowNode): Pr
   if (template) await hand.choose('Sjabloon', LETTERS[template] ?? /^$/);
   if (title) await hand.write('Titel', title);
   if (reason) await hand.write('Reden', reason);
-  for (const [index, { from, days }] of anchors.entries()) {
-    await hand.press('Dag toevoegen');
-    await hand.write(`Aantal dagen ${index + 1}`, String(days));
-    await hand.choose(`Welke dag ${index + 1}`, DAYS[from] ?? /^$/);
-  }
+  for (const [index, anchor] of anchors.entries()) await addDay(hand, index + 1, anchor);
+}
+
+type Anchor = { readonly from: string; readonly days: number };
+
+async function addDay(hand: Hand, number: number, { from, days }: Anchor): Promise<void> {
+  await hand.press('Dag toevoegen');
+  await hand.write(`Aantal dagen ${number}`, String(days));
+  await hand.choose(`Welke dag ${number}`, DAYS[from] ?? /^$/);
 }
 
 type Config = {
   readonly template?: string;
   readonly title?: string;
   readonly reason?: string;
-  readonly anchors?: readonly { readonly from: string; readonly days: number }[];
+  readonly anchors?: readonly Anchor[];
 };
 
 /** What differs in steps, their settings and their lines, once the drawn steps have the shipped names. */
