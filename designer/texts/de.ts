@@ -38,6 +38,7 @@ export { default as pause } from './de/pause.json';
 export { default as player } from './de/player.json';
 export { default as plugins } from './de/plugins.json';
 export { default as readFlow } from './de/read-flow.json';
+export { default as refusals } from './de/refusals.json';
 export { default as roles } from './de/roles.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';

@@ -38,6 +38,7 @@ export { default as pause } from './nl/pause.json';
 export { default as player } from './nl/player.json';
 export { default as plugins } from './nl/plugins.json';
 export { default as readFlow } from './nl/read-flow.json';
+export { default as refusals } from './nl/refusals.json';
 export { default as roles } from './nl/roles.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
