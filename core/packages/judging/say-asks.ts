@@ -69,15 +69,15 @@ function sayKnown(prefix: string, name: string, shown = name): Message {
 }
 
 const TOGETHER: readonly (readonly [code: string, fields: RegExp])[] = [
-  ['amounts', /^(currency|openCents|principalCents|costsCents|interestCents|overdueCents)$/],
+  ['amounts', /^(currency|(open|principal|costs|interest|overdue|announced)Cents)$/],
   ['terms', /^(invoiceCount|daysOverdue|oldestInvoicedOn|oldestDueOn)$/],
   ['promise', /^promisedOn$/],
   ['cost-state', /^costState$/],
   ['dispute', /^hasDispute$/],
-  ['invoice-amounts', /^invoices\.(total|open|principal|costs|interest)Cents$/],
+  ['invoice-amounts', /^invoices\.(total|open|principal|costs|interest|announced)Cents$/],
   ['invoice-terms', /^invoices\.(invoicedOn|dueOn|daysOverdue)$/],
   ['invoice-numbers', /^invoices\.(id|number)$/],
-  ['invoice-state', /^invoices\.(costState|isDisputed)$/],
+  ['invoice-state', /^invoices\.(costState|isDisputed|lastDayOn|claimableOn)$/],
   ['debtor-numbers', /^debtor\.(id|number)$/],
   ['debtor-kind', /^debtor\.(kind|language|country)$/],
   ['debtor-behaviour', /^debtor\.behaviour(\.\w+)?$/],
