@@ -44,6 +44,8 @@ export type CatalogueItem = {
   /** Says the settings in one line. */
   readonly summary?: Localized;
   readonly outcomes: Readonly<Record<string, Localized>>;
+  /** Who brings it; the server says it, a type as such does not know. */
+  readonly plugin?: { readonly title: Localized; readonly description: Localized };
 };
 
 /** What one step would do today. */

@@ -3,6 +3,7 @@ import { MessageSquare, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
+import card from '../ui/step-card.module.css';
 import styles from './drawing.module.css';
 
 export type CardData = {
@@ -27,11 +28,11 @@ export type DrawnNode = Node<CardData, 'drawn'>;
 export const DrawnCard = memo(function DrawnCard({ data, selected }: NodeProps<DrawnNode>) {
   const { t } = useTranslation();
   return (
-    <article className={styles.card} data-kind={data.kind} data-selected={selected}>
+    <article className={card.card} data-kind={data.kind} data-selected={selected}>
       {data.kind !== 'trigger' && (
         <Handle type="target" position={Position.Top} className={styles.arrives} />
       )}
-      <header className={styles.cardHead}>
+      <header className={card.head}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
         {data.comments > 0 && (

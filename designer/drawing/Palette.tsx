@@ -3,6 +3,7 @@ import { type CatalogueEntry, localize } from '@inning/sdk';
 import { Search } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCatalogue } from '../api/flows.ts';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './drawing.module.css';
@@ -50,7 +51,7 @@ export function Palette({ types, searchRef, onInsert, onLeave }: PaletteProps) {
       {found.length === 0 && <p className="quiet">{t('draw.nothingFound')}</p>}
       {[...groups].map(([plugin, entries]) => (
         <section key={plugin}>
-          <h3 className={styles.group}>{plugin}</h3>
+          <PluginHead plugin={plugin} type={entries[0]?.id ?? ''} />
           {entries.map((entry) => (
             <UnstyledButton
               key={entry.id}
@@ -67,5 +68,18 @@ export function Palette({ types, searchRef, onInsert, onLeave }: PaletteProps) {
         </section>
       ))}
     </nav>
+  );
+}
+
+/** The plugin that brings these types, in the reader's language. */
+function PluginHead({ plugin, type }: { plugin: string; type: string }) {
+  const locale = useLocale();
+  const brings = useCatalogue().data?.get(type)?.plugin;
+  const description = brings ? localize(brings.description, locale) : '';
+  return (
+    <header className={styles.group}>
+      <h3>{brings ? localize(brings.title, locale) : plugin}</h3>
+      {description && <p title={description}>{description}</p>}
+    </header>
   );
 }

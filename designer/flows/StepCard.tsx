@@ -3,6 +3,7 @@ import { MessageSquare } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
+import card from '../ui/step-card.module.css';
 import styles from './flows.module.css';
 import type { StepNode } from './to-canvas.ts';
 
@@ -13,11 +14,11 @@ const LEAVES = [Position.Bottom, Position.Left, Position.Right];
 export const StepCard = memo(function StepCard({ data, selected }: NodeProps<StepNode>) {
   const { t } = useTranslation();
   return (
-    <article className={styles.card} data-kind={data.kind} data-selected={selected}>
+    <article className={card.card} data-kind={data.kind} data-selected={selected}>
       {ARRIVES.map((side) => (
         <Handle key={`to-${side}`} id={side} type="target" position={side} />
       ))}
-      <header className={styles.cardHead}>
+      <header className={card.head}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
         {data.running > 0 && (

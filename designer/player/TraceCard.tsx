@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepData } from '../flows/to-canvas.ts';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
+import card from '../ui/step-card.module.css';
 import styles from './player.module.css';
 
 /** How many stand at a step, and how. */
@@ -23,7 +24,7 @@ export const TraceCard = memo(function TraceCard({ data, selected }: NodeProps<T
   const { t } = useTranslation();
   return (
     <article
-      className={styles.card}
+      className={`${card.card} ${styles.card}`}
       data-kind={data.kind}
       data-mark={data.mark}
       data-selected={selected}
@@ -31,7 +32,7 @@ export const TraceCard = memo(function TraceCard({ data, selected }: NodeProps<T
       {ARRIVES.map((side) => (
         <Handle key={`to-${side}`} id={side} type="target" position={side} />
       ))}
-      <header className={styles.cardHead}>
+      <header className={card.head}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
         {data.mark === 'visited' && <Check size={16} aria-label={t('player.visited')} />}

@@ -87,6 +87,7 @@ describe('the catalogue', () => {
     const { items } = answer.json() as { items: View[] };
     expect(items.find(({ id }) => id === 'reminders.send-email')).toMatchObject({
       pluginId: 'reminders',
+      plugin: { title: { nl: 'Herinneringen' } },
       kind: 'action',
       title: { nl: 'Stuur e-mail', en: 'Send e-mail' },
       config: { properties: { template: { editor: 'template-picker' } } },

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, READERS, Type } from '@inning/sdk';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
-import type { LiveRegistries } from '../registries.ts';
+import type { LiveRegistries, Registries } from '../registries.ts';
 
 const LocalizedSchema = Type.Record(Type.String(), Type.String());
 
@@ -20,6 +20,10 @@ export const CatalogueEntrySchema = Type.Object({
   isEnd: Type.Boolean(),
   contacts: Type.Union([Type.String(), Type.Null()]),
   pluginId: Type.String(),
+  plugin: Type.Object(
+    { title: LocalizedSchema, description: LocalizedSchema },
+    { description: 'Who brings it, in words' },
+  ),
 });
 
 /** What can be placed in a flow, in every language: all that the designer knows of plugins. */
@@ -39,13 +43,15 @@ export const catalogueRoutes =
       },
       async ({ user }) => {
         await live.refresh();
-        const { nodes } = live.of(user?.agencyId ?? null);
-        return { items: nodes.catalogue.all().map(view) };
+        const { nodes, plugins } = live.of(user?.agencyId ?? null);
+        return { items: nodes.catalogue.all().map((entry) => view(entry, plugins)) };
       },
     );
   };
 
-function view(entry: CatalogueEntry) {
+function view(entry: CatalogueEntry, plugins: Registries['plugins']) {
+  const pluginId = entry.id.split('.', 1)[0] ?? '';
+  const brings = plugins.get(pluginId)?.definition;
   const { title, description, summary, outcomes } = entry;
   return {
     ...entry,
@@ -55,6 +61,7 @@ function view(entry: CatalogueEntry) {
     outcomes: Object.fromEntries(
       Object.entries(outcomes).map(([name, label]) => [name, { ...label }]),
     ),
-    pluginId: entry.id.split('.', 1)[0] ?? '',
+    pluginId,
+    plugin: { title: { en: pluginId, ...brings?.title }, description: { ...brings?.description } },
   };
 }

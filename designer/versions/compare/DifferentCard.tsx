@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import flowStyles from '../../flows/flows.module.css';
 import { NodeIcon } from '../../ui/NodeIcon.tsx';
+import card from '../../ui/step-card.module.css';
 import styles from '../versions.module.css';
 import { ChangeMark } from './ChangeMark.tsx';
 import type { DifferentStep } from './to-differences.ts';
@@ -16,7 +17,7 @@ export const DifferentCard = memo(function DifferentCard({
 }: NodeProps<DifferentStep>) {
   return (
     <article
-      className={`${flowStyles.card} ${styles.card}`}
+      className={`${card.card} ${styles.card}`}
       data-kind={data.kind}
       data-mark={data.mark ?? undefined}
       data-selected={selected}
@@ -25,7 +26,7 @@ export const DifferentCard = memo(function DifferentCard({
         <Handle key={`to-${side}`} id={side} type="target" position={side} />
       ))}
       {data.mark && <ChangeMark kind={data.mark} />}
-      <header className={flowStyles.cardHead}>
+      <header className={card.head}>
         <NodeIcon name={data.icon} />
         <h3>{data.title}</h3>
       </header>
