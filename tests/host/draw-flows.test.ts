@@ -96,6 +96,32 @@ describe('drawing a flow', () => {
     await post('/import', { document, creditorId: null }, 409);
   });
 
+  it('names the template that is not here and the ids of others in the settings of a step', async () => {
+    const { otherAgency } = world.places;
+    const mail = neutral.nodes['reminder-1']!;
+    const config = { template: 'letter-of-others', creditorId: otherAgency.creditorId };
+    const nodes = { ...neutral.nodes, 'reminder-1': { ...mail, config } };
+    const document = { ...neutral, name: { en: 'With ids of others' }, nodes };
+    const made = await post('/import', { document, creditorId: null }, 201);
+
+    const found = made.problems as { code: string; message: { params: object } }[];
+    expect(found.map(({ code, message: { params } }) => ({ code, ...params }))).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          code: 'FLOW_UNKNOWN_TEMPLATE',
+          node: 'reminder-1',
+          field: 'template',
+          template: 'letter-of-others',
+        }),
+        expect.objectContaining({ code: 'FLOW_INVALID_CONFIG', node: 'reminder-1' }),
+      ]),
+    );
+    expect((await get(`/${made.id}/draft`)).problems).toEqual(made.problems);
+    const refused = await post(`/${made.id}/publish`, { revision: 1, note: null }, 422);
+    expect(refused.error.code).toBe('FLOW_HAS_PROBLEMS');
+    expect((await get(`/${made.id}`)).creditorId).toBeNull();
+  });
+
   it.each([
     ['nothing', null],
     ['another schema', { ...neutral, schema: 2 }],
