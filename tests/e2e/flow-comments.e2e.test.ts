@@ -45,7 +45,7 @@ describeInBrowser('reading a flow on a phone and saying something of it', () => 
 
     await visit.show(1440);
     await page.getByRole('link', { name: 'Tekenen' }).click();
-    const card = page.locator('.react-flow__node', { hasText: 'Herinnering 2' });
+    const card = page.getByTestId('rf__node-reminder-2');
     await card.getByTitle('1 opmerking').waitFor();
     await card.click();
     await page.getByRole('tab', { name: 'Opmerkingen (1)' }).click();

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { Editor } from '@monaco-editor/react';
+import { useEffect, useState } from 'react';
 import type { ConditionError } from '@inning/sdk';
 import styles from '../editors.module.css';
 import { CEL } from './cel-language.ts';
@@ -15,54 +16,32 @@ export type CodeBoxProps = {
 
 /** Monaco with what a condition needs. Tab leaves it, as it leaves any field. */
 export function CodeBox(props: CodeBoxProps) {
-  const room = useRef<HTMLDivElement>(null);
-  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
-  const latest = useRef(props);
-  const { label, value, error, isReadOnly, describedBy } = props;
+  const { label, value, error, isReadOnly, describedBy, onChange } = props;
+  const [editor, setEditor] = useState<monaco.editor.IStandaloneCodeEditor | null>(null);
 
   useEffect(() => {
-    latest.current = props;
-  });
-
-  useEffect(() => {
-    if (!room.current) return;
-    const made = monaco.editor.create(room.current, {
-      ...OPTIONS,
-      value: latest.current.value,
-      ariaLabel: latest.current.label,
-    });
-    editor.current = made;
-    const hears = made.onDidChangeModelContent(() => {
-      const typed = made.getValue();
-      if (typed !== latest.current.value) latest.current.onChange(typed);
-    });
-    return () => {
-      hears.dispose();
-      made.getModel()?.dispose();
-      made.dispose();
-      editor.current = null;
-    };
-  }, []);
-
-  useEffect(() => {
-    const made = editor.current;
-    // From outside, such as by undo; what is typed here comes back as it is.
-    if (made && made.getValue() !== value) made.setValue(value);
-  }, [value]);
-
-  useEffect(() => {
-    editor.current?.updateOptions({ readOnly: isReadOnly, ariaLabel: label });
-    const input = room.current?.querySelector('textarea');
+    const input = editor?.getDomNode()?.querySelector('textarea');
     input?.setAttribute('aria-describedby', describedBy);
     input?.setAttribute('aria-invalid', String(error !== null));
-  }, [isReadOnly, label, describedBy, error]);
+  }, [editor, describedBy, error]);
 
   useEffect(() => {
-    const model = editor.current?.getModel();
+    const model = editor?.getModel();
     if (model) monaco.editor.setModelMarkers(model, CEL, error ? [markerOf(model, error)] : []);
-  }, [error]);
+  }, [editor, error]);
 
-  return <div ref={room} className={styles.code} data-invalid={error !== null} />;
+  return (
+    <div className={styles.code} data-invalid={error !== null}>
+      <Editor
+        language={CEL}
+        value={value}
+        options={{ ...OPTIONS, readOnly: isReadOnly, ariaLabel: label }}
+        loading={null}
+        onMount={setEditor}
+        onChange={(typed = '') => onChange(typed)}
+      />
+    </div>
+  );
 }
 
 function markerOf(model: monaco.editor.ITextModel, error: NonNullable<CodeBoxProps['error']>) {
@@ -80,7 +59,6 @@ function markerOf(model: monaco.editor.ITextModel, error: NonNullable<CodeBoxPro
 }
 
 const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
-  language: CEL,
   minimap: { enabled: false },
   lineNumbers: 'off',
   folding: false,

@@ -1,3 +1,4 @@
+import { loader } from '@monaco-editor/react';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/cursorUndo/register';
@@ -12,6 +13,8 @@ import { suggestionsAfter } from './complete.ts';
 
 // The worker comes from this server: without this the editor would look for it elsewhere.
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+// And by itself the wrapper would fetch the whole editor from another server.
+loader.config({ monaco });
 
 monaco.languages.register({ id: CEL });
 monaco.languages.setMonarchTokensProvider(CEL, celTokens);
