@@ -47,7 +47,7 @@ describeInBrowser('reading a flow on a phone and saying something of it', () => 
     await page.getByRole('link', { name: 'Tekenen' }).click();
     const card = page.getByTestId('rf__node-reminder-2');
     await card.getByTitle('1 opmerking').waitFor();
-    await card.click();
+    await card.getByText('Herinnering 2', { exact: true }).click();
     await page.getByRole('tab', { name: 'Opmerkingen (1)' }).click();
     await page.getByText('Is een week hier niet te kort?').waitFor();
     await visit.picture('draw-comment', [1440, 1024]);
