@@ -88,6 +88,12 @@ const gallery = createRoute({
   path: '/flows/gallery',
   component: lazyRouteComponent(() => import('./gallery/GalleryScreen.tsx'), 'GalleryScreen'),
 });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/flows/today',
+  validateSearch: searches.todaySearch,
+  component: lazyRouteComponent(() => import('./trying/today/TodayScreen.tsx'), 'TodayScreen'),
+});
 const versions = createRoute({
   getParentRoute: () => root,
   path: '/flows/$flowId/versions',
@@ -193,6 +199,7 @@ const tree = root.addChildren([
   flows,
   flow,
   gallery,
+  today,
   versions,
   moveCases,
   drawing,

@@ -30,6 +30,7 @@ import { createLetterSweep } from './letters/sweep-letters.ts';
 import { createFlowMigrations, type FlowMigrations } from './migrate/flow-migrations.ts';
 import { flowRoutes } from './routes/index.ts';
 import { createDryRun } from './simulate/dry-run.ts';
+import { createDebtorsToday } from './simulate/today/debtors-today.ts';
 import { createSimulation } from './simulate/simulate-debtor.ts';
 import { createFlowListeners } from './triggers/flow-listeners.ts';
 import { createOverdueStarter } from './triggers/start-overdue.ts';
@@ -88,6 +89,8 @@ export type FlowServices = {
   readonly instances: ReturnType<typeof createInstanceService>;
   readonly switchFlow: ReturnType<typeof createFlowSwitch>;
   readonly dryRun: ReturnType<typeof createDryRun>;
+  /** The same for some debtors at a time, with those who only wait. */
+  readonly debtorsToday: ReturnType<typeof createDebtorsToday>;
   readonly simulate: ReturnType<typeof createSimulation>;
 };
 
@@ -124,6 +127,7 @@ export function createFlows(deps: FlowsDeps): Flows {
     instances: createInstanceService(parts),
     switchFlow: createFlowSwitch(parts),
     dryRun: createDryRun(parts),
+    debtorsToday: createDebtorsToday(parts),
     simulate: createSimulation({ ...parts, definitions }),
   };
 

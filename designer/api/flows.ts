@@ -2,7 +2,7 @@ import type { FlowDocument, Localized } from '@inning/sdk';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Page } from './pages.ts';
-import type { CalendarDate, Cents, Instant, Said } from './shapes.ts';
+import type { Instant } from './shapes.ts';
 
 export type FlowRow = {
   readonly id: string;
@@ -48,23 +48,6 @@ export type CatalogueItem = {
   readonly plugin?: { readonly title: Localized; readonly description: Localized };
 };
 
-/** What one step would do today. */
-export type DryRunItem = {
-  readonly instanceId: string;
-  readonly debtorId: string;
-  readonly debtorName: string;
-  readonly debtorNumber: string;
-  /** The flow's short name, see `FlowRow.slug`. */
-  readonly flow: string;
-  readonly nodeId: string;
-  readonly event: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended';
-  readonly type: string;
-  readonly outcome: string | null;
-  readonly because: Said | null;
-  readonly overdueCents: Cents;
-};
-export type DryRun = { readonly on: CalendarDate; readonly items: readonly DryRunItem[] };
-
 export function useFlows() {
   const client = useClient();
   return useQuery({
@@ -101,16 +84,5 @@ export function useCatalogue() {
       client.get<{ items: readonly CatalogueItem[] }>('/api/catalogue', {}, signal),
     staleTime: Infinity,
     select: ({ items }) => new Map(items.map((item) => [item.id, item])),
-  });
-}
-
-/** What would happen today in an administration, without doing it. */
-export function useDryRun(administrationId: string | null) {
-  const client = useClient();
-  return useQuery({
-    queryKey: ['dry-run', administrationId],
-    queryFn: ({ signal }) => client.get<DryRun>('/api/dry-run', { administrationId }, signal),
-    enabled: administrationId !== null,
-    staleTime: 0,
   });
 }

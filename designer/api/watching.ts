@@ -18,7 +18,11 @@ export type PassedRow = {
   readonly outcome: string;
   readonly count: number;
 };
-export type CaseRow = InstanceRow & { readonly passedOn: CalendarDate | null };
+export type CaseRow = InstanceRow & {
+  readonly passedOn: CalendarDate | null;
+  /** What holds it back, when something does. */
+  readonly gate: string | null;
+};
 export type CaseStep = {
   readonly id: string;
   readonly kind: 'done' | 'skipped' | 'parked' | 'held' | 'stuck' | 'ended' | 'intervened';
@@ -36,6 +40,8 @@ export type Watched = { readonly flowId: string; readonly version: number };
 export type CasesQuestion = {
   readonly nodeId?: string | undefined;
   readonly state?: string | undefined;
+  /** Only those that something holds back, in whichever state. */
+  readonly isHeld?: boolean | undefined;
   readonly outcome?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;

@@ -1,6 +1,6 @@
 import { Anchor, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Activity, FlaskConical } from 'lucide-react';
+import { Activity, CalendarCheck2, FlaskConical } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './flows.module.css';
 
@@ -24,6 +24,14 @@ export function FlowLinks({ flowId }: { flowId: string }) {
         className={styles.link ?? ''}
       >
         <Activity size={15} aria-hidden /> {t('watching.open')}
+      </Anchor>
+      <Anchor
+        component={Link}
+        to="/flows/today"
+        search={{ flowId } as never}
+        className={styles.link ?? ''}
+      >
+        <CalendarCheck2 size={15} aria-hidden /> {t('today.open')}
       </Anchor>
     </Group>
   );

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { FlowSources } from '../gallery/FlowSources.tsx';
 import { NewFlow } from './NewFlow.tsx';
 import { localize } from '@inning/sdk';
@@ -12,10 +12,9 @@ import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useFormat, useLocale } from '../ui/values/format.ts';
-import { DryRun } from './DryRun.tsx';
 import styles from './flows.module.css';
 
-/** The flows of the agency, how much each treats, and what they would do today. */
+/** The flows of the agency, and how much each treats. */
 export function FlowsScreen() {
   const { t } = useTranslation();
   const flows = useFlows();
@@ -23,6 +22,11 @@ export function FlowsScreen() {
     <Screen
       title={t('flows.title')}
       help={t('flows.help')}
+      filters={
+        <Anchor component={Link} to="/flows/today">
+          {t('today.title')}
+        </Anchor>
+      }
       action={
         <>
           <NewFlow />
@@ -41,7 +45,6 @@ export function FlowsScreen() {
           }
         </Loaded>
       </Section>
-      <DryRun />
     </Screen>
   );
 }

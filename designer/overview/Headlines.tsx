@@ -47,7 +47,7 @@ function ByItself({ total }: { total: Totals }) {
       <p>{t('overview.waiting', { count: total.waitingCount })}</p>
       <p>{t('overview.sentToday', { count: total.sentTodayCount })}</p>
       <p>
-        <Link to="/flows">{t('overview.toDryRun')}</Link>
+        <Link to="/flows/today">{t('overview.toDryRun')}</Link>
       </p>
     </section>
   );

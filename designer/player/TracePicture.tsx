@@ -6,9 +6,11 @@ import {
   type Edge,
   ReactFlow,
   ReactFlowProvider,
+  useNodesInitialized,
   useReactFlow,
+  useStore,
 } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { CARD_WIDTH } from '../flows/to-canvas.ts';
 import styles from './player.module.css';
 import { TraceCard, type TraceNode } from './TraceCard.tsx';
@@ -38,7 +40,7 @@ export function TracePicture(props: TracePictureProps) {
           nodes={nodes.map((node) => ({ ...node, selected: node.id === selectedId }))}
           edges={[...edges]}
           nodeTypes={NODE_TYPES}
-          fitView
+          fitView={follow === null}
           fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
           nodesDraggable={false}
           nodesConnectable={false}
@@ -66,18 +68,27 @@ export function TracePicture(props: TracePictureProps) {
   );
 }
 
-/** Brings the present step into the middle; without a glide for who asked for less motion. */
+/**
+ * Brings the present step into the middle, also when the picture opens or changes its size. It glides
+ * only from one step to another, and not for who asked for less motion.
+ */
 function Follow({ id }: { id: string | null }) {
   const flow = useReactFlow();
-  const isStill = useReducedMotion();
+  const isStill = useReducedMotion(false, { getInitialValueInEffect: false });
+  const isDrawn = useNodesInitialized();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    const node = id === null ? undefined : flow.getNode(id);
+    const node = id === null || !isDrawn ? undefined : flow.getNode(id);
     if (!node) return;
+    const isNextStep = shown.current !== null && shown.current !== id;
+    shown.current = id;
     const zoom = Math.max(flow.getZoom(), CLOSE * Math.min(1, window.innerWidth / 640));
     void flow.setCenter(node.position.x + CARD_WIDTH / 2, node.position.y + HALF_CARD, {
       zoom,
-      duration: isStill ? 0 : 350,
+      duration: isNextStep && !isStill ? 350 : 0,
     });
-  }, [id, flow, isStill]);
+  }, [id, flow, isStill, isDrawn, width, height]);
   return null;
 }

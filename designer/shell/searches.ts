@@ -52,6 +52,13 @@ export const pluginReturnSearch = (from: Search) => ({
   ...text('result', from),
 });
 
+export const todaySearch = (from: Search) => ({
+  ...text('administrationId', from),
+  ...text('flowId', from),
+  ...text('search', from),
+  ...choice('group', ['stuck', 'sends', 'starts', 'held', 'ends', 'moves', 'waits'], from),
+});
+
 export const trySearch = (from: Search) => ({
   ...text('version', from),
   ...text('debtorId', from),

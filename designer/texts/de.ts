@@ -43,6 +43,7 @@ export { default as roles } from './de/roles.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';
 export { default as tasks } from './de/tasks.json';
+export { default as today } from './de/today.json';
 export { default as together } from './de/together.json';
 export { default as trust } from './de/trust.json';
 export { default as trying } from './de/trying.json';

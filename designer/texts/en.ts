@@ -43,6 +43,7 @@ export { default as roles } from './en/roles.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';
 export { default as tasks } from './en/tasks.json';
+export { default as today } from './en/today.json';
 export { default as together } from './en/together.json';
 export { default as trust } from './en/trust.json';
 export { default as trying } from './en/trying.json';

@@ -43,6 +43,7 @@ export { default as roles } from './fr/roles.json';
 export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';
 export { default as tasks } from './fr/tasks.json';
+export { default as today } from './fr/today.json';
 export { default as together } from './fr/together.json';
 export { default as trust } from './fr/trust.json';
 export { default as trying } from './fr/trying.json';

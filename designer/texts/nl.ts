@@ -43,6 +43,7 @@ export { default as roles } from './nl/roles.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
 export { default as tasks } from './nl/tasks.json';
+export { default as today } from './nl/today.json';
 export { default as together } from './nl/together.json';
 export { default as trust } from './nl/trust.json';
 export { default as trying } from './nl/trying.json';

@@ -27,7 +27,7 @@ export function CaseList({ watched, period, search, title, go }: CaseListProps) 
   const { node, outcome, state } = search;
   const cases = useCases(watched, {
     nodeId: node,
-    state,
+    ...(state === 'held' ? { isHeld: true } : { state }),
     ...(outcome ? { outcome, ...period } : {}),
   });
   return (
@@ -70,15 +70,20 @@ export const CASE_TONES: Record<CaseRow['state'], Tone> = {
   ended: 'quiet',
 };
 
+/** One that runs but is held back at its step counts as held. */
+const stateOf = ({ state, gate }: CaseRow): CaseRow['state'] =>
+  state === 'running' && gate !== null ? 'held' : state;
+
 function CaseLine({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
   const next = row.deviation?.on ?? row.plannedOn;
+  const state = stateOf(row);
   return (
     <UnstyledButton className={styles.caseLine} data-row-link onClick={onOpen}>
       <span className={styles.caseHead}>
         <strong>{row.debtorName}</strong>
-        <StateBadge tone={CASE_TONES[row.state]}>{t(`instance.${row.state}`)}</StateBadge>
+        <StateBadge tone={CASE_TONES[state]}>{t(`instance.${state}`)}</StateBadge>
       </span>
       <Text component="span" fz="sm" className="quiet" display="block" fw={400}>
         {row.passedOn && <Day on={row.passedOn} />}

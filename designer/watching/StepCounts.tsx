@@ -77,9 +77,9 @@ function Trouble({ held, stuck, go }: { held: number; stuck: number; go: Go }) {
         </UnstyledButton>
       )}
       {held > 0 && (
-        <span className={styles.held}>
+        <UnstyledButton className={styles.held} onClick={() => go({ state: 'held' })}>
           <CirclePause size={15} aria-hidden /> {t('watching.heldHere', { count: held })}
-        </span>
+        </UnstyledButton>
       )}
     </Group>
   );

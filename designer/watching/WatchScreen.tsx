@@ -35,7 +35,12 @@ export function WatchScreen() {
     <Screen
       title={t('watching.title', { flow: name })}
       help={t('watching.help')}
-      filters={<Filters flowId={flowId} version={version} search={search} go={go} />}
+      // A case has its own version and its own way back.
+      filters={
+        search.case ? undefined : (
+          <Filters flowId={flowId} version={version} search={search} go={go} />
+        )
+      }
     >
       <Loaded query={flow}>
         {() =>
@@ -93,17 +98,15 @@ function Filters({ flowId, version, search, go }: PartProps) {
           }))}
         />
       )}
-      {!search.case && (
-        <SegmentedControl
-          aria-label={t('watching.period')}
-          value={search.period ?? DEFAULT_PERIOD}
-          onChange={(period) => go({ period: period as WatchSearch['period'] })}
-          data={(['1', '7', '30'] as const).map((value) => ({
-            value,
-            label: t(`watching.periods.${value}`),
-          }))}
-        />
-      )}
+      <SegmentedControl
+        aria-label={t('watching.period')}
+        value={search.period ?? DEFAULT_PERIOD}
+        onChange={(period) => go({ period: period as WatchSearch['period'] })}
+        data={(['1', '7', '30'] as const).map((value) => ({
+          value,
+          label: t(`watching.periods.${value}`),
+        }))}
+      />
     </>
   );
 }

@@ -66,16 +66,19 @@ export function createWatchCounts(store: Store) {
       where: {
         readonly nodeId?: string | undefined;
         readonly state?: InstanceState | undefined;
+        /** Only those that something holds back, in whichever state. */
+        readonly isHeld?: boolean | undefined;
         readonly page: PageRequest;
       },
     ): Promise<Page<Instance>> {
-      const { nodeId, state, page } = where;
+      const { nodeId, state, isHeld, page } = where;
       const filter = {
         flowId,
         flowVersion: version,
         isLive: true,
         ...(nodeId ? { nodeId } : {}),
         ...(state ? { state } : {}),
+        ...(isHeld ? { $or: [{ state: 'held' as const }, { gate: { $ne: null } }] } : {}),
       };
       return findPage<Instance>(instanceTable.in(scope), filter, { order: { startedAt: 1 }, page });
     },

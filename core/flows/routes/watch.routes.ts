@@ -24,6 +24,7 @@ const CasesQuery = Type.Object({
   ...PageQuery,
   nodeId: Type.Optional(Type.String({ maxLength: 80 })),
   state: Type.Optional(Type.Enum([...INSTANCE_STATES])),
+  isHeld: Type.Optional(Type.Boolean({ description: 'Only those that something holds back' })),
   outcome: Type.Optional(
     Type.String({ maxLength: 80, description: 'Those that left the step by it in the period' }),
   ),

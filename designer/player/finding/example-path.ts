@@ -16,18 +16,19 @@ export function examplePath(
   words: FindingWords,
 ): PathStep[] {
   const { locale } = words;
-  return example
-    .filter(({ nodeId }) => Object.hasOwn(document.nodes, nodeId))
-    .map(({ nodeId, outcome, on }, index): PathStep => {
-      const type = types.get(document.nodes[nodeId]?.type ?? '');
-      return {
-        id: `${index} ${nodeId}`,
-        nodeId,
-        outcome,
-        on,
-        title: stepName(document, nodeId, { types, locale }),
-        ...(outcome === null ? { state: { tone: 'broken', words: words.stops } } : {}),
-        sentence: outcome === null ? '' : words.takes(outcomeName(type, outcome, locale)),
-      };
-    });
+  const steps = example.filter(({ nodeId }) => Object.hasOwn(document.nodes, nodeId));
+  return steps.map(({ nodeId, outcome, on }, index): PathStep => {
+    const type = types.get(document.nodes[nodeId]?.type ?? '');
+    // An example ends where the rule is broken, whether or not a way leads on from there.
+    const isWrong = outcome === null || index === steps.length - 1;
+    return {
+      id: `${index} ${nodeId}`,
+      nodeId,
+      outcome,
+      on,
+      title: stepName(document, nodeId, { types, locale }),
+      ...(isWrong ? { state: { tone: 'broken', words: words.stops } } : {}),
+      sentence: isWrong ? '' : words.takes(outcomeName(type, outcome, locale)),
+    };
+  });
 }
