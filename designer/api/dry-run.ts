@@ -51,7 +51,7 @@ export type Today = {
 const AT_ONCE = 200;
 
 /** What would happen today in an administration, some debtors at a time; nothing is stored or sent. */
-export function useToday(administrationId: string | null, flowId: string | null) {
+export function useDebtorsToday(administrationId: string | null, flowId: string | null) {
   const client = useClient();
   return useInfiniteQuery({
     queryKey: ['dry-run', administrationId, flowId],
@@ -71,5 +71,7 @@ export function useToday(administrationId: string | null, flowId: string | null)
     }),
     enabled: administrationId !== null,
     staleTime: 0,
+    // Everybody is looked at anew only when somebody asks: that is many questions at once.
+    refetchOnWindowFocus: false,
   });
 }

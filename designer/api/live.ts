@@ -5,7 +5,7 @@ import { useMayRead } from './rights.ts';
 /** What is asked again when something of a noun happened. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'flow.drafted': ['flow-editors'],
-  flow: ['instances', 'debtors', 'overview', 'flows', 'dry-run', 'watching'],
+  flow: ['instances', 'debtors', 'overview', 'flows', 'watching'],
   task: ['tasks', 'debtors', 'overview'],
   communication: ['communications', 'debtors', 'mailbox', 'overview'],
   invoice: ['invoices', 'debtors', 'overview'],

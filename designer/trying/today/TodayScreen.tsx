@@ -1,10 +1,10 @@
-import { Anchor, Chip, Group, Progress, Select, Text } from '@mantine/core';
+import { Anchor, Button, Chip, Group, Progress, Select, Text } from '@mantine/core';
 import { localize } from '@inning/sdk';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { CalendarCheck2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DayGroup, type Today, useToday } from '../../api/dry-run.ts';
+import { type DayGroup, type Today, useDebtorsToday } from '../../api/dry-run.ts';
 import { useFlows } from '../../api/flows.ts';
 import { AdministrationSelect } from '../../ui/AdministrationSelect.tsx';
 import { Screen } from '../../ui/layout/Screen.tsx';
@@ -29,14 +29,25 @@ type Chosen = {
 export function TodayScreen() {
   const { t } = useTranslation();
   const chosen = useChosen();
-  const today = useToday(chosen.administrationId, chosen.flowId);
-  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = today;
+  const today = useDebtorsToday(chosen.administrationId, chosen.flowId);
+  const { hasNextPage, isFetching, isFetchingNextPage, isError, fetchNextPage } = today;
   // Page after page, until everybody was looked at.
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, isError, fetchNextPage]);
   return (
-    <Screen title={t('today.title')} help={t('today.help')} filters={<Filters chosen={chosen} />}>
+    <Screen
+      title={t('today.title')}
+      help={t('today.help')}
+      filters={<Filters chosen={chosen} />}
+      action={
+        chosen.administrationId !== null && (
+          <Button variant="default" loading={isFetching} onClick={() => void today.refetch()}>
+            {t('today.again')}
+          </Button>
+        )
+      }
+    >
       {chosen.administrationId === null ? (
         <EmptyState icon={CalendarCheck2} title={t('today.choose')} hint={t('today.chooseHint')} />
       ) : (
