@@ -79,7 +79,6 @@ function Who({ debtor }: { debtor: DebtorToday }) {
 
 /** One case in sentences: what happens on the way, and where and why it stands then. */
 function Told({ told, withFlow }: { told: CaseToday; withFlow: boolean }) {
-  const { t } = useTranslation();
   const sayStep = useSayStep();
   const stands = useSayStanding();
   const passed = told.steps.filter(({ event }) => event === 'done' || event === 'skipped');
@@ -90,19 +89,19 @@ function Told({ told, withFlow }: { told: CaseToday; withFlow: boolean }) {
       {lines.join(' ')}
     </Text>
   );
+}
 
-  function useSayStep() {
-    const say = useSay();
-    return ({ nodeLabel, event, outcomeLabel, because, isLetter }: StepToday): string => {
-      const words = isLetter
-        ? t('today.says.letter', { step: nodeLabel })
-        : t('today.says.step', {
-            step: nodeLabel,
-            outcome: event === 'skipped' ? t('today.says.skipped') : (outcomeLabel ?? ''),
-          });
-      return because ? `${words} (${lowerFirst(say(because))}).` : `${words}.`;
-    };
-  }
+/** What a step does, and why. */
+function useSayStep() {
+  const { t } = useTranslation();
+  const say = useSay();
+  return ({ nodeLabel, event, outcomeLabel, because, isLetter }: StepToday): string => {
+    const outcome = event === 'skipped' ? t('today.says.skipped') : (outcomeLabel ?? '');
+    const words = isLetter
+      ? t('today.says.letter', { step: nodeLabel })
+      : t('today.says.step', { step: nodeLabel, outcome });
+    return because ? `${words} (${lowerFirst(say(because))}).` : `${words}.`;
+  };
 }
 
 /** Where a case stands at the end of the day. */
