@@ -26,6 +26,10 @@ const Numbers = Type.Object({
   pausedUntil: TextOrNull,
   pauseReason: TextOrNull,
   lastRunAt: TextOrNull,
+  runState: Type.Enum(['on-time', 'late', 'paused'], {
+    description: 'Late: the flows did not get through it for more than an hour',
+  }),
+  sinceRunMinutes: Type.Union([Count, Type.Null()]),
   bankFeedAt: TextOrNull,
 });
 
@@ -40,7 +44,7 @@ export const overviewRoutes =
         config: { access: { roles: READERS } },
         schema: {
           tags: ['Overview'],
-          summary: 'Numbers per administration for the start page',
+          summary: 'Numbers per administration for the start page, the longest without a run first',
           operationId: 'getOverview',
           response: {
             200: Type.Object({ today: Type.String(), administrations: Type.Array(Numbers) }),

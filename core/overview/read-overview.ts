@@ -1,5 +1,11 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
-import { type Administration, administrations, localDay } from '../domain/administrations/index.ts';
+import {
+  type Administration,
+  administrations,
+  type LastRun,
+  lastRunOf,
+  localDay,
+} from '../domain/administrations/index.ts';
 import { communications } from '../domain/communications/index.ts';
 import { creditors } from '../domain/creditors/index.ts';
 import { invoices } from '../domain/invoices/index.ts';
@@ -8,7 +14,7 @@ import { instances } from '../flows/index.ts';
 import type { Id, Scope, Store } from '../store/index.ts';
 
 /** The numbers of one administration for the start page. */
-export type AdministrationNumbers = {
+export type AdministrationNumbers = LastRun & {
   readonly administration: Administration;
   readonly creditorName: string;
   readonly openCents: number;
@@ -34,7 +40,8 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
       .table(administrations)
       .in(scope)
       .find({}, { sort: { name: 1 } });
-    const today = localDay(clock.now(), books[0]?.timeZone ?? 'Europe/Amsterdam');
+    const now = clock.now();
+    const today = localDay(now, books[0]?.timeZone ?? 'Europe/Amsterdam');
     const ids = books.map((one) => one._id);
     const [owners, open, due, letters, walking] = await Promise.all([
       store
@@ -52,13 +59,14 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
       return {
         administration,
         creditorName: nameOf.get(String(administration.creditorId)) ?? '–',
+        ...lastRunOf(administration, now),
         ...(open.get(key) ?? NOTHING_OPEN),
         tasksDueCount: due.get(key)?.count ?? 0,
         ...(letters.get(key) ?? NO_LETTERS),
         ...(walking.get(key) ?? NOBODY_WALKS),
       };
     });
-    return { today, numbers };
+    return { today, numbers: numbers.toSorted(longestAgoFirst) };
   };
 
   type Open = typeof NOTHING_OPEN;
@@ -145,6 +153,12 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
     );
   }
 }
+
+/** What never ran comes before everything else. */
+const longestAgoFirst = (a: AdministrationNumbers, b: AdministrationNumbers): number =>
+  ranAt(a) - ranAt(b);
+const ranAt = ({ administration }: AdministrationNumbers): number =>
+  administration.lastRunAt?.getTime() ?? 0;
 
 const NOTHING_OPEN = { openCents: 0, openCount: 0, overdueCents: 0, overdueCount: 0 };
 const NO_LETTERS = { sentTodayCount: 0, ambiguousCount: 0 };

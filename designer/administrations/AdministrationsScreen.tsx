@@ -3,9 +3,11 @@ import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Administration, useAdministrations } from '../api/administrations.ts';
+import { type LastRun, useOverview } from '../api/overview.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { SideBySide } from '../ui/layout/SideBySide.tsx';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { LateRunBadge, SinceRun } from '../ui/LastRun.tsx';
 import { PauseBadge } from '../ui/PauseBadge.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
@@ -44,6 +46,7 @@ type AdministrationTableProps = {
 function AdministrationTable({ rows, openId }: AdministrationTableProps) {
   const { t } = useTranslation();
   const { creditorOf } = useAdministrationNames();
+  const runOf = useLastRuns();
   const name: Column<Administration> = {
     id: 'name',
     title: t('common.administration'),
@@ -66,21 +69,16 @@ function AdministrationTable({ rows, openId }: AdministrationTableProps) {
     {
       id: 'state',
       title: t('common.state'),
-      cell: (one) => (
-        <Group gap={4}>
-          <PauseBadge pause={one} />
-          {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
-          {one.pausedSince === null && !one.testMode && (
-            <StateBadge tone="good">{t('administrations.runs')}</StateBadge>
-          )}
-        </Group>
-      ),
+      cell: (one) => <StateCell administration={one} run={runOf(one)} />,
     },
     {
       id: 'lastRun',
       title: t('administrations.lastRun'),
       isWide: true,
-      cell: (one) => (one.lastRunAt === null ? t('common.never') : <Instant at={one.lastRunAt} />),
+      cell: (one) => {
+        const run = runOf(one);
+        return run ? <SinceRun run={run} /> : <Instant at={one.lastRunAt} />;
+      },
     },
     {
       id: 'bank',
@@ -99,6 +97,30 @@ function AdministrationTable({ rows, openId }: AdministrationTableProps) {
       isActive={(one) => one.id === openId}
     />
   );
+}
+
+type StateCellProps = {
+  readonly administration: Administration;
+  readonly run: LastRun | undefined;
+};
+
+function StateCell({ administration, run }: StateCellProps) {
+  const { t } = useTranslation();
+  const isFine = run?.runState === 'on-time' && !administration.testMode;
+  return (
+    <Group gap={4}>
+      <PauseBadge pause={administration} />
+      {run && <LateRunBadge run={run} />}
+      {administration.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
+      {isFine && <StateBadge tone="good">{t('administrations.runs')}</StateBadge>}
+    </Group>
+  );
+}
+
+/** How long ago each was run; nothing as long as that is not known. */
+function useLastRuns(): (administration: Administration) => LastRun | undefined {
+  const runs = new Map(useOverview().data?.administrations.map((one) => [one.id, one]));
+  return ({ id }) => runs.get(id);
 }
 
 function longestAgoFirst(rows: readonly Administration[]): Administration[] {

@@ -163,6 +163,17 @@ describe('the outline', () => {
     ]);
   });
 
+  it('says from which step a way comes, also where two have the same outcome to one step', () => {
+    const joined = done(line, connect({ from: 'send', outcome: 'failed', to: 'stop' }));
+    const both = done(joined, connect({ from: 'send-2', outcome: 'failed', to: 'stop' }));
+    expect(
+      outlineOf(both, ['start'], () => [])
+        .filter(({ outcome }) => outcome === 'failed')
+        .map(({ from, nodeId }) => `${from} ${nodeId}`)
+        .toSorted(),
+    ).toEqual(['send stop', 'send-2 stop']);
+  });
+
   it('survives loops and what stands loose', () => {
     const loop = done(line, connect({ from: 'send-2', outcome: 'failed', to: 'send' }));
     const loose = done(loop, addNode(mail, { position: AT, id: 'loose' }));

@@ -3,6 +3,8 @@ import type { FlowDocument } from '@inning/sdk';
 /** A line of the outline: a step, and under it the ways that lead on from it. */
 export type OutlineItem = {
   readonly nodeId: string;
+  /** The step whose outcome leads here; null where `outcome` is. */
+  readonly from: string | null;
   /** The outcome by which it is reached; null for a start and for what stands loose. */
   readonly outcome: string | null;
   /** True where the step stands elsewhere in the outline already; nothing is told under it again. */
@@ -22,7 +24,7 @@ export function outlineOf(flow: FlowDocument, starts: readonly string[], outcome
   const roots = [...starts, ...Object.keys(flow.nodes)];
   for (const root of roots) {
     if (told.has(root) || !Object.hasOwn(flow.nodes, root)) continue;
-    walk({ nodeId: root, outcome: null, level: 0 });
+    walk({ nodeId: root, from: null, outcome: null, level: 0 });
   }
   return items;
 
@@ -41,14 +43,16 @@ export function outlineOf(flow: FlowDocument, starts: readonly string[], outcome
     }
   }
 
-  function waysFrom(nodeId: string): { nodeId: string; outcome: string }[] {
+  function waysFrom(from: string): { nodeId: string; from: string; outcome: string }[] {
     const led = new Map(
-      flow.edges.filter((edge) => edge.from === nodeId).map((edge) => [edge.outcome, edge.to]),
+      flow.edges.filter((edge) => edge.from === from).map((edge) => [edge.outcome, edge.to]),
     );
-    const names = [...new Set([...outcomesOf(nodeId), ...led.keys()])];
+    const names = [...new Set([...outcomesOf(from), ...led.keys()])];
     return names.flatMap((outcome) => {
       const to = led.get(outcome);
-      return to !== undefined && Object.hasOwn(flow.nodes, to) ? [{ nodeId: to, outcome }] : [];
+      return to !== undefined && Object.hasOwn(flow.nodes, to)
+        ? [{ nodeId: to, from, outcome }]
+        : [];
     });
   }
 }

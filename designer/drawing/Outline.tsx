@@ -20,14 +20,11 @@ export function Outline({ drawing }: { readonly drawing: Drawing }) {
     const starts = Object.keys(flow.nodes).filter((id) => entryOf(id)?.kind === 'trigger');
     return outlineOf(flow, starts, (id) => Object.keys(entryOf(id)?.outcomes ?? {}));
   }, [flow, types]);
-  const parents = new Map(flow.edges.map(({ from, outcome, to }) => [`${outcome} ${to}`, from]));
-  const wayTo = (outcome: string, nodeId: string) => {
-    const from = parents.get(`${outcome} ${nodeId}`) ?? '';
-    return outcomeName(types.get(flow.nodes[from]?.type ?? ''), outcome, locale);
-  };
+  const wayFrom = (from: string, outcome: string) =>
+    outcomeName(types.get(flow.nodes[from]?.type ?? ''), outcome, locale);
   return (
     <ol className={styles.outline} aria-label={t('draw.outline')}>
-      {items.map(({ nodeId, outcome, isReference, level }, index) => (
+      {items.map(({ nodeId, from, outcome, isReference, level }, index) => (
         <li key={`${index} ${nodeId}`} style={{ paddingLeft: level * 16 }}>
           <UnstyledButton
             className={styles.outlineItem}
@@ -37,7 +34,7 @@ export function Outline({ drawing }: { readonly drawing: Drawing }) {
           >
             <NodeIcon name={types.get(flow.nodes[nodeId]?.type ?? '')?.icon ?? ''} />
             <span>
-              {outcome && <span className="quiet">{wayTo(outcome, nodeId)} → </span>}
+              {from && outcome && <span className="quiet">{wayFrom(from, outcome)} → </span>}
               {stepName(flow, nodeId, { types, locale })}
               {isReference && <span className="quiet"> {t('draw.seeAbove')}</span>}
             </span>

@@ -3,15 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AdministrationNumbers } from '../api/overview.ts';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
+import { LateRunBadge, SinceRun } from '../ui/LastRun.tsx';
 import { PauseBadge } from '../ui/PauseBadge.tsx';
-import { Instant } from '../ui/values/Day.tsx';
 import { useFormat } from '../ui/values/format.ts';
 import { Money } from '../ui/values/Money.tsx';
 import { StateBadge } from '../ui/values/StateBadge.tsx';
+import styles from './overview.module.css';
 
 type Row = AdministrationNumbers;
 
-/** One line for each set of books: what is open, what runs, what waits for a person. */
+/**
+ * One line for each set of books: what is open, what runs, what waits for a person. The server puts
+ * first what the flows got through longest ago.
+ */
 export function AdministrationNumbersTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation();
   return (
@@ -74,7 +78,7 @@ function useColumns(): Column<Row>[] {
       id: 'lastRun',
       title: t('administrations.lastRun'),
       isWide: true,
-      cell: (one) => (one.lastRunAt ? <Instant at={one.lastRunAt} /> : t('common.never')),
+      cell: (one) => <SinceRun run={one} />,
     },
   ];
 }
@@ -93,8 +97,12 @@ function NameCell({ of: one }: { of: Row }) {
       <Text className="quiet" fz="sm">
         {one.creditorName}
       </Text>
+      <Text className={styles.whereNarrow ?? ''} fz="sm">
+        {t('runs.since')}: <SinceRun run={one} />
+      </Text>
       <Group gap={4}>
         <PauseBadge pause={one} />
+        <LateRunBadge run={one} />
         {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
       </Group>
     </>

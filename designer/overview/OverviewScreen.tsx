@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Building2, FlaskConical, Server, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -72,6 +72,9 @@ function Numbers({ overview }: { overview: Overview }) {
       {total.stuckCount > 0 && <StuckInstances />}
       {total.ambiguousCount > 0 && <AmbiguousMails />}
       <Section title={t('overview.perAdministration')}>
+        <Text className="quiet" mb="xs" fz="sm">
+          {t('runs.help')}
+        </Text>
         <AdministrationNumbersTable rows={overview.administrations} />
       </Section>
     </Stack>

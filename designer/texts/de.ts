@@ -40,6 +40,7 @@ export { default as plugins } from './de/plugins.json';
 export { default as readFlow } from './de/read-flow.json';
 export { default as refusals } from './de/refusals.json';
 export { default as roles } from './de/roles.json';
+export { default as runs } from './de/runs.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';
 export { default as tasks } from './de/tasks.json';

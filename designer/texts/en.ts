@@ -40,6 +40,7 @@ export { default as plugins } from './en/plugins.json';
 export { default as readFlow } from './en/read-flow.json';
 export { default as refusals } from './en/refusals.json';
 export { default as roles } from './en/roles.json';
+export { default as runs } from './en/runs.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';
 export { default as tasks } from './en/tasks.json';

@@ -40,6 +40,7 @@ export { default as plugins } from './fr/plugins.json';
 export { default as readFlow } from './fr/read-flow.json';
 export { default as refusals } from './fr/refusals.json';
 export { default as roles } from './fr/roles.json';
+export { default as runs } from './fr/runs.json';
 export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';
 export { default as tasks } from './fr/tasks.json';

@@ -40,6 +40,7 @@ export { default as plugins } from './nl/plugins.json';
 export { default as readFlow } from './nl/read-flow.json';
 export { default as refusals } from './nl/refusals.json';
 export { default as roles } from './nl/roles.json';
+export { default as runs } from './nl/runs.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
 export { default as tasks } from './nl/tasks.json';

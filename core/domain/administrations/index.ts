@@ -16,5 +16,6 @@ export {
 } from './find-administration.ts';
 export { isPausedOn, type Pausable } from './is-paused-on.ts';
 export { localDay } from './local-day.ts';
+export { type LastRun, lastRunOf, type RunState } from './run-state.ts';
 export type { Pause, ResumeChoice } from './pause-administration.ts';
 export { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';

@@ -19,6 +19,7 @@ export const shards = defineTable(
 export type Shard = Omit<Row<typeof shards>, '_id'> & { _id: number };
 
 export const SHARD_COUNT = 16;
+export const ALL_SHARDS: readonly number[] = Array.from({ length: SHARD_COUNT }, (_, one) => one);
 
 /** Debtors are spread over shards by their id, so that all of one debtor's work is in one place. */
 export function shardOf(debtorId: { toHexString(): string }): number {

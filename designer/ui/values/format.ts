@@ -28,6 +28,7 @@ export function useFormat() {
 
 function createFormat(locale: Locale, today: CalendarDate) {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const past = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
   const whole = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
@@ -41,6 +42,12 @@ function createFormat(locale: Locale, today: CalendarDate) {
     instant: (instant: string) => {
       const at = new Date(instant);
       return `${formatDay(localDay(at), locale)} ${time.format(at)}`;
+    },
+    /** `3 uur geleden`, in the largest whole unit. */
+    ago: (minutes: number) => {
+      if (minutes < 60) return past.format(-minutes, 'minute');
+      if (minutes < 48 * 60) return past.format(-Math.floor(minutes / 60), 'hour');
+      return past.format(-Math.floor(minutes / (24 * 60)), 'day');
     },
     /** `over 3 dagen`; empty when it is too far away to help. */
     fromToday: (day: CalendarDate) => {
