@@ -21,6 +21,7 @@ const Numbers = Type.Object({
   ambiguousCount: Count,
   waitingCount: Count,
   stuckCount: Count,
+  withoutFlowCount: Count,
   testMode: Type.Boolean(),
   pausedSince: TextOrNull,
   pausedUntil: TextOrNull,

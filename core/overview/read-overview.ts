@@ -8,6 +8,7 @@ import {
 } from '../domain/administrations/index.ts';
 import { communications } from '../domain/communications/index.ts';
 import { creditors } from '../domain/creditors/index.ts';
+import { createWithoutFlowCount } from './count-without-flow.ts';
 import { invoices } from '../domain/invoices/index.ts';
 import { tasks } from '../domain/tasks/index.ts';
 import { instances } from '../flows/index.ts';
@@ -26,6 +27,8 @@ export type AdministrationNumbers = LastRun & {
   readonly ambiguousCount: number;
   readonly waitingCount: number;
   readonly stuckCount: number;
+  /** Debtors who owe and whom no flow treats (FLOW-11). */
+  readonly withoutFlowCount: number;
 };
 export type Overview = {
   readonly today: CalendarDate;
@@ -35,6 +38,7 @@ export type Overview = {
 /** Answers at a glance: what is the matter, what goes by itself, what is expected of me. */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createOverview({ store, clock }: { store: Store; clock: Clock }) {
+  const countWithoutFlow = createWithoutFlowCount(store);
   return async (scope: Scope): Promise<Overview> => {
     const books = await store
       .table(administrations)
@@ -43,7 +47,7 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
     const now = clock.now();
     const today = localDay(now, books[0]?.timeZone ?? 'Europe/Amsterdam');
     const ids = books.map((one) => one._id);
-    const [owners, open, due, letters, walking] = await Promise.all([
+    const [owners, open, due, letters, walking, unfollowed] = await Promise.all([
       store
         .table(creditors)
         .in(scope)
@@ -52,6 +56,7 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
       tasksDue(scope, ids, today),
       lettersPerAdministration(scope, ids, today),
       instancesPerAdministration(scope, ids),
+      countWithoutFlow(scope, books),
     ]);
     const nameOf = new Map(owners.map((one) => [String(one._id), one.name]));
     const numbers = books.map((administration) => {
@@ -64,6 +69,7 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
         tasksDueCount: due.get(key)?.count ?? 0,
         ...(letters.get(key) ?? NO_LETTERS),
         ...(walking.get(key) ?? NOBODY_WALKS),
+        withoutFlowCount: unfollowed.get(key) ?? 0,
       };
     });
     return { today, numbers: numbers.toSorted(longestAgoFirst) };

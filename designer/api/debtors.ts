@@ -14,7 +14,7 @@ import type {
 } from './shapes.ts';
 import { useChange } from './use-change.ts';
 
-export type DebtorState = 'open' | 'overdue' | 'paused' | 'all';
+export type DebtorState = 'open' | 'overdue' | 'paused' | 'no-flow' | 'all';
 export type DebtorsQuestion = {
   readonly search?: string | undefined;
   readonly administrationId?: string | undefined;

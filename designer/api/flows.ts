@@ -18,6 +18,8 @@ export type FlowRow = {
   readonly debtorCount: number;
   /** Part of all debtors with a running flow, 0 to 1. */
   readonly share: number;
+  /** Administrations that chose it for a payment behaviour, and debtors for whom it was chosen apart. */
+  readonly chosenFor: { readonly administrations: number; readonly debtors: number };
 };
 
 export type FlowVersion = {

@@ -19,6 +19,7 @@ export type AdministrationNumbers = Pause & {
   readonly ambiguousCount: number;
   readonly waitingCount: number;
   readonly stuckCount: number;
+  readonly withoutFlowCount: number;
   readonly testMode: boolean;
   readonly lastRunAt: Instant | null;
   readonly runState: RunState;

@@ -12,7 +12,7 @@ import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { DebtorTable } from './DebtorTable.tsx';
 
-const STATES: readonly DebtorState[] = ['overdue', 'open', 'paused', 'all'];
+const STATES: readonly DebtorState[] = ['overdue', 'open', 'paused', 'no-flow', 'all'];
 
 /** Who owes, found by name, number or place; the file opens beside the list. */
 export function DebtorsScreen() {

@@ -12,7 +12,9 @@ import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useFormat, useLocale } from '../ui/values/format.ts';
+import { ChosenFor } from './ChosenFor.tsx';
 import styles from './flows.module.css';
+import { WithoutFlow } from './WithoutFlow.tsx';
 
 /** The flows of the agency, and how much each treats. */
 export function FlowsScreen() {
@@ -40,7 +42,10 @@ export function FlowsScreen() {
             rows.length === 0 ? (
               <EmptyState icon={Workflow} title={t('flows.none')} />
             ) : (
-              <FlowTable flows={rows} />
+              <>
+                <WithoutFlow />
+                <FlowTable flows={rows} />
+              </>
             )
           }
         </Loaded>
@@ -51,29 +56,24 @@ export function FlowsScreen() {
 
 function FlowTable({ flows }: { flows: readonly FlowRow[] }) {
   const { t } = useTranslation();
-  const locale = useLocale();
   const format = useFormat();
   const columns: Column<FlowRow>[] = [
     {
       id: 'name',
       title: t('flows.name'),
-      cell: (flow) => (
-        <>
-          <Link to="/flows/$flowId" params={{ flowId: flow.id }} data-row-link>
-            {localize(flow.name, locale)}
-          </Link>
-          {flow.description && (
-            <Text className="quiet" fz="sm" maw={620}>
-              {localize(flow.description, locale)}
-            </Text>
-          )}
-        </>
-      ),
+      cell: (flow) => <NameCell flow={flow} />,
+    },
+    {
+      id: 'debtors',
+      title: t('treated.debtors'),
+      isNumber: true,
+      cell: (flow) => format.count(flow.debtorCount),
     },
     {
       id: 'running',
       title: t('flows.running'),
       isNumber: true,
+      isWide: true,
       cell: (flow) => format.count(flow.runningCount),
     },
     {
@@ -100,5 +100,22 @@ function FlowTable({ flows }: { flows: readonly FlowRow[] }) {
   ];
   return (
     <RowTable caption={t('flows.list')} rows={flows} columns={columns} rowKey={(flow) => flow.id} />
+  );
+}
+
+function NameCell({ flow }: { flow: FlowRow }) {
+  const locale = useLocale();
+  return (
+    <>
+      <Link to="/flows/$flowId" params={{ flowId: flow.id }} data-row-link>
+        {localize(flow.name, locale)}
+      </Link>
+      {flow.description && (
+        <Text className="quiet" fz="sm" maw={620}>
+          {localize(flow.description, locale)}
+        </Text>
+      )}
+      <ChosenFor flow={flow} />
+    </>
   );
 }

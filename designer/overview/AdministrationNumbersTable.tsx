@@ -103,6 +103,13 @@ function NameCell({ of: one }: { of: Row }) {
       <Group gap={4}>
         <PauseBadge pause={one} />
         <LateRunBadge run={one} />
+        {one.withoutFlowCount > 0 && (
+          <Link to="/debtors" search={{ administrationId: one.id, state: 'no-flow' }}>
+            <StateBadge tone="late">
+              {t('treated.none', { count: one.withoutFlowCount })}
+            </StateBadge>
+          </Link>
+        )}
         {one.testMode && <StateBadge tone="late">{t('common.testMode')}</StateBadge>}
       </Group>
     </>

@@ -19,6 +19,8 @@ type PathPlayerProps = {
   readonly steps: readonly PathStep[];
   /** The settings of each step in one line, where they are known. */
   readonly summaries?: Readonly<Record<string, string>>;
+  /** Said at the cards themselves, by step. */
+  readonly notes?: ReadonlyMap<string, string>;
   readonly more?: (step: PathStep) => ReactNode;
   /** For a way that was gone already: shows where it led first. */
   readonly startsAtEnd?: boolean;
@@ -29,7 +31,7 @@ type PathPlayerProps = {
  * from (a simulation, a legal finding, a case) does not matter here.
  */
 export function PathPlayer(props: PathPlayerProps) {
-  const { document, catalogue, steps, summaries, more, startsAtEnd = false } = props;
+  const { document, catalogue, steps, summaries, notes, more, startsAtEnd = false } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   const playhead = usePlayhead(steps.length, startsAtEnd);
@@ -46,7 +48,7 @@ export function PathPlayer(props: PathPlayerProps) {
       <div className={styles.both}>
         <TracePicture
           label={t('flows.picture')}
-          {...toTrace(canvas, marks)}
+          {...toTrace(canvas, marks, notes)}
           follow={marks.present}
         />
         <PathList steps={steps} index={playhead.index} onGo={playhead.go} more={more} />

@@ -1,5 +1,5 @@
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
-import { CircleAlert, CirclePause, Check, MapPin } from 'lucide-react';
+import { CalendarClock, CircleAlert, CirclePause, Check, MapPin } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StepData } from '../flows/to-canvas.ts';
@@ -13,6 +13,8 @@ export type TraceData = StepData & {
   readonly mark: 'none' | 'visited' | 'present';
   /** Left out while no cases are counted. */
   readonly standing?: Standing;
+  /** What is unusual about this step for who is followed. */
+  readonly note?: string | null;
 };
 export type TraceNode = Node<TraceData, 'trace'>;
 
@@ -39,6 +41,11 @@ export const TraceCard = memo(function TraceCard({ data, selected }: NodeProps<T
         {data.mark === 'present' && <MapPin size={17} aria-label={t('player.here')} />}
       </header>
       <p className={styles.cardText}>{data.sentence}</p>
+      {data.note && (
+        <p className={styles.note}>
+          <CalendarClock size={13} aria-hidden /> {data.note}
+        </p>
+      )}
       {data.standing && data.standing.all > 0 && <Counts {...data.standing} />}
       {LEAVES.map((side) => (
         <Handle key={`from-${side}`} id={side} type="source" position={side} />

@@ -5,7 +5,11 @@ import type { PathMarks } from './path-marks.ts';
 import type { TraceNode } from './TraceCard.tsx';
 
 /** The drawing with the way that was gone. */
-export function toTrace(canvas: Canvas, marks: PathMarks): { nodes: TraceNode[]; edges: Edge[] } {
+export function toTrace(
+  canvas: Canvas,
+  marks: PathMarks,
+  notes: ReadonlyMap<string, string> = new Map(),
+): { nodes: TraceNode[]; edges: Edge[] } {
   const markOf = (id: string) =>
     marks.present === id ? 'present' : marks.visited.has(id) ? 'visited' : 'none';
   return {
@@ -13,7 +17,7 @@ export function toTrace(canvas: Canvas, marks: PathMarks): { nodes: TraceNode[];
       id,
       type: 'trace',
       position,
-      data: { ...data, mark: markOf(id) },
+      data: { ...data, mark: markOf(id), note: notes.get(id) ?? null },
     })),
     edges: canvas.edges.map((edge) =>
       marks.ways.has(`${edge.source}>${edge.target}`)

@@ -6,7 +6,7 @@ type Search = Record<string, unknown>;
 export const debtorsSearch = (from: Search) => ({
   ...text('search', from),
   ...text('administrationId', from),
-  ...choice('state', ['open', 'overdue', 'paused', 'all'], from),
+  ...choice('state', ['open', 'overdue', 'paused', 'no-flow', 'all'], from),
 });
 
 export const invoicesSearch = (from: Search) => ({

@@ -2,6 +2,7 @@ import { Button, Text, UnstyledButton } from '@mantine/core';
 import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type CaseRow, useCases, type Watched } from '../api/watching.ts';
+import { DeviationMark } from '../ui/DeviationMark.tsx';
 import { MoreRows } from '../ui/lists/MoreRows.tsx';
 import { walkRows } from '../ui/lists/RowTable.tsx';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
@@ -83,7 +84,10 @@ function CaseLine({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
     <UnstyledButton className={styles.caseLine} data-row-link onClick={onOpen}>
       <span className={styles.caseHead}>
         <strong>{row.debtorName}</strong>
-        <StateBadge tone={CASE_TONES[state]}>{t(`instance.${state}`)}</StateBadge>
+        <span>
+          <DeviationMark deviation={row.deviation} />{' '}
+          <StateBadge tone={CASE_TONES[state]}>{t(`instance.${state}`)}</StateBadge>
+        </span>
       </span>
       <Text component="span" fz="sm" className="quiet" display="block" fw={400}>
         {row.passedOn && <Day on={row.passedOn} />}

@@ -7,6 +7,7 @@ import { useCatalogue, useFlowVersion } from '../api/flows.ts';
 import { type CaseFile, type CaseStep, useCase } from '../api/watching.ts';
 import { StepActions } from '../debtors/file/StepActions.tsx';
 import { PathPlayer, type PathStep } from '../player/index.ts';
+import { DeviationLine } from '../ui/DeviationMark.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { Day, Instant } from '../ui/values/Day.tsx';
 import { useLocale } from '../ui/values/format.ts';
@@ -14,6 +15,7 @@ import { useSay } from '../ui/values/say.ts';
 import { StateBadge, type Tone } from '../ui/values/StateBadge.tsx';
 import { CASE_TONES } from './CaseList.tsx';
 import { MoveOn } from './MoveOn.tsx';
+import { useMovedDays } from './use-moved-days.ts';
 import styles from './watching.module.css';
 
 /** One case: where it stands and why, what can be done, and the way it came. */
@@ -81,6 +83,7 @@ function Now({ file }: { file: CaseFile }) {
           )}
         </Text>
       )}
+      <DeviationLine deviation={deviation} />
       {endedAt && (
         <Text>
           {t('watching.endedOn')} <Instant at={endedAt} />
@@ -110,6 +113,7 @@ function Way({ file }: { file: CaseFile }) {
   const say = useSay();
   const published = useFlowVersion(file.flowId, file.flowVersion);
   const catalogue = useCatalogue();
+  const notes = useMovedDays(file);
   return (
     <Loaded query={published}>
       {({ document, summaries }) => (
@@ -120,6 +124,7 @@ function Way({ file }: { file: CaseFile }) {
               catalogue={types}
               {...(summaries ? { summaries } : {})}
               startsAtEnd
+              notes={notes}
               steps={file.path.map((step) => stepOf(step))}
             />
           )}

@@ -64,6 +64,22 @@ describe('another flow by hand', () => {
     ]);
   });
 
+  it('goes on behind the last letter also when the flow was stopped meanwhile', async () => {
+    const debtor = await overdue(flows['neutral']!);
+    await through(world, '2026-09-14', '2026-09-16');
+    const [running] = await world.flowsOf(debtor);
+    const by = { who: 'Anna', today: '2026-09-16', reason: 'eerst overleg' };
+    await world.flows.instances.stop(world.scope, running!._id, by);
+
+    await switchFlow(debtor, flows['friendly']!, 'continue');
+    await through(world, '2026-09-28', '2026-09-29');
+
+    expect((await letters(debtor)).filter((line) => line.includes('sent'))).toEqual([
+      '2026-09-15 reminder-1 sent',
+      '2026-09-29 reminder-2 sent',
+    ]);
+  });
+
   it('starts over when that is asked for', async () => {
     const debtor = await overdue(flows['neutral']!);
     await through(world, '2026-09-14', '2026-09-15');

@@ -57,7 +57,7 @@ async function list(app: App, { locale, isJson }: Telling, io: CommandIo): Promi
     slug: flow.slug,
     name: localize((flow.draft as FlowDocument).name as never, locale),
     version: flow.publishedVersion,
-    running: counts.byFlow.get(flow._id.toHexString()) ?? 0,
+    running: counts.byFlow.get(flow._id.toHexString())?.running ?? 0,
     id: flow._id.toHexString(),
     agencyId: flow.agencyId.toHexString(),
     creditorId: flow.creditorId?.toHexString() ?? null,

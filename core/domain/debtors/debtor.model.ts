@@ -99,6 +99,10 @@ export const debtors = defineTable(
     .index({ administrationId: 1, vatNumber: 1 })
     .index({ administrationId: 1, companyNumber: 1 })
     .index(
+      { flowId: 1 },
+      { partialFilterExpression: { flowId: { $type: 'objectId' } }, name: 'own-flow' },
+    )
+    .index(
       { administrationId: 1, pausedSince: 1 },
       { partialFilterExpression: { pausedSince: { $type: 'date' } }, name: 'paused' },
     ),

@@ -1,9 +1,15 @@
 import type { CalendarDate, Cents, Clock } from '@inning/sdk';
 import type { Filter, Id, Scope, Store } from '../../store/index.ts';
-import { administrationIdsIn, isPausedOn, todaysOf } from '../administrations/index.ts';
+import {
+  administrationIdsIn,
+  administrations,
+  isPausedOn,
+  todaysOf,
+} from '../administrations/index.ts';
 import { cursorOf, type Page, pageLimit, type PageRequest, rowsAfter } from '../routing/index.ts';
 import { type Debtor, debtors } from './debtor.model.ts';
 import { searchFilter } from './search-words.ts';
+import { withoutFlow } from './without-flow.ts';
 
 /** What a debtor owes on a day. */
 export type OpenTotals = {
@@ -20,7 +26,7 @@ export type ReadOpenTotals = (
   asked: { readonly debtorIds: readonly Id[]; readonly today: CalendarDate },
 ) => Promise<Map<string, OpenTotals>>;
 
-export const DEBTOR_STATES = ['open', 'overdue', 'paused', 'all'] as const;
+export const DEBTOR_STATES = ['open', 'overdue', 'paused', 'no-flow', 'all'] as const;
 export type DebtorQuery = {
   readonly administrationId?: Id;
   readonly search?: string;
@@ -94,8 +100,21 @@ async function whereOf(deps: ListingDeps, scope: Scope, query: DebtorQuery) {
     administrationId: { $in: administrationIds },
     ...(query.search ? searchFilter(query.search) : {}),
     ...(query.state === 'paused' ? { pausedSince: { $type: 'date' } } : {}),
+    ...(query.state === 'no-flow' ? await unfollowed(deps, scope, administrationIds) : {}),
   };
   return { filter, days: await todaysOf(deps, administrationIds) };
+}
+
+const NOBODY = { _id: { $in: [] } };
+
+async function unfollowed({ store }: ListingDeps, scope: Scope, ids: readonly Id[]) {
+  const books = await store
+    .table(administrations)
+    .in(scope)
+    .find({ _id: { $in: [...ids] } }, { fields: ['flowChoice'] });
+  // Beside the words that are searched for, which may be an `$or` too.
+  const filter = withoutFlow(books);
+  return filter ? { $and: [filter] } : NOBODY;
 }
 
 /** Adds what is owed and whether the debtor is paused, on the day it is in its administration. */
@@ -120,6 +139,6 @@ export async function describeDebtors(
 function isWanted(one: ListedDebtor, state: (typeof DEBTOR_STATES)[number]): boolean {
   if (state === 'all') return true;
   if (state === 'paused') return one.isPaused;
-  if (state === 'open') return one.totals !== null;
+  if (state === 'open' || state === 'no-flow') return one.totals !== null;
   return (one.totals?.overdueCents ?? 0) > 0;
 }

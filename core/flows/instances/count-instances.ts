@@ -1,25 +1,12 @@
 import type { Id, Scope, Store } from '../../store/index.ts';
+import { createTreatedCounts } from './count-treated.ts';
 import { instances } from './instance.model.ts';
-
-export type FlowCounts = {
-  readonly byFlow: ReadonlyMap<string, number>;
-  readonly total: number;
-};
 
 /** How many instances live in each flow (FLOW-05), and at each node of one. */
 export function createInstanceCounts(store: Store) {
   const table = store.table(instances);
   return {
-    async byFlow(scope: Scope): Promise<FlowCounts> {
-      const rows = await table
-        .in(scope)
-        .aggregate<{ _id: Id; count: number }>([
-          { $match: { isLive: true } },
-          { $group: { _id: '$flowId', count: { $sum: 1 } } },
-        ]);
-      const byFlow = new Map(rows.map((row) => [row._id.toHexString(), row.count]));
-      return { byFlow, total: rows.reduce((sum, row) => sum + row.count, 0) };
-    },
+    byFlow: createTreatedCounts(store),
     async byVersion(scope: Scope, flowId: Id): Promise<ReadonlyMap<number, number>> {
       const rows = await table
         .in(scope)

@@ -2,7 +2,6 @@ import { type CalendarDate, type Clock, message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { findAdministration } from '../../domain/administrations/index.ts';
 import { type Debtor, debtors } from '../../domain/debtors/index.ts';
-import { invoices } from '../../domain/invoices/index.ts';
 import type { AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
@@ -15,6 +14,7 @@ import { chooseFlow } from '../triggers/choose-flow.ts';
 import { noFlowTask } from '../triggers/no-flow-task.ts';
 import { instances, type Instance } from './instance.model.ts';
 import { movedEvent } from './moved-event.ts';
+import { createOwedReader } from './owed-reader.ts';
 import { personLine } from './person-line.ts';
 import { moves } from './move.model.ts';
 
@@ -40,6 +40,7 @@ export type Switch = {
 export function createFlowSwitch(deps: SwitchDeps) {
   const { store, clock, events, library, tasks } = deps;
   const endSwitched = createSwitchEnd(deps);
+  const read = createOwedReader(store);
 
   return async (scope: Scope, { debtor, flowId, mode, who }: Switch): Promise<Instance | null> => {
     const administration = await findAdministration(store, scope, { id: debtor.administrationId });
@@ -51,7 +52,9 @@ export function createFlowSwitch(deps: SwitchDeps) {
       .table(instances)
       .in(scope)
       .find({ debtorId: debtor._id, isLive: true });
-    const overdue = await overdueOf(scope, debtor, today);
+    const overdue = await read.overdue(scope, debtor, today);
+    const ids = overdue.map(({ _id }) => _id);
+    const before = lives.length > 0 ? [] : await read.endedAbout(scope, debtor, overdue);
 
     return store.transaction(async (session) => {
       await store
@@ -65,8 +68,8 @@ export function createFlowSwitch(deps: SwitchDeps) {
         await tasks.ensure(scope, session, [noFlowTask(debtor, debtor._id, today)]);
         return null;
       }
-      const last = mode === 'continue' ? lives : [];
-      const started = begin(flow, chosen, { debtor, overdue, last, today, now });
+      const last = mode === 'continue' ? [...lives, ...before] : [];
+      const started = begin(flow, chosen, { debtor, overdue: ids, last, today, now });
       await store.table(instances).in(scope).insertRaw(started, { session });
       await events.publish(session, ...started.map(movedEvent));
       return started[0] ?? null;
@@ -81,15 +84,6 @@ export function createFlowSwitch(deps: SwitchDeps) {
     const isOfCreditor = !owner?.creditorId || owner.creditorId.equals(creditorId);
     if (!flow || !isOwn || !isOfCreditor) throw new FlowNotFoundError(flowId.toHexString());
     return flow;
-  }
-
-  async function overdueOf(scope: Scope, debtor: Debtor, today: CalendarDate): Promise<Id[]> {
-    const overdue = { debtorId: debtor._id, openCents: { $gt: 0 }, dueOn: { $lt: today } };
-    const found = await store
-      .table(invoices)
-      .in(scope)
-      .find(overdue, { fields: ['_id'] });
-    return found.map((one) => one._id);
   }
 }
 

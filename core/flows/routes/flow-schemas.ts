@@ -23,8 +23,12 @@ export const FlowSchema = Type.Object({
   creditorId: OptionalIdSchema,
   publishedVersion: Type.Integer({ description: '0 while nothing is published' }),
   runningCount: Type.Integer(),
-  debtorCount: Type.Integer(),
+  debtorCount: Type.Integer({ description: 'Debtors it treats now' }),
   share: Type.Number({ description: 'Part of all debtors in a flow that this one treats, 0 to 1' }),
+  chosenFor: Type.Object({
+    administrations: Type.Integer({ description: 'By payment behaviour, in so many of them' }),
+    debtors: Type.Integer({ description: 'Apart from the others' }),
+  }),
 });
 
 export const FlowVersionSchema = Type.Object({

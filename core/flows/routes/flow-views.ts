@@ -12,23 +12,25 @@ import type { Flow, FlowVersion } from '../definition/flow.model.ts';
 import type { NodeTypes } from '../engine/compile-flow.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { Step } from '../instances/step.ts';
-import type { FlowCounts } from '../instances/count-instances.ts';
+import { CHOSEN_FOR_NOBODY, type FlowCounts, NOBODY_TREATED } from '../instances/count-treated.ts';
 import { messageOf } from './flow-schemas.ts';
 
 export function flowView(flow: Flow, counts: FlowCounts) {
   const { name, description, country } = flow.draft as FlowDocument;
-  const own = counts.byFlow.get(idText(flow._id)) ?? 0;
+  const id = idText(flow._id);
+  const treated = counts.byFlow.get(id) ?? NOBODY_TREATED;
   return {
-    id: idText(flow._id),
+    id,
     slug: flow.slug,
     name,
     description: description ?? null,
     country,
     creditorId: optionalIdText(flow.creditorId),
     publishedVersion: flow.publishedVersion,
-    runningCount: own,
-    debtorCount: own,
-    share: counts.total === 0 ? 0 : own / counts.total,
+    runningCount: treated.running,
+    debtorCount: treated.debtors,
+    share: counts.total === 0 ? 0 : treated.debtors / counts.total,
+    chosenFor: counts.chosenFor.get(id) ?? CHOSEN_FOR_NOBODY,
   };
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
 import { type InstanceRow, useInstancesOf } from '../../api/instances.ts';
 import { useNextStep } from '../../flows/use-next-step.ts';
+import { DeviationLine } from '../../ui/DeviationMark.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
 import { Day, Instant } from '../../ui/values/Day.tsx';
@@ -68,11 +69,7 @@ function Next({ instance }: { instance: InstanceRow }) {
           {t(`instance.${state}`)}
         </StateBadge>
       )}
-      {deviation && (
-        <Text fz="sm">
-          <StateBadge tone="late">{t('file.deviates')}</StateBadge> {deviation.by}
-        </Text>
-      )}
+      <DeviationLine deviation={deviation} />
       {waiting && <Text fz="sm">{say(waiting)}</Text>}
       <StepActions instance={instance} />
     </div>
