@@ -35,10 +35,15 @@ describeWithShared('inning match', 'bench/matching', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   const run = async (...args: string[]) => {
-    const said: string[] = [];
-    const say = (line: string) => void said.push(line);
-    const code = await matchCommand.run(args, say, say);
-    return { code, said: said.join('\n') };
+    const [out, err]: [string[], string[]] = [[], []];
+    const code = await matchCommand.run(
+      args,
+      (line) => void out.push(line),
+      (line) => void err.push(line),
+    );
+    // What was decided goes to one place and refusals to the other, so that an answer can be piped.
+    expect(code === 0 ? err : out).toEqual([]);
+    return { code, said: [...out, ...err].join('\n') };
   };
   const linesOf = async (path: string) =>
     (await readFile(path, 'utf8'))

@@ -20,10 +20,10 @@ export const matchCommand: CliCommand = {
   name: 'match',
   summary: 'Matches the bank statements of a folder with its invoices and writes JSON Lines',
   usage: USAGE,
-  async run(args, out) {
+  async run(args, out, err) {
     const asked = readArgs(args);
     if (!asked) {
-      out(`Usage: inning ${USAGE}`);
+      err(`Usage: inning ${USAGE}`);
       return 2;
     }
     try {
@@ -31,7 +31,7 @@ export const matchCommand: CliCommand = {
       return 0;
     } catch (error) {
       if (!(error instanceof MatchInputError)) throw error;
-      out(error.message);
+      err(error.message);
       return 1;
     }
   },

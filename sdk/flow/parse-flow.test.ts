@@ -56,6 +56,12 @@ describe('reading a flow', () => {
     expect(refusal(() => checkFlow(changed(change))).details['path']).toContain(place);
   });
 
+  it('refuses more goals than there are before it compares them with one another', () => {
+    const goals = Array.from({ length: 100_000 }, () => 'paid');
+    expect(refusal(() => checkFlow(changed({ goals }))).details['path']).toBe('/goals');
+    expect(refusal(() => checkFlow(changed({ goals: ['paid', 'paid'] })))).toBeInstanceOf(Error);
+  });
+
   it('refuses text that is no JSON, and what is no flow at all', () => {
     expect(refusal(() => parseFlow('{"schema": 1,')).message).toContain('not JSON');
     for (const value of ['null', '[]', '7', '"flow"', '{}']) {

@@ -56,14 +56,22 @@ export function checkFlow(value: unknown): FlowDocument {
 
 /** Counted before the schema looks at each of them. */
 function refuseTooLarge(value: unknown): void {
-  const { nodes, edges } = Object(value) as { nodes?: unknown; edges?: unknown };
+  const { nodes, edges, goals } = Object(value) as Record<'nodes' | 'edges' | 'goals', unknown>;
   const nodeCount = Object.keys(Object(nodes)).length;
   const edgeCount = Array.isArray(edges) ? edges.length : 0;
   if (nodeCount > MOST_NODES || edgeCount > MOST_EDGES) {
     const text = `A flow has at most ${MOST_NODES} steps and ${MOST_EDGES} lines.`;
     throw new FlowDocumentInvalidError(text, { path: '/nodes', nodeCount, edgeCount });
   }
+  const goalCount = Array.isArray(goals) ? goals.length : 0;
+  if (goalCount > MOST_GOALS) {
+    const text = `A flow names at most ${MOST_GOALS} goals.`;
+    throw new FlowDocumentInvalidError(text, { path: '/goals', goalCount });
+  }
 }
+
+/** More than there are; to see that none is named twice takes long when there are many. */
+const MOST_GOALS = 50;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 /** Settings of a step are never deeper; what is, would be too deep for whoever walks it by recursion. */

@@ -47,7 +47,7 @@ export async function lintFlow(asked: LintRequest, io: CommandIo): Promise<ExitC
     expressions: createClaimExpressions(),
     countries: registries.countries,
     letters: createLetterSources(join(PROJECT_DIR, 'templates', 'messages')),
-    ...(asked.country ? { country: countryOf(asked.country, registries) } : {}),
+    ...(asked.country !== null ? { country: countryOf(asked.country, registries) } : {}),
   });
   const texts = allTexts(registries);
   const say: Say = (one) => sayMessage(texts, one, asked.locale);

@@ -32,7 +32,9 @@ export function reach(facts: Facts, passage: Passage, about: ContactRules & { de
   const rule = { article: CONTACT, nodeIds: [node], severity: 'warning' } as const;
   if (deed.channel === null) {
     const params = { node };
-    findings.add({ ...rule, code: 'LAW_CONTACT_NOT_GUARDED', severity: 'error', params }, passage);
+    const fix = { code: 'fix-other-step' };
+    const code = 'LAW_CONTACT_NOT_GUARDED';
+    findings.add({ ...rule, code, severity: 'error', params, fix }, passage);
   } else if (isOutside(settings.sendAt, about.window)) {
     const params = { sendAt: settings.sendAt };
     const code = 'LAW_CONTACT_OUTSIDE_HOURS';

@@ -16,7 +16,11 @@ export function announce(facts: Facts, passage: Passage, { findings }: CostRules
   const { step } = passage;
   const about = { nodeIds: [step.id], article: COSTS_LETTER, params: { node: step.id } };
   if (facts.costs === 'announced') {
-    findings.add({ ...about, code: 'LAW_COSTS_ANNOUNCED_TWICE', severity: 'warning' }, passage);
+    const fix = { code: 'fix-once' };
+    findings.add(
+      { ...about, code: 'LAW_COSTS_ANNOUNCED_TWICE', severity: 'warning', fix },
+      passage,
+    );
   }
   if (passage.since('due-date') < 1) {
     findings.add(beforeDue(step.id, 'error'), passage);

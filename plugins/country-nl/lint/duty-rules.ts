@@ -20,7 +20,8 @@ export function createDuties({ flow }: Pick<FlowQuestion, 'flow'>, findings: Fin
       const about = { article: RESTRAINT, nodeIds: [node] };
       if (facts.isHandedOver && !endsAtHandOver) {
         const code = 'LAW_CONTACT_AFTER_HAND_OVER';
-        findings.add({ ...about, code, severity: 'error', params: { node } }, passage);
+        const fix = { code: 'fix-goals', params: { goals: 'handed-over' } };
+        findings.add({ ...about, code, severity: 'error', params: { node }, fix }, passage);
       }
       if (missing.length === 0) return;
       const params = { goals: missing.join(', ') };
@@ -33,7 +34,8 @@ export function createDuties({ flow }: Pick<FlowQuestion, 'flow'>, findings: Fin
     handOver(facts: Facts, passage: Passage): Facts {
       const node = passage.step.id;
       const code = 'LAW_HANDED_OVER_UNWARNED';
-      const about = { code, article: DEFAULT, nodeIds: [node], params: { node } };
+      const fix = { code: 'fix-last-notice' };
+      const about = { code, article: DEFAULT, nodeIds: [node], params: { node }, fix };
       if (!facts.isWarned) findings.add({ ...about, severity: 'error' }, passage);
       return { ...facts, isHandedOver: true };
     },
@@ -44,7 +46,14 @@ export function createDuties({ flow }: Pick<FlowQuestion, 'flow'>, findings: Fin
         const article = port === 'costs' ? COSTS_LETTER : CONTACT;
         const params = { node: step.id, port };
         const code = port === 'costs' ? 'LAW_STEP_NOT_DECLARED' : 'LAW_CONTACT_NOT_GUARDED';
-        findings.add({ code, severity: 'error', article, nodeIds: [step.id], params }, passage);
+        const about = {
+          code,
+          article,
+          nodeIds: [step.id],
+          params,
+          fix: { code: 'fix-other-step' },
+        };
+        findings.add({ ...about, severity: 'error' }, passage);
       }
     },
   };

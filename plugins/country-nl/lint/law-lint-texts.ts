@@ -1,4 +1,5 @@
 import type { MessageTexts } from '@inning/sdk';
+import { lawFixTexts } from './law-fix-texts.ts';
 
 const texts: MessageTexts = {
   LAW_COSTS_NOT_ANNOUNCED: {
@@ -145,75 +146,9 @@ const texts: MessageTexts = {
     de: 'Der Ablauf endet nicht bei: {goals}. Wer nichts mehr schuldet oder bei anderen liegt, gehört nicht in einen Ablauf mit Mahnungen.',
     fr: 'Le flux ne finit pas à : {goals}. Qui ne doit plus rien, ou relève d’un autre, ne doit pas rester dans un flux de rappels.',
   },
-  'fix-only-business': {
-    nl: 'Zet er een voorwaarde voor die alleen zakelijke debiteuren doorlaat, of haal de stap weg.',
-    en: 'Put a condition before it that lets only business debtors pass, or take the step away.',
-    de: 'Setzen Sie eine Bedingung davor, die nur Unternehmen durchlässt, oder entfernen Sie den Schritt.',
-    fr: 'Placez avant une condition qui ne laisse passer que les entreprises, ou retirez l’étape.',
-  },
-  'fix-by-debtor': {
-    nl: 'Laat de soort rente van de debiteur afhangen.',
-    en: 'Let the kind of interest follow the debtor.',
-    de: 'Lassen Sie die Art der Zinsen vom Schuldner abhängen.',
-    fr: 'Faites dépendre le type d’intérêts du débiteur.',
-  },
-  'fix-goals': {
-    nl: 'Zet bij de instellingen van de flow ook deze einden aan: {goals}.',
-    en: 'Switch these ends on in the settings of the flow: {goals}.',
-    de: 'Schalten Sie in den Einstellungen des Ablaufs auch diese Enden ein: {goals}.',
-    fr: 'Activez aussi ces fins dans les réglages du flux : {goals}.',
-  },
-  'fix-after-due': {
-    nl: 'Zeg kosten aan op een dag na de vervaldatum.',
-    en: 'Announce costs on a day after the due date.',
-    de: 'Kündigen Sie Kosten an einem Tag nach der Fälligkeit an.',
-    fr: 'Annoncez les frais un jour après l’échéance.',
-  },
-  'fix-announce': {
-    nl: 'Zet op elke weg hiernaartoe eerst een stap die kosten aanzegt, een brief en een wachttijd; of laat alleen zakelijke debiteuren hierlangs.',
-    en: 'Put a step that announces costs, a letter and a wait before it on every way; or let only business debtors pass here.',
-    de: 'Setzen Sie auf jeden Weg davor eine Ankündigung, einen Brief und eine Wartezeit; oder lassen Sie hier nur Unternehmen durch.',
-    fr: 'Placez avant, sur chaque chemin, une annonce, une lettre et une attente ; ou ne laissez passer que des entreprises.',
-  },
-  'fix-letter': {
-    nl: 'Laat alleen wegen waarop de brief is verstuurd naar deze stap leiden.',
-    en: 'Let only ways on which the letter was sent lead to this step.',
-    de: 'Lassen Sie nur Wege zu diesem Schritt führen, auf denen der Brief gesendet wurde.',
-    fr: 'Ne laissez mener à cette étape que les chemins où la lettre est partie.',
-  },
-  'fix-wait': {
-    nl: 'Wacht minstens {neededDays} dagen na de stap die de brief verstuurt.',
-    en: 'Wait at least {neededDays} days after the step that sends the letter.',
-    de: 'Warten Sie mindestens {neededDays} Tage nach dem Schritt, der den Brief sendet.',
-    fr: 'Attendez au moins {neededDays} jours après l’étape qui envoie la lettre.',
-  },
-  'fix-hours': {
-    nl: 'Kies een tijd tussen 7.00 en 20.00 uur.',
-    en: 'Choose a time between 7:00 and 20:00.',
-    de: 'Wählen Sie eine Zeit zwischen 7 und 20 Uhr.',
-    fr: 'Choisissez une heure entre 7 h et 20 h.',
-  },
-  'fix-contacts': {
-    nl: 'Zet het maximum in de flow op {most} per {days} dagen, of laat meer tijd tussen de stappen.',
-    en: 'Set the maximum of the flow to {most} per {days} days, or leave more time between the steps.',
-    de: 'Setzen Sie das Maximum des Ablaufs auf {most} je {days} Tage oder lassen Sie mehr Zeit zwischen den Schritten.',
-    fr: 'Réglez le maximum du flux à {most} par {days} jours, ou laissez plus de temps entre les étapes.',
-  },
-  'fix-term': {
-    nl: 'Zet in de brief het bedrag van de kosten en 14 dagen vanaf de dag na ontvangst.',
-    en: 'Put the amount of costs in the letter, and 14 days from the day after receipt.',
-    de: 'Nennen Sie im Brief den Betrag der Kosten und 14 Tage ab dem Tag nach Erhalt.',
-    fr: 'Mettez dans la lettre le montant des frais et 14 jours à partir du lendemain de la réception.',
-  },
-  'fix-promise': {
-    nl: 'Laat de wachttijd ervoor {days} dagen tellen, of verander de beschrijving.',
-    en: 'Let the wait before it count {days} days, or change the description.',
-    de: 'Lassen Sie die Wartezeit davor {days} Tage zählen oder ändern Sie die Beschreibung.',
-    fr: 'Faites compter {days} jours à l’attente qui précède, ou changez la description.',
-  },
 };
 
 /** What each legal finding and its fix says to the person who draws the flow. */
 export const lawLintTexts: MessageTexts = Object.fromEntries(
-  Object.entries(texts).map(([code, text]) => [`country-nl.${code}`, text]),
+  Object.entries({ ...texts, ...lawFixTexts }).map(([code, text]) => [`country-nl.${code}`, text]),
 );

@@ -40,12 +40,16 @@ function judgeWords(passage: Passage, rules: LetterRules): void {
   const about = { nodeIds: [node], severity: 'warning' } as const;
   if (template.threat && !mayBeHandedOver) {
     const params = { node, template: templateName, ...template.threat };
-    findings.add({ ...about, code: 'LAW_THREAT_TOO_EARLY', article: AGGRESSION, params }, passage);
+    const fix = { code: 'fix-words', params: { word: template.threat.word } };
+    const code = 'LAW_THREAT_TOO_EARLY';
+    findings.add({ ...about, code, article: AGGRESSION, params, fix }, passage);
   }
   if (template.lacks) {
     const { language, what } = template.lacks;
     const params = { node, template: templateName, language, what: what.join(', ') };
-    findings.add({ ...about, code: 'LAW_LETTER_LACKS_BLOCK', article: CONTACT, params }, passage);
+    const fix = { code: 'fix-blocks', params: { what: params.what } };
+    const code = 'LAW_LETTER_LACKS_BLOCK';
+    findings.add({ ...about, code, article: CONTACT, params, fix }, passage);
   }
 }
 

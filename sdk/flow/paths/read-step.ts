@@ -110,7 +110,9 @@ function deedOf(
   contacts: Channel | null,
 ): StepDeed {
   const channel = isContact({ does }) ? contacts : null;
-  return { does, channel, value: field ? config[field] : undefined, by: by ?? null };
+  const value = field ? config[field] : undefined;
+  const isDays = does === 'rest' && typeof value === 'number';
+  return { does, channel, value: isDays ? readDays(value) : value, by: by ?? null };
 }
 
 type Member = Pick<FlowNode, 'type' | 'config'>;
@@ -139,6 +141,13 @@ function readWait({ config }: FlowNode, entry: CatalogueEntry): StepWait | null 
   if (!Array.isArray(anchors)) return null;
   return {
     pick: config['pick'] === 'earliest' ? 'earliest' : 'latest',
-    anchors: anchors.slice(0, MOST_MEMBERS).map(readAnchor),
+    anchors: anchors.slice(0, MOST_MEMBERS).map((one) => countable(readAnchor(one))),
   };
 }
+
+/** What no calendar can count is said of the settings; here it only must not be counted with. */
+const MOST_DAYS = 3_660;
+const readDays = (days: number): number =>
+  Math.trunc(Math.max(-MOST_DAYS, Math.min(days, MOST_DAYS)));
+
+const countable = (anchor: StepAnchor): StepAnchor => ({ ...anchor, days: readDays(anchor.days) });
