@@ -98,6 +98,7 @@ export function createRooms(deps: RoomsDeps) {
   const paymentService = createPaymentService(payments);
   const users = createUsersService(deps);
   const trust = createTrust({ ...payments, matcherFor });
+  const claims = createClaimService({ ...deps, ledger, tasks });
 
   return {
     agencies: createAgencyService(deps),
@@ -114,7 +115,7 @@ export function createRooms(deps: RoomsDeps) {
     contactRecords: createContactRecordService({ ...deps, files }),
     disputes: createDisputeService({ ...deps, tasks }),
     ledger,
-    claims: createClaimService({ ...deps, ledger, tasks }),
+    claims,
     collectionTerms: createCollectionTermsService(deps),
     payments: paymentService,
     bankLines: createBankLineService(payments),
@@ -130,7 +131,12 @@ export function createRooms(deps: RoomsDeps) {
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
-    ...payingOf({ ...deps, tasks, payments: paymentService }),
+    ...payingOf({
+      ...deps,
+      tasks,
+      payments: paymentService,
+      claimToday: claims.openToday,
+    }),
     trust,
     listeners: [behaviourListener(debtors), ...trust.listeners],
   };

@@ -22,7 +22,7 @@ export function buildClaim(sources: ClaimSources, today: CalendarDate): Claim {
   const { debtor, administration, creditor } = sources;
   const open = sources.invoices.filter((invoice) => invoice.openCents > 0);
   const booked = open.map((invoice) => claimInvoice(invoice, today));
-  const invoices = withLaw(booked, sources, today).sort(byDueDay);
+  const invoices = withLaw(booked, { ...sources, invoices: open }, today).sort(byDueDay);
   return {
     currency: administration.currency,
     ...claimTotals(invoices),

@@ -7,6 +7,7 @@ import { type Debtor, DebtorNotFoundError, debtors } from '../debtors/index.ts';
 import { type Invoice, invoices } from '../invoices/index.ts';
 import type { LedgerService } from '../ledger/index.ts';
 import type { AutomaticTasks } from '../tasks/index.ts';
+import { createClaimToday } from './claim-today.ts';
 import { CountryUnknownError } from './claims.errors.ts';
 import { createLetterRecords } from './changing/letter-records.ts';
 import { createStateChanges } from './changing/change-state.ts';
@@ -52,6 +53,7 @@ export function createClaimService(deps: ClaimsDeps) {
       const sources = { debtor, invoices: its, administration: { currency }, law: lawOn(day) };
       return specifyClaim(sources, day);
     },
+    openToday: createClaimToday(deps),
     ...createStateChanges(parts),
     ...createLetterRecords(parts),
     ...createWaiving(parts),

@@ -4,6 +4,7 @@ export {
   announcingLetter,
   findLetterFaults,
 } from './changing/announcing-letter.ts';
+export { claimedByLaw } from './changing/claim-due.ts';
 export { type CostBooking, type CostDecision, decideCosts } from './changing/cost-bookings.ts';
 export {
   costEntries,
@@ -15,8 +16,10 @@ export {
   createSettlementReader,
   type FindCountry,
   type ReadSettlement,
+  type SettledInvoice,
   type Settlement,
 } from './changing/settling.ts';
+export { type DueCosts, dueCosts } from './law/due-costs.ts';
 export { type ClaimEntry, bearsCostsOrInterest, type LawOfClaim } from './law/law-of-claim.ts';
 export { createEntryReader, type ReadEntries } from './law/read-entries.ts';
 export { type ClaimSpecification, specifyClaim } from './specify/specify-claim.ts';

@@ -61,7 +61,10 @@ export function termsOn(
 
 function newest(rows: readonly CollectionTermsRow[]): CollectionTermsRow | null {
   const [first = null] = [...rows].sort(
-    (a, b) => b.validFrom.localeCompare(a.validFrom) || b.at.getTime() - a.at.getTime(),
+    (a, b) =>
+      b.validFrom.localeCompare(a.validFrom) ||
+      b.at.getTime() - a.at.getTime() ||
+      String(b._id).localeCompare(String(a._id)),
   );
   return first;
 }

@@ -65,7 +65,6 @@ describe('the letter behind a public page', () => {
     expect(await publicLetter(await letter(debtor._id))).toMatchObject({
       language: 'en',
       creditorName: 'Van Dijk Installatie',
-      openCents: 16_000,
       currency: 'EUR',
       iban: 'NL91ABNA0417164300',
       accountName: 'Van Dijk Installatie',
@@ -82,7 +81,7 @@ describe('the letter behind a public page', () => {
       .in(world.scope)
       .updateOne({ _id: invoice._id }, { $set: { disputedAt: new Date('2026-03-18') } });
 
-    expect(await publicLetter(id)).toMatchObject({ openCents: 0, reference: debtor.number });
+    expect(await publicLetter(id)).toMatchObject({ askedIds: [], reference: debtor.number });
   });
 
   it('is not there for a letter that never left, or never was', async () => {

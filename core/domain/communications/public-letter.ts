@@ -1,4 +1,4 @@
-import { type Cents, cents, type Locale } from '@inning/sdk';
+import type { Locale } from '@inning/sdk';
 import { isValidObjectId } from 'mongoose';
 import {
   type AdministrationKey,
@@ -24,7 +24,6 @@ export type LetterOfToday = {
   readonly askedIds: readonly string[];
   readonly language: Locale;
   readonly creditorName: string;
-  readonly openCents: Cents;
   readonly currency: string;
   readonly iban: string | null;
   readonly accountName: string | null;
@@ -36,7 +35,7 @@ const NEVER_LEFT: readonly Communication['state'][] = ['withdrawn', 'refused'];
 const LONGEST_REFERENCE = 140;
 
 /**
- * What is open today of what a letter asked for, and where to pay it. What came due after the letter is
+ * Which invoices a letter asked for are open today, and where to pay them; how much, the claim says. What came due after the letter is
  * not in it, and what is disputed since is not asked for. Null when there is no such letter.
  */
 export function createPublicLetters({ store }: { readonly store: Store }) {
@@ -65,7 +64,6 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
       askedIds: asked.map((invoice) => invoice._id.toHexString()),
       language: letter.language,
       creditorName: creditor.name,
-      openCents: cents(asked.reduce((sum, invoice) => sum + invoice.openCents, 0)),
       currency: administration.currency,
       iban: administration.iban ?? null,
       accountName: administration.accountName ?? creditor.name,
@@ -81,7 +79,7 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
       .in(scope)
       .find(
         { debtorId, openCents: { $gt: 0 }, dueOn: { $lt: writtenOn }, disputedAt: null },
-        { sort: { dueOn: 1, number: 1 }, fields: ['number', 'openCents'] },
+        { sort: { dueOn: 1, number: 1 }, fields: ['number'] },
       );
   }
 }

@@ -1,8 +1,7 @@
-import { cents, message, minCents, type PaymentStatus } from '@inning/sdk';
+import { type CalendarDate, cents, message, minCents, type PaymentStatus } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope } from '../../store/index.ts';
 import { localDay, administrations } from '../administrations/index.ts';
-import { invoices } from '../invoices/index.ts';
 import type { Allocation } from '../payments/index.ts';
 import { placeOf } from '../routing/index.ts';
 import { nextLook } from './next-look.ts';
@@ -69,6 +68,7 @@ async function bookOnce({ deps, scope, session }: At, { row, status }: Told) {
     .byId(row.administrationId);
   const paidAt = status.paidAt === null ? deps.clock.now() : new Date(status.paidAt);
   const paymentId = newId();
+  const receivedOn = localDay(paidAt, administration?.timeZone ?? 'UTC');
   await deps.payments.book(scope, session, [
     {
       ...placeOf(row),
@@ -77,23 +77,22 @@ async function bookOnce({ deps, scope, session }: At, { row, status }: Told) {
       debtorId: row.debtorId,
       bankLineId: null,
       amountCents: status.paidCents,
-      receivedOn: localDay(paidAt, administration?.timeZone ?? 'UTC'),
+      receivedOn,
       because: message('payments.online', { method: status.method ?? row.pluginId }),
       by: BY,
-      allocations: await stillOpen({ deps, scope, session }, { row, status }),
+      allocations: await stillOpen({ deps, scope, session }, { row, status, receivedOn }),
     },
   ]);
   return paymentId;
 }
 
 /** What was paid meanwhile in another way is not paid twice: the rest is for a person. */
-async function stillOpen({ deps, scope, session }: At, { row, status }: Told) {
-  const ids = row.items.map((item) => item.invoiceId);
-  const open = await deps.store
-    .table(invoices)
-    .in(scope)
-    .find({ _id: { $in: ids } }, { session, fields: ['openCents'] });
-  const openOf = new Map(open.map((one) => [one._id.toHexString(), cents(one.openCents)]));
+async function stillOpen(
+  { deps, scope, session }: At,
+  { row, status, receivedOn }: Told & { readonly receivedOn: CalendarDate },
+) {
+  const invoiceIds = row.items.map((item) => item.invoiceId);
+  const openOf = await deps.payments.owedOn(scope, session, { invoiceIds, on: receivedOn });
   const allocations: Allocation[] = [];
   let leftCents = status.paidCents;
   for (const { invoiceId, amountCents } of row.items) {

@@ -1,6 +1,6 @@
 import type { Id, Scope } from '../../store/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
-import { findItems } from './find-items.ts';
+import { createFindItems } from './find-items.ts';
 import { createFollowPayment } from './follow-payment.ts';
 import { onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
@@ -16,7 +16,7 @@ export function createOnlinePaymentService(deps: OnlinePaymentsDeps) {
   const follow = createFollowPayment(deps);
   const refunds = createRefunds(deps);
   return {
-    items: (scope: Scope, debtorId: Id) => findItems(store, scope, debtorId),
+    items: createFindItems(deps.claimToday),
     providersFor: deps.providersFor,
     start: createStartPayment(deps),
     follow,

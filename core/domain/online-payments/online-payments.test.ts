@@ -30,6 +30,7 @@ beforeEach(async () => {
 const serviceWith = ({ port }: PlayedProvider) =>
   createOnlinePaymentService({
     ...world,
+    claimToday: world.claims.openToday,
     providersFor: async () => [{ pluginId: 'played', port }],
     addresses: { backTo: (id) => `https://inning.example/${id}`, webhook: () => null },
   });
@@ -73,6 +74,45 @@ describe('paying online', () => {
     expect(row).toMatchObject({ state: 'paid', method: 'ideal' });
     expect((await world.invoice(first._id)).openCents).toBe(0);
     expect((await world.invoice(second._id)).openCents).toBe(0);
+  });
+
+  /*
+   * The country of these tests: costs are a tenth and due five days after the letter; 12 % of interest over a
+   * year of 360 days. 100.00 due on 14 February, a letter on the 20th; on 2 March costs are 10.00, and interest
+   * of 15 days 0.50.
+   */
+  it('asks for costs that became due and for interest up to today, and books each on its part', async () => {
+    const consumer = await world.given.debtor({ kind: 'consumer' });
+    debtor = consumer;
+    const { _id } = await invoice(10_000);
+    await world.claims.setCostState(world.scope, {
+      invoiceId: _id,
+      to: 'announced',
+      reason: 'brief',
+      by: 'Anna',
+    });
+    const letter = { channel: 'post', sentOn: '2026-02-20', receivedOn: null } as const;
+    const said = { debtorId: consumer._id, statedCents: null, reason: 'brief', by: 'Anna' };
+    await world.claims.recordLetter(world.scope, { ...letter, ...said });
+
+    const [item] = await paying.items(world.scope, consumer._id);
+    expect(item).toMatchObject({ principalCents: 10_000, costsCents: 1_000, interestCents: 50 });
+    const { openCents } = await world.claims.specify(world.scope, consumer._id);
+    expect(openCents).toBe(11_050);
+    await start(_id);
+    expect(provider.asked[0]).toMatchObject({ amountCents: 11_050 });
+    await tell({ state: 'paid', paidCents: cents(11_050) });
+
+    expect(await world.invoice(_id)).toMatchObject({ openCents: 0, costState: 'claimable' });
+    const { items } = await world.ledger.entriesOf(world.scope, consumer._id);
+    const credits = items.filter(({ kind }) => kind === 'credited');
+    expect(credits.map(({ part, amountCents }) => [part, amountCents])).toEqual(
+      expect.arrayContaining([
+        ['costs', -1_000],
+        ['interest', -50],
+        ['principal', -10_000],
+      ]),
+    );
   });
 
   it('books once, however many tell it at the same moment', async () => {

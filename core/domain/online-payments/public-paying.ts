@@ -1,4 +1,4 @@
-import { DomainError } from '@inning/sdk';
+import { DomainError, sumCents } from '@inning/sdk';
 import { systemScope, toId } from '../../store/index.ts';
 import type { LetterOfToday } from '../communications/index.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
@@ -26,8 +26,11 @@ export function createPublicPaying(deps: Deps) {
       isTest ? [] : providersFor(place),
     ]);
     const asked = new Set(askedIds);
+    const demanded = items.filter(({ invoiceId }) => asked.has(invoiceId.toHexString()));
     return {
       ...shown,
+      // What the letter asks for today, of the same claim as everything below it.
+      openCents: sumCents(demanded.map(({ openCents }) => openCents)),
       isOnline: providers.length > 0,
       items: items.map(({ invoiceId, invoicedOn: _, ...item }) => {
         const id = invoiceId.toHexString();

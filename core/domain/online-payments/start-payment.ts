@@ -1,13 +1,7 @@
 import { type Cents, DomainError, type Locale, sumCents } from '@inning/sdk';
-import {
-  type AdministrationKey,
-  type Id,
-  newId,
-  type Scope,
-  type Store,
-} from '../../store/index.ts';
+import { type AdministrationKey, type Id, newId, type Scope } from '../../store/index.ts';
 import { administrations, todayOf } from '../administrations/index.ts';
-import { findItems, type PayableItem } from './find-items.ts';
+import { createFindItems, type PayableItem } from './find-items.ts';
 import { nextLook } from './next-look.ts';
 import { type OnlinePayment, onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps, Provider } from './online-payments.deps.ts';
@@ -40,9 +34,10 @@ const LONGEST_DESCRIPTION = 100;
  */
 export function createStartPayment(deps: OnlinePaymentsDeps) {
   const { store, clock, providersFor } = deps;
+  const findItems = createFindItems(deps.claimToday);
   return async (scope: Scope, wanted: WantToPay): Promise<{ readonly payUrl: string }> => {
     const table = store.table(onlinePayments).in(scope);
-    const chosen = await chooseItems(store, scope, wanted);
+    const chosen = chooseItems(await findItems(scope, wanted.debtorId), wanted);
     const [provider] = await providersFor(wanted.place);
     if (!provider) throw new ProviderGoneError('payment-provider');
     const attempt = { wanted, chosen, provider };
@@ -66,9 +61,8 @@ export function createStartPayment(deps: OnlinePaymentsDeps) {
   };
 }
 
-async function chooseItems(store: Store, scope: Scope, { debtorId, invoiceIds }: WantToPay) {
+function chooseItems(items: readonly PayableItem[], { invoiceIds }: WantToPay) {
   const wanted = new Set(invoiceIds);
-  const items = await findItems(store, scope, debtorId);
   const chosen = items.filter(({ invoiceId }) => wanted.has(invoiceId.toHexString()));
   if (chosen.length === 0) throw new NothingToPayError();
   return chosen;

@@ -6,6 +6,7 @@ import { findPage, type PageRequest } from '../routing/index.ts';
 import { bankLines } from './bank-line.model.ts';
 import { createBookPayments } from './booking/book-payments.ts';
 import { createBookByHand } from './booking/book-by-hand.ts';
+import { createOwedReader } from './booking/owed-on.ts';
 import { createReversePayments } from './booking/reverse-payments.ts';
 import { unlearn } from './learning/forget-facts.ts';
 import { type Payment, payments } from './payment.model.ts';
@@ -69,6 +70,8 @@ export function createPaymentService(deps: PaymentsDeps) {
     get,
     /** Part of the caller's transaction; a key that was booked before is passed over. */
     book: createBookPayments(deps),
+    /** The most that a payment of a day can be booked on some invoices, in the caller's transaction. */
+    owedOn: createOwedReader(deps),
     takeBack,
     bookByHand: createBookByHand(deps),
     reverse,

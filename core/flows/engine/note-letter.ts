@@ -2,6 +2,7 @@ import type { CalendarDate, Claim, Locale } from '@inning/sdk';
 import {
   type AnnouncingLetter,
   announcingLetter,
+  dueCosts,
   findLetterFaults,
   interestBookings,
 } from '../../domain/claims/index.ts';
@@ -34,12 +35,15 @@ type SentLetter = {
   readonly announces: AnnouncingLetter | null;
 };
 
-/** What follows from a letter that left: it may have announced costs, and demanded interest. */
+/** What follows from a letter that left: it may have announced costs, and demanded what is due by law. */
 export function noteLetter(known: Known, sent: SentLetter): Effect[] {
   const { facts, today, claim, pending } = known;
   const demanded = claim.invoices.filter((one) => one.daysOverdue > 0 && !one.isDisputed);
-  const bookings = interestBookings(demanded, facts.invoicesOn(today, pending));
+  const rows = facts.invoicesOn(today, pending);
+  const bookings = interestBookings(demanded, rows);
+  const due = dueCosts(rows, { law: facts.lawOn(today), debtorKind: facts.debtor.kind }, today);
   return [
+    ...(due.length > 0 ? [{ kind: 'make-costs-claimable', bookings: due } as const] : []),
     ...(sent.announces ? [announcementOf(known, { ...sent, announces: sent.announces })] : []),
     ...(bookings.length > 0 ? [{ kind: 'book-interest', bookings } as const] : []),
   ];

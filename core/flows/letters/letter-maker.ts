@@ -27,6 +27,8 @@ export type LetterFacts = {
   readonly announcedCents: number;
 };
 
+type Totals = ReturnType<typeof claimTotals>;
+
 /** Makes the letter about a claim: what is demanded is what is overdue and not disputed. */
 export function createLetterMaker(deps: { renderer: DocumentRenderer; links: LetterLinks }) {
   return async (facts: LetterFacts): Promise<RenderedLetter> => {
@@ -68,7 +70,7 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
       costsCents: totals.costsCents,
       interestCents: totals.interestCents,
       announcedCents: facts.announcedCents,
-      costState: totals.costState,
+      costState: costStateOf(totals),
       lastDayOn: lastDayOf(demanded),
     },
     invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, principalCents }) => ({
@@ -89,6 +91,12 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
     },
     today,
   };
+}
+
+/** Costs are announced where they may still come; what became due by law is demanded by this letter. */
+function costStateOf({ costState, announcedCents, costsCents }: Totals): Claim['costState'] {
+  if (costState !== 'announced' || announcedCents > 0) return costState;
+  return costsCents > 0 ? 'claimable' : 'none';
 }
 
 /** The day is the same for all that one letter announced; of several the first one counts. */

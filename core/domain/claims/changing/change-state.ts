@@ -21,6 +21,7 @@ import {
   invoiceIn,
   type ReadClaim,
 } from '../claims.service.ts';
+import { dueBeside } from '../law/due-costs.ts';
 import { costEntries } from './claim-entries.ts';
 import { bookLetter } from './cost-bookings.ts';
 
@@ -59,7 +60,12 @@ export function createStateChanges(deps: Parts) {
     change: StateChange,
   ): Promise<void> {
     const invoice = invoiceIn(claim, change.invoiceId);
-    const { fields, status } = changeCostState(invoice, change.to, claim.today);
+    const before = isDue(claim, invoice)
+      ? ({ ...invoice, costState: 'claimable' } as const)
+      : invoice;
+    // What is owed by law, though nobody claimed it yet, can be claimed as well as put back.
+    const from = change.to === 'claimable' ? invoice : before;
+    const { fields, status } = changeCostState(from, change.to, claim.today);
     const at = clock.now();
     const line = { at, status, by: change.by, reason: change.reason };
     await store
@@ -81,17 +87,41 @@ export function createStateChanges(deps: Parts) {
   }
 }
 
-/** Announced by hand: nobody knows of a letter yet. Taken back: nothing was announced. */
+/** Announced by hand: nobody knows of a letter yet. Taken back: nothing was announced, or nothing is asked. */
 function announcementAfter(invoice: Invoice, { to, by, reason }: StateChange, on: CalendarDate) {
   if (to === 'none') return { announcement: null };
-  if (to === 'claimable' || invoice.announcement) return {};
+  if (to === 'claimable') return {};
+  if (invoice.announcement) return { 'announcement.heldBackOn': on };
   return { announcement: { id: newId().toHexString(), on, by, reason, faults: [] } };
 }
 
-const claimed = (claim: ClaimOfDebtor, invoice: Invoice, by: string): Posting[] => {
-  const asking = { law: claim.lawOn(claim.today), debtorKind: claim.debtor.kind };
-  return costEntries(bookLetter([invoice], asking), { on: claim.today, by });
-};
+const askingOf = ({ lawOn, today, debtor }: ClaimOfDebtor) => ({
+  law: lawOn(today),
+  debtorKind: debtor.kind,
+});
+
+const isDue = (claim: ClaimOfDebtor, { _id }: Invoice): boolean =>
+  dueBeside(
+    { id: String(_id), invoices: claim.invoices.filter(isOpen) },
+    askingOf(claim),
+    claim.today,
+  ).length > 0;
+
+/** Its part of the costs of the whole letter, also when the others are claimed one after the other. */
+function claimed(claim: ClaimOfDebtor, invoice: Invoice, by: string): Posting[] {
+  const letterId = invoice.announcement?.id;
+  const together = claim.invoices.filter(
+    (one) =>
+      one._id.equals(invoice._id) ||
+      (one.announcement?.id === letterId && one.costState !== 'none' && isDemanded(one)),
+  );
+  const id = String(invoice._id);
+  const own = bookLetter(together, askingOf(claim)).filter((one) => one.invoiceId === id);
+  return costEntries(own, { on: claim.today, by });
+}
+
+const isOpen = ({ openCents }: Invoice) => openCents > 0;
+const isDemanded = (one: Invoice) => isOpen(one) && !one.disputedAt;
 
 /**
  * Costs that are not owed after all leave the ledger by entries of their own. What was paid on them is

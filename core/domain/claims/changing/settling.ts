@@ -17,8 +17,9 @@ import {
 import { administrations } from '../../administrations/index.ts';
 import { createTermsReader, termsOn } from '../../collection-terms/index.ts';
 import { debtors } from '../../debtors/index.ts';
-import type { Invoice } from '../../invoices/index.ts';
+import { type Invoice, invoices } from '../../invoices/index.ts';
 import { placeOf } from '../../routing/index.ts';
+import { dueBeside, type DueCosts } from '../law/due-costs.ts';
 import { asksInterest, interestOn } from '../law/interest-on.ts';
 import { createEntryReader } from '../law/read-entries.ts';
 import { bearsCostsOrInterest, type LawOfClaim } from '../law/law-of-claim.ts';
@@ -36,6 +37,15 @@ export type SettledInvoice = Pick<
 /** How payments of some invoices are booked: what they reduce first, and what interest comes before them. */
 export type Settlement = {
   orderOf(invoice: SettledInvoice, on: CalendarDate): readonly ClaimPart[];
+  /**
+   * Announced costs that the law made due by the day of the payment and nobody claimed yet: of every open
+   * invoice in the same letter. `principalOf` knows what payments before it in the batch left.
+   */
+  dueOn(
+    invoice: SettledInvoice,
+    on: CalendarDate,
+    principalOf?: (invoiceId: string) => number | undefined,
+  ): readonly DueCosts[];
   /** Interest that has grown up to the payment and is not booked yet. */
   grownOn(invoice: SettledInvoice, on: CalendarDate): Cents;
   /** False when costs and interest are let go once the principal is paid. */
@@ -63,16 +73,16 @@ export function createSettlementReader(deps: {
   const readTerms = createTermsReader(store);
   const readEntries = createEntryReader(store);
 
-  return async (scope, session, invoices) => {
+  return async (scope, session, settled) => {
     const [books, agreed] = await Promise.all([
       store
         .table(administrations)
         .in(everywhere)
         .find(
-          { _id: { $in: unique(invoices.map((one) => one.administrationId)) } },
+          { _id: { $in: unique(settled.map((one) => one.administrationId)) } },
           { fields: ['country'] },
         ),
-      readTerms(invoices),
+      readTerms(settled),
       countries.refresh?.(),
     ]);
     const codes = new Map(books.map((one) => [one._id.toHexString(), one.country]));
@@ -81,13 +91,17 @@ export function createSettlementReader(deps: {
       countries.find(codes.get(invoice.administrationId.toHexString()) ?? '', placeOf(invoice));
 
     const asksFromDue = agreed.some(({ interest }) => interest === 'from-due');
-    const bearing = invoices.filter((one) => asksFromDue || one.costState !== 'none');
+    const bearing = settled.filter((one) => asksFromDue || one.costState !== 'none');
     const kinds = await kindsOf(scope, session, bearing);
-    const entriesOf = await readEntries(
-      scope,
-      bearing.map(({ _id }) => _id),
-      session,
-    );
+    const announced = await announcedBeside(scope, session, bearing);
+    const all = unique([...bearing, ...announced].map(({ _id }) => _id));
+    const entriesOf = await readEntries(scope, all, session);
+    const lawFor = (invoice: SettledInvoice, on: CalendarDate) => {
+      const country = countryOf(invoice);
+      const debtorKind = kinds.get(invoice.debtorId.toHexString());
+      const terms = termsOf(invoice, on);
+      return country && debtorKind ? { law: { country, terms, entriesOf }, debtorKind } : null;
+    };
 
     return {
       orderOf: (invoice, on) =>
@@ -95,15 +109,43 @@ export function createSettlementReader(deps: {
         countryOf(invoice)?.paymentOrder.parts ??
         WITHOUT_COUNTRY,
       keepsCostsOpen: (invoice, on) => termsOf(invoice, on).keepsCostsOpen,
+      dueOn(invoice, on, principalOf = () => undefined) {
+        const asking = invoice.costState === 'announced' ? lawFor(invoice, on) : null;
+        if (!asking) return [];
+        const its = announced
+          .filter(({ debtorId }) => debtorId.equals(invoice.debtorId))
+          .flatMap((one) => withPrincipal(one, principalOf(one._id.toHexString())));
+        return dueBeside({ id: invoice._id.toHexString(), invoices: its }, asking, on);
+      },
       grownOn(invoice, on) {
-        const country = countryOf(invoice);
-        const debtorKind = kinds.get(invoice.debtorId.toHexString());
-        const terms = termsOf(invoice, on);
-        if (!country || !debtorKind || !bearsCostsOrInterest(invoice, terms)) return cents(0);
-        return grown(invoice, { law: { country, terms, entriesOf }, debtorKind, on });
+        const asking = lawFor(invoice, on);
+        if (!asking || !bearsCostsOrInterest(invoice, asking.law.terms)) return cents(0);
+        return grown(invoice, { ...asking, on });
       },
     };
   };
+
+  /** What a letter announced together: its costs are one sum, whichever invoice is paid. */
+  async function announcedBeside(
+    scope: Scope,
+    session: ClientSession,
+    bearing: readonly SettledInvoice[],
+  ): Promise<Invoice[]> {
+    const ids = bearing.filter(isAnnounced).map(({ debtorId }) => debtorId);
+    if (ids.length === 0) return [];
+    return store
+      .table(invoices)
+      .in(scope)
+      .find(
+        {
+          debtorId: { $in: unique(ids) },
+          costState: 'announced',
+          openCents: { $gt: 0 },
+          disputedAt: null,
+        },
+        { session, sort: { dueOn: 1, number: 1 } },
+      );
+  }
 
   async function kindsOf(
     scope: Scope,
@@ -131,6 +173,14 @@ function grown(invoice: SettledInvoice, { law, debtorKind, on }: Asking): Cents 
   const bearer = { ...invoice, id: invoice._id.toHexString(), debtorKind };
   const openCents = interestOn(bearer, law, on)?.openInterestCents ?? 0;
   return cents(Math.max(0, openCents - invoice.interestOpenCents));
+}
+
+const isAnnounced = ({ costState }: SettledInvoice) => costState === 'announced';
+
+/** With what payments before this one left of it; gone when that is nothing. */
+function withPrincipal(one: Invoice, leftCents: number | undefined): Invoice[] {
+  if (leftCents === undefined) return [one];
+  return leftCents > 0 ? [{ ...one, principalOpenCents: leftCents }] : [];
 }
 
 const unique = (ids: readonly Id[]): Id[] => [

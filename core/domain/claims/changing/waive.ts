@@ -1,13 +1,20 @@
 import { type Cents, cents, message, negateCents } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
 import { newId } from '../../../store/index.ts';
-import { InvoiceNotFoundError, invoices } from '../../invoices/index.ts';
+import { type Invoice, InvoiceNotFoundError, invoices } from '../../invoices/index.ts';
 import type { Posting } from '../../ledger/index.ts';
 import type { ClaimSpecification } from '../specify/specify-claim.ts';
 import { specifyClaim } from '../specify/specify-claim.ts';
 import { WaivesTooMuchError } from '../claims.errors.ts';
-import { type ClaimsDeps, invoiceIn, type ReadClaim } from '../claims.service.ts';
-import { interestEntries } from './claim-entries.ts';
+import {
+  type ClaimOfDebtor,
+  type ClaimsDeps,
+  invoiceIn,
+  type ReadClaim,
+} from '../claims.service.ts';
+import { dueBeside } from '../law/due-costs.ts';
+import { costEntries, interestEntries } from './claim-entries.ts';
+import { claimedByLaw } from './claim-due.ts';
 
 export type Waiver = {
   readonly invoiceId: Id;
@@ -19,7 +26,12 @@ export type Waiver = {
 };
 
 /** Letting go of costs or interest: an entry with its reason, never a change of what was owed. */
-export function createWaiving({ store, ledger, read }: ClaimsDeps & { readonly read: ReadClaim }) {
+export function createWaiving({
+  store,
+  clock,
+  ledger,
+  read,
+}: ClaimsDeps & { readonly read: ReadClaim }) {
   return {
     /** Throws `WaivesTooMuchError` and `InvoiceNotFoundError`. */
     async waive(scope: Scope, waiver: Waiver): Promise<ClaimSpecification> {
@@ -37,7 +49,7 @@ export function createWaiving({ store, ledger, read }: ClaimsDeps & { readonly r
           throw new WaivesTooMuchError(part, openCents);
         }
         const row = invoiceIn(claim, invoiceId);
-        // Interest that is not booked yet is booked first, so that the ledger tells what was let go.
+        // Costs that are owed but not claimed, and interest that is not booked yet, are booked first, so that the ledger tells what was let go.
         const grown =
           part === 'interest'
             ? interestEntries([{ invoiceId: String(row._id), interestCents: openCents }], [row], {
@@ -45,8 +57,15 @@ export function createWaiving({ store, ledger, read }: ClaimsDeps & { readonly r
                 by: waiver.by,
               })
             : [];
+        const due = part === 'costs' ? dueWith(claim, row) : [];
+        const on = { on: claim.today, by: waiver.by };
+        const ids = due.map((one) => one.invoiceId);
+        await store
+          .table(invoices)
+          .in(scope)
+          .bulk(claimedByLaw(ids, { ...on, at: clock.now() }), { session });
         const posting = postingOf(waiver, amountCents, claim.today);
-        await ledger.post(scope, session, [...grown, posting]);
+        await ledger.post(scope, session, [...costEntries(due, on), ...grown, posting]);
         return specify(await read(scope, found.debtorId, session));
       });
     },
@@ -64,6 +83,13 @@ function postingOf(waiver: Waiver, amountCents: Cents, bookedOn: string): Postin
     closesAs: 'paid',
     entries: [{ ...entry, amountCents: negateCents(amountCents) }],
   };
+}
+
+/** Announced costs of the same letter that are owed by law and stand in no ledger yet. */
+function dueWith({ invoices: its, lawOn, debtor, today }: ClaimOfDebtor, { _id }: Invoice) {
+  const open = its.filter(({ openCents }) => openCents > 0);
+  const asking = { law: lawOn(today), debtorKind: debtor.kind };
+  return dueBeside({ id: String(_id), invoices: open }, asking, today);
 }
 
 function specify(claim: Awaited<ReturnType<ReadClaim>>): ClaimSpecification {

@@ -4,7 +4,8 @@ import type { LawOfClaim } from './law-of-claim.ts';
 
 /**
  * The principal over which announced costs are computed: what is open now, with what was paid only after
- * the last day to pay without costs. While that day has not come, that is what is open.
+ * the last day to pay without costs. While that day has not come, that is what is open. A payment that was
+ * taken back was never one, whenever it came.
  */
 export function principalAfterTerm(
   invoice: Pick<Invoice, '_id' | 'principalOpenCents'>,
@@ -12,9 +13,13 @@ export function principalAfterTerm(
   lastDayOn: CalendarDate | null,
 ): number {
   if (lastDayOn === null) return invoice.principalOpenCents;
-  const late = law.entriesOf(String(invoice._id)).filter(({ part, kind, bookedOn, reversesId }) => {
-    const isPaid = part === 'principal' && (kind === 'credited' || reversesId);
-    return isPaid && bookedOn > lastDayOn;
-  });
+  const entries = law.entriesOf(String(invoice._id)).filter(({ part }) => part === 'principal');
+  const undone = new Set(
+    entries.flatMap(({ reversesId }) => (reversesId ? [String(reversesId)] : [])),
+  );
+  const late = entries.filter(
+    ({ _id, kind, bookedOn }) =>
+      kind === 'credited' && bookedOn > lastDayOn && !undone.has(String(_id)),
+  );
   return late.reduce((open, { amountCents }) => open - amountCents, invoice.principalOpenCents);
 }

@@ -26,7 +26,7 @@ export type LegalClock = {
   readonly deliveredOn: CalendarDate | null;
   readonly lastDayOn: CalendarDate | null;
   readonly claimableOn: CalendarDate | null;
-  /** Why costs may not be claimed on it: `no-letter`, `letter-invalid`, or what the country says. */
+  /** Why costs may not be claimed on it: `no-letter`, `letter-invalid`, `held-back`, or what the country says. */
   readonly refusal: string | null;
   readonly faults: readonly string[];
   readonly statedCents: number | null;
@@ -45,32 +45,38 @@ type Asking = { readonly law: LawOfClaim; readonly debtorKind: DebtorKind };
 export function legalClocks(
   invoices: readonly Invoice[],
   computed: readonly ClaimInvoice[],
-  asking: Asking,
+  { due, ...asking }: Asking & { readonly due: ReadonlySet<string> },
 ): LegalClock[] {
   const announced = invoices.filter(({ announcement }) => announcement);
   const letters = Map.groupBy(announced, ({ announcement }) => announcement?.id ?? '');
-  const amounts = new Map(computed.map((one) => [one.id, one.announcedCents]));
+  const byId = new Map(computed.map((one) => [one.id, one]));
   return [...letters.values()]
     .map((its) => {
-      const cents = its.reduce((sum, one) => sum + (amounts.get(String(one._id)) ?? 0), 0);
-      return clock(its, cents, asking);
+      const told = its.flatMap((one) => byId.get(String(one._id)) ?? []);
+      const announcedCents = told.reduce((sum, one) => sum + one.announcedCents, 0);
+      return { ...clock(its, asking), announcedCents, state: stateOf(its, due) };
     })
     .sort((a, b) => a.announcedOn.localeCompare(b.announcedOn));
 }
 
-function clock(its: readonly Invoice[], announcedCents: number, asking: Asking): LegalClock {
+/** What is owed by law is claimable, whether a step or a person claimed it yet or not. */
+const stateOf = (its: readonly Invoice[], due: ReadonlySet<string>): CostState =>
+  its.some(({ _id }) => due.has(String(_id))) ? 'claimable' : (its[0]?.costState ?? 'none');
+
+type ClockOnly = Omit<LegalClock, 'announcedCents' | 'state'>;
+
+function clock(its: readonly Invoice[], asking: Asking): ClockOnly {
   const [first] = its;
   const announcement = first?.announcement as Announcement;
   const answer = clockOf(its, asking.debtorKind, asking.law.country);
+  const isHeldBack = first?.costState === 'announced' && announcement.heldBackOn;
   return {
     ...(answer ? countedDays(answer) : NOT_COUNTED),
     ...letterOf(announcement),
     numbers: its.map(({ number }) => number),
     invoiceIds: its.map(({ _id }) => String(_id)),
-    state: first?.costState ?? 'none',
     claimableOn: claimableFrom(announcement, answer),
-    refusal: refusalOf(announcement, answer),
-    announcedCents,
+    refusal: refusalOf(announcement, answer) ?? (isHeldBack ? 'held-back' : null),
   };
 }
 

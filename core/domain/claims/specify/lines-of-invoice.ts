@@ -8,8 +8,10 @@ import {
   type LegalRemark,
   type Localized,
   type Message,
+  message,
 } from '@inning/sdk';
 import type { Invoice } from '../../invoices/index.ts';
+import type { DueCosts } from '../law/due-costs.ts';
 import { asksInterest, interestOn } from '../law/interest-on.ts';
 import type { ClaimEntry, LawOfClaim } from '../law/law-of-claim.ts';
 import { arithmeticOfCosts } from './arithmetic-of-costs.ts';
@@ -25,7 +27,7 @@ export type SpecificationLine = {
   readonly ground: LegalGround | null;
   /** How the amount was computed, in order. */
   readonly arithmetic: readonly Localized[];
-  /** Why the ledger holds it; null for what is computed. */
+  /** Why the ledger holds it, or will once costs that are owed are claimed; null for computed interest. */
   readonly reason: Message | null;
 };
 export type Asking = {
@@ -33,21 +35,25 @@ export type Asking = {
   readonly debtorKind: DebtorKind;
   readonly on: CalendarDate;
 };
+/** Costs of the invoice that are owed by law and not booked yet. */
+type Telling = Asking & { readonly due: DueCosts | null };
 
 /** Everything that was booked on an invoice up to a day, with interest by its periods instead of by bookings. */
 export function linesOfInvoice(
   claim: ClaimInvoice,
   invoice: Invoice,
-  asking: Asking,
+  asking: Telling,
 ): { readonly lines: readonly SpecificationLine[]; readonly remarks: readonly LegalRemark[] } {
   const { law, on } = asking;
   const entries = law.entriesOf(claim.id).filter(({ bookedOn }) => bookedOn <= on);
   const isInterestOwed = ({ part, kind }: ClaimEntry) => part === 'interest' && kind === 'owed';
-  const grown = asksInterest(claim, law)
+  const grown = asksInterest(asking.due ? { costState: 'claimable' } : claim, law)
     ? interestOn({ ...claim, debtorKind: asking.debtorKind }, law, on)
     : null;
   const kept = grown ? entries.filter((entry) => !isInterestOwed(entry)) : entries;
-  const lines = kept.map((entry) => lineOf(entry, invoice, asking));
+  const lines = [...kept, ...dueEntry(asking.due, invoice)].map((entry) =>
+    lineOf(entry, invoice, asking),
+  );
   if (!grown) return { lines, remarks: [] };
 
   const interest = grown.periods
@@ -71,6 +77,14 @@ export function linesOfInvoice(
       ? [{ ...lineOf(booked, invoice, asking), amountCents: restCents }]
       : [];
   return { lines: [...lines, ...interest, ...rest], remarks: grown.remarks };
+}
+
+/** As it will stand in the ledger once it is claimed. */
+function dueEntry(due: DueCosts | null, { _id }: Invoice): ClaimEntry[] {
+  if (!due || due.costsCents === 0) return [];
+  const reason = message('ledger.costs', due.facts);
+  const amount = { amountCents: due.costsCents, bookedOn: due.claimableOn, reversesId: null };
+  return [{ _id, invoiceId: _id, kind: 'owed', part: 'costs', ...amount, reason }];
 }
 
 const total = (lines: readonly SpecificationLine[]) =>

@@ -3,6 +3,7 @@ import type { Administration } from '../../administrations/index.ts';
 import type { Debtor } from '../../debtors/index.ts';
 import type { Invoice } from '../../invoices/index.ts';
 import { claimInvoice } from '../claim-invoice.ts';
+import { dueCosts } from '../law/due-costs.ts';
 import type { LawOfClaim } from '../law/law-of-claim.ts';
 import { withLaw } from '../law/with-law.ts';
 import { type LegalClock, legalClocks } from './legal-clocks.ts';
@@ -47,8 +48,10 @@ export function specifyClaim(sources: SpecifySources, on: CalendarDate): ClaimSp
     .filter(({ openCents }) => openCents > 0);
   const booked = asItWas.map((invoice) => claimInvoice(invoice, on));
   const computed = withLaw(booked, { debtor, invoices: asItWas, law }, on);
+  const asking = { law, debtorKind: debtor.kind, on };
+  const due = new Map(dueCosts(asItWas, asking, on).map((one) => [one.invoiceId, one]));
   const told = computed.map((one, index) =>
-    linesOfInvoice(one, asItWas[index] as Invoice, { law, debtorKind: debtor.kind, on }),
+    linesOfInvoice(one, asItWas[index] as Invoice, { ...asking, due: due.get(one.id) ?? null }),
   );
   const lines = told.flatMap((one) => one.lines).sort(byDay);
   return {
@@ -63,7 +66,7 @@ export function specifyClaim(sources: SpecifySources, on: CalendarDate): ClaimSp
     },
     openCents: sum(computed.map(({ openCents }) => openCents)),
     announcedCents: sum(computed.map(announced)),
-    clocks: legalClocks(asItWas, computed, { law, debtorKind: debtor.kind }),
+    clocks: legalClocks(asItWas, computed, { ...asking, due: new Set(due.keys()) }),
     remarks: uniqueRemarks(told.flatMap((one) => one.remarks)),
   };
 }

@@ -17,6 +17,8 @@ export const announcement = new Schema(
     },
     receivedOn: optionalDay(),
     returnedOn: optionalDay(),
+    /** A person put claimed costs back: they are asked again only when a step or a person claims them. */
+    heldBackOn: optionalDay(),
     /** The last due day among the claims of the letter. */
     dueOn: optionalDay(),
     /** The amount of costs that the letter named. */

@@ -9,7 +9,8 @@ import { repeatOnDuplicate } from '../../writing/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { type Allocation, type Booking, createBookPayments } from './book-payments.ts';
-import { fillOldestFirst } from './fill-oldest-first.ts';
+import { fillByClaim } from './fill-by-claim.ts';
+import { CLAIM_FIELDS, type ClaimOfInvoice } from './postings-of.ts';
 
 export type PaymentByHand = {
   readonly debtorId: Id;
@@ -23,7 +24,7 @@ export type PaymentByHand = {
 };
 /** Books a payment that a person entered. Repeating a key returns the first booking. */
 export function createBookByHand(deps: PaymentsDeps) {
-  const { store } = deps;
+  const { store, readSettlement } = deps;
   const table = (scope: Scope) => store.table(payments).in(scope);
   const bookPayments = createBookPayments(deps);
 
@@ -31,7 +32,26 @@ export function createBookByHand(deps: PaymentsDeps) {
     store
       .table(invoices)
       .in(scope)
-      .find({ debtorId, openCents: { $gt: 0 } }, { session, sort: { dueOn: 1, _id: 1 } });
+      .find(
+        { debtorId, openCents: { $gt: 0 } },
+        { session, sort: { dueOn: 1, _id: 1 }, fields: CLAIM_FIELDS },
+      );
+
+  /** Throws `PaymentExceedsClaimError` when the debtor owes less: a person then says what to do. */
+  async function longestDueFirst(
+    scope: Scope,
+    session: ClientSession,
+    entered: PaymentByHand,
+  ): Promise<readonly Allocation[]> {
+    const open: ClaimOfInvoice[] = await openInvoices(scope, session, entered);
+    const settlement = await readSettlement(scope, session, open);
+    const asked = { paidCents: entered.amountCents, on: entered.receivedOn };
+    const { allocations, leftCents } = fillByClaim(asked, open, settlement);
+    if (leftCents > 0) {
+      throw new PaymentExceedsClaimError(open.at(-1)?._id.toHexString() ?? '', leftCents);
+    }
+    return allocations;
+  }
 
   return async (scope: Scope, entered: PaymentByHand): Promise<Payment> => {
     const debtor = await store.table(debtors).in(scope).byId(entered.debtorId);
@@ -55,9 +75,7 @@ export function createBookByHand(deps: PaymentsDeps) {
     };
     await repeatOnDuplicate(() =>
       store.transaction(async (session) => {
-        const allocations =
-          entered.allocations ??
-          longestDueFirst(entered, await openInvoices(scope, session, entered));
+        const allocations = entered.allocations ?? (await longestDueFirst(scope, session, entered));
         await bookPayments(scope, session, [{ ...booking, allocations }]);
       }),
     );
@@ -65,17 +83,4 @@ export function createBookByHand(deps: PaymentsDeps) {
     invariant(payment, 'a booking leaves a payment under its key');
     return payment;
   };
-}
-
-/** Throws `PaymentExceedsClaimError` when the debtor owes less: a person then says what to do. */
-function longestDueFirst(
-  entered: PaymentByHand,
-  open: readonly { readonly _id: Id; readonly openCents: number }[],
-): readonly Allocation[] {
-  const { allocations, leftCents } = fillOldestFirst(entered.amountCents, open);
-  if (leftCents > 0) {
-    const last = open.at(-1)?._id.toHexString() ?? '';
-    throw new PaymentExceedsClaimError(last, leftCents);
-  }
-  return allocations;
 }

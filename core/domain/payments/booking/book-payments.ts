@@ -1,11 +1,18 @@
 import type { CalendarDate, Cents, Message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { AdministrationKey, Id, Scope } from '../../../store/index.ts';
+import { claimedByLaw } from '../../claims/index.ts';
 import { invoices } from '../../invoices/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { leftOverTask } from './left-over-task.ts';
-import { CLAIM_FIELDS, type ClaimOfInvoice, openClaim, postingsOf } from './postings-of.ts';
+import {
+  CLAIM_FIELDS,
+  type ClaimOfInvoice,
+  type OpenBook,
+  openClaim,
+  postingsOf,
+} from './postings-of.ts';
 
 export type Allocation = { readonly invoiceId: Id; readonly amountCents: Cents };
 export type Booking = AdministrationKey & {
@@ -23,7 +30,7 @@ export type Booking = AdministrationKey & {
 
 /**
  * Books payments in the caller's transaction: each allocation reduces costs, interest and principal in the
- * order of the law or of an agreement. What is not allocated is a task. Announces `payment.matched`, and the ledger
+ * order of the law or of an agreement, after announced costs that the law made due. What is not allocated is a task. Announces `payment.matched`, and the ledger
  * `invoice.paid`. Throws `PaymentExceedsClaimError`, `AllocationExceedsPaymentError`,
  * `AllocationOfOtherDebtorError` and `InvoiceNotFoundError`.
  */
@@ -55,13 +62,17 @@ export function createBookPayments({
       .find({ _id: { $in: ids } }, { session, fields: CLAIM_FIELDS });
     const open = new Map(found.map((invoice) => [invoice._id.toHexString(), openClaim(invoice)]));
     const settlement = await readSettlement(scope, session, found);
-    const postings = fresh.flatMap((one) => postingsOf(one, open, settlement));
+    const book: OpenBook = { open, settlement, claimed: new Map() };
+    // The oldest first: what came within a term lowers the costs that a later one finds due.
+    const postings = fresh.toSorted(byDay).flatMap((one) => postingsOf(one, book));
 
     const at = clock.now();
     await table.insertRaw(
       fresh.map((one) => paymentRow(one, at)),
       { session },
     );
+    const changes = [...book.claimed].flatMap(([id, its]) => claimedByLaw([id], { ...its, at }));
+    await store.table(invoices).in(scope).bulk(changes, { session });
     await ledger.post(scope, session, postings);
     await tasks.ensure(scope, session, fresh.flatMap(leftOverTask));
     await events.publish(
@@ -78,6 +89,8 @@ export function createBookPayments({
     );
   };
 }
+
+const byDay = (a: Booking, b: Booking) => a.receivedOn.localeCompare(b.receivedOn);
 
 const paymentRow = (booking: Booking, at: Date): Payment =>
   ({

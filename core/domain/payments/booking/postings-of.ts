@@ -1,5 +1,13 @@
-import { type Cents, cents, type ClaimPart, message, negateCents, sumCents } from '@inning/sdk';
-import type { Settlement } from '../../claims/index.ts';
+import {
+  type CalendarDate,
+  type Cents,
+  cents,
+  type ClaimPart,
+  message,
+  negateCents,
+  sumCents,
+} from '@inning/sdk';
+import { costEntries, type Settlement } from '../../claims/index.ts';
 import { type Invoice, InvoiceNotFoundError } from '../../invoices/index.ts';
 import { type NewEntry, type Posting, splitPayment } from '../../ledger/index.ts';
 import { AllocationExceedsPaymentError, AllocationOfOtherDebtorError } from '../payments.errors.ts';
@@ -18,8 +26,16 @@ export const CLAIM_FIELDS = [
   'interestOpenCents',
 ] as const;
 export type ClaimOfInvoice = Pick<Invoice, '_id' | (typeof CLAIM_FIELDS)[number]>;
-type OpenParts = Record<ClaimPart, Cents> & { readonly invoice: ClaimOfInvoice };
-type OpenClaims = Map<string, OpenParts>;
+type OpenParts = Record<ClaimPart, Cents> & { invoice: ClaimOfInvoice };
+
+/** What is open while payments are booked on it, one after the other. */
+export type OpenBook = {
+  /** Lowered as it goes, so that two payments in one batch never pay the same cent. */
+  readonly open: Map<string, OpenParts>;
+  readonly settlement: Settlement;
+  /** Invoices whose announced costs a payment found due; they become claimable. */
+  readonly claimed: Map<string, { readonly on: CalendarDate; readonly by: string }>;
+};
 
 export const openClaim = (invoice: ClaimOfInvoice): OpenParts => ({
   invoice,
@@ -28,21 +44,21 @@ export const openClaim = (invoice: ClaimOfInvoice): OpenParts => ({
   principal: cents(invoice.principalOpenCents),
 });
 
-/** Takes from `open` as it goes, so that two payments in one batch never pay the same cent. */
-// oxlint-disable-next-line max-params -- a payment, what is open, and how it is booked
-export function postingsOf(booking: Booking, open: OpenClaims, settlement: Settlement): Posting[] {
+/** What a payment does to the ledger: what became due before it, and then its credits. */
+export function postingsOf(booking: Booking, book: OpenBook): Posting[] {
   const allocatedCents = sumCents(booking.allocations.map((part) => part.amountCents));
   if (allocatedCents > booking.amountCents) {
     throw new AllocationExceedsPaymentError(booking.amountCents, allocatedCents);
   }
-  return booking.allocations.map(({ invoiceId, amountCents }) => {
-    const claim = ownClaim(booking, open, invoiceId.toHexString());
-    const entries = settle(booking, claim, { amountCents, settlement });
-    return { invoiceId, entries, closesAs: 'paid' };
+  return booking.allocations.flatMap(({ invoiceId, amountCents }) => {
+    const claim = ownClaim(booking, book, invoiceId.toHexString());
+    const due = claimDue(booking, book, claim.invoice);
+    const entries = settle(booking, claim, { amountCents, settlement: book.settlement });
+    return [...due, { invoiceId, entries, closesAs: 'paid' as const }];
   });
 }
 
-function ownClaim(booking: Booking, open: OpenClaims, id: string): OpenParts {
+function ownClaim(booking: Booking, { open }: OpenBook, id: string): OpenParts {
   const claim = open.get(id);
   if (!claim) throw new InvoiceNotFoundError(id);
   const { debtorId, administrationId } = claim.invoice;
@@ -50,6 +66,24 @@ function ownClaim(booking: Booking, open: OpenClaims, id: string): OpenParts {
     debtorId.equals(booking.debtorId) && administrationId.equals(booking.administrationId);
   if (!isOwn) throw new AllocationOfOtherDebtorError(id);
   return claim;
+}
+
+/**
+ * Costs that became due by law when the term of their letter passed come before a payment after it, whether
+ * a flow claimed them yet or not: of the whole letter, whichever of its invoices is paid.
+ */
+function claimDue({ receivedOn, by }: Booking, book: OpenBook, paid: ClaimOfInvoice): Posting[] {
+  const { open, claimed, settlement } = book;
+  if (claimed.has(paid._id.toHexString())) return [];
+  const due = settlement.dueOn(paid, receivedOn, (id) => open.get(id)?.principal);
+  for (const { invoiceId, costsCents } of due) {
+    claimed.set(invoiceId, { on: receivedOn, by });
+    const claim = open.get(invoiceId);
+    if (!claim) continue;
+    claim.costs = cents(claim.costs + costsCents);
+    claim.invoice = { ...claim.invoice, costState: 'claimable' };
+  }
+  return costEntries(due, { on: receivedOn, by });
 }
 
 type Part = { readonly amountCents: Cents; readonly settlement: Settlement };
@@ -61,8 +95,13 @@ function settle(booking: Booking, claim: OpenParts, { amountCents, settlement }:
   const grown = interestBefore(claim, amountCents, settlement.grownOn(invoice, receivedOn));
   claim.interest = cents(claim.interest + grown);
 
+  const keeps = settlement.keepsCostsOpen(invoice, receivedOn);
   const order = settlement.orderOf(invoice, receivedOn);
-  const credits = splitPayment(amountCents, { invoiceId: id, ...partsOf(claim) }, order);
+  const credits = splitPayment(
+    amountCents,
+    { invoiceId: id, ...partsOf(claim) },
+    keeps || amountCents < claim.principal ? order : principalFirst(order),
+  );
   for (const credit of credits) claim[credit.part] = cents(claim[credit.part] - credit.amountCents);
 
   const said = { bookedOn: receivedOn, by: booking.by, id };
@@ -79,9 +118,15 @@ function settle(booking: Booking, claim: OpenParts, { amountCents, settlement }:
       by: booking.by,
       paymentId: booking._id,
     })),
-    ...(settlement.keepsCostsOpen(invoice, receivedOn) ? [] : letGo(claim, { ...said, key })),
+    ...(keeps ? [] : letGo(claim, { ...said, key })),
   ];
 }
+
+/** Whoever pays all of the principal is done, where that is agreed: it may not be used up on costs first. */
+const principalFirst = (order: readonly ClaimPart[]): readonly ClaimPart[] => [
+  'principal',
+  ...order.filter((part) => part !== 'principal'),
+];
 
 /**
  * Interest that grew since it was demanded last is booked before a payment on account. Who pays what was
