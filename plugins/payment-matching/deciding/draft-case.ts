@@ -40,10 +40,11 @@ function debtorsOf({ references, payers }: Case): number[] {
 
 function draftDebtor(open: Case, debtor: number, numbers: readonly Reference[]): Draft[] {
   const isPayer = (open.payers.get(debtor)?.points ?? 0) >= 2;
-  const written = onePerRow(numbers.filter((one) => one.debtor === debtor));
+  const readings = numbers.filter((one) => one.debtor === debtor);
+  const written = onePerRow(readings);
   const isLoose = isPayer || written.some((one) => one.weight >= SURE);
   const loose = isLoose ? findScoped(open, debtor, written) : [];
-  const sets = setsOf(open, debtor, [...written, ...loose]);
+  const sets = setsOf(open, debtor, [...readings, ...loose]);
   const drafts = sets.flatMap((set) => (set.length > 0 ? draftNamed(open, debtor, set) : []));
   const isMeant = isPayer || pointsAtDebtor(open, debtor);
   return isMeant ? [...drafts, ...draftUnnamed(open, debtor)] : drafts;

@@ -1,6 +1,7 @@
 import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
 import { type Reference, touches } from '../finding/find-references.ts';
 import type { Case } from './case.ts';
+import { sumsWithOthers } from './sums-with-others.ts';
 import { monthFits } from './draft-unnamed.ts';
 import type { Draft, Signal } from './proposal.ts';
 import { namedWeight, type Past, strangersIn } from './weigh-draft.ts';
@@ -64,15 +65,22 @@ function otherNumbers(open: Case, draft: Draft): Signal[] {
 function paidNumbers(open: Case, draft: Draft): Signal[] {
   const isOver = draft.fit === 'over' || draft.fit === 'only-open';
   if (!isOver && draft.named.some((one) => one.weight >= SURE)) return [];
-  const paid = open.references.find(
-    (one) => isNumber(one) && one.weight >= 6 && claimOf(open.book, one.row) === 0,
-  );
+  const nearer = open.references.find((one) => isPaid(open, one) && isNearer(draft, one));
+  if (nearer) return [conflict('number-paid', -6, nearer.piece.digits)];
+  const paid = open.references.find((one) => one.weight >= 6 && isPaid(open, one));
   if (!paid) return [];
   if (draft.named.length > 0) return [conflict('number-paid', -4, paid.piece.digits)];
   const isOther =
     !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor && draft.equals === 0;
   return [conflict('number-paid', isOther ? -1.5 : -6, paid.piece.digits)];
 }
+
+const isPaid = ({ book }: Case, one: Reference): boolean =>
+  isNumber(one) && claimOf(book, one.row) === 0;
+
+/** What stands there is more like this number than like the one that is named. */
+const isNearer = ({ named }: Draft, one: Reference): boolean =>
+  named.some((other) => touches(other, one.piece) && one.weight > other.weight);
 
 /** A number that looks like one of an invoice and is of none. */
 function unknownNumbers(open: Case, draft: Draft): Signal[] {
@@ -164,6 +172,7 @@ function doubtfulPart(open: Case, draft: Draft): Signal[] {
   if (open.text.saysCredit && draft.fit === 'part') return [conflict('credit-unread', -6)];
   if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
   if (draft.fit === 'part' && owesExactly(open, draft)) return [conflict('amount-other', -4)];
+  if (sumsWithOthers(open, draft)) return [conflict('amount-other', -6)];
   const { numberLengths } = open.book;
   const unread = open.text.pieces.find(
     (piece) =>

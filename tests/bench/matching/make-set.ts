@@ -1,6 +1,9 @@
 import { makeBusiness, makePerson } from './names.ts';
 import type { MadePayment, Maker, Scene } from './payments/payment.ts';
 import { leftOf } from './payments/payment.ts';
+import { harderNothings } from './payments/harder-nothing.ts';
+import { harderSeverals } from './payments/harder-several.ts';
+import { harderSingles } from './payments/harder-single.ts';
 import { nothingMakers } from './payments/nothing.ts';
 import { severalMakers } from './payments/several.ts';
 import { singleMakers } from './payments/single.ts';
@@ -14,6 +17,15 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   ...nothingMakers,
 };
 const KINDS = Object.keys(MAKERS);
+const HARDER: Readonly<Record<string, Maker>> = {
+  ...harderSingles,
+  ...harderSeverals,
+  ...harderNothings,
+};
+/** Kinds of their own, among plain ones so that there is something to learn and to pay twice. */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  harder: [...Object.keys(HARDER), 'exact_number', 'exact_kenmerk', 'nodesc_iban'],
+};
 
 /** How often each kind comes; kinds that are not named come once. */
 export const MIXES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -26,6 +38,7 @@ export const MIXES: Readonly<Record<string, Readonly<Record<string, number>>>> =
     unrelated: 4,
     multi_listed: 3,
   },
+  harder: { exact_number: 6, exact_kenmerk: 3, nodesc_iban: 3, paid_again: 3 },
   hard: {
     exact_kenmerk: 3,
     exact_number: 5,
@@ -48,7 +61,8 @@ export function* makePayments(
   asked: { count: number; mix: string },
 ): Generator<MadePayment> {
   const weights = MIXES[asked.mix] ?? {};
-  const bag = KINDS.flatMap((kind) => Array<string>(weights[kind] ?? 1).fill(kind));
+  const kinds = KINDS_OF[asked.mix] ?? KINDS;
+  const bag = kinds.flatMap((kind) => Array<string>(weights[kind] ?? 1).fill(kind));
   const strangers = Array.from({ length: 200 }, () => strangerOf(random));
   let last: MadePayment | null = null;
   for (let count = 0; count < asked.count;) {
@@ -93,7 +107,8 @@ function makeOne(world: World, random: Random, { kind, strangers }: Asked): Made
     open.sort((a, b) =>
       a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.number < b.number ? -1 : 1,
     );
-    const made = MAKERS[kind]!({
+    const make = MAKERS[kind] ?? HARDER[kind]!;
+    const made = make({
       world,
       random,
       debtor,

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePayments } from './make-set.ts';
+import { giveRfReferences } from './payments/harder-noise.ts';
 import type { MadePayment } from './payments/payment.ts';
 import { createRandom } from './random.ts';
 import type { World } from './records.ts';
@@ -21,6 +22,7 @@ export function writeSet(folder: string, size: SetSize): void {
   mkdirSync(join(folder, 'input/camt053'), { recursive: true });
   mkdirSync(join(folder, 'truth'), { recursive: true });
   const world = makeWorld(random, size);
+  if (size.mix === 'harder') giveRfReferences(world);
   writeBooks(folder, world);
   const days = new Map<string, string[]>();
   const truth = openArray(join(folder, 'truth/truth.json'));
@@ -30,11 +32,12 @@ export function writeSet(folder: string, size: SetSize): void {
     const transactionId = `T${date.replaceAll('-', '')}${String(count).padStart(8, '0')}`;
     const file = `${date}_${made.account}`;
     append(days, file, entryOf(made, transactionId, date));
-    const { category, kind, allocations, accepted, amountCents, ambiguous } = made;
+    const { category, kind, account, allocations, accepted, amountCents, ambiguous } = made;
     truth.add({
       transactionId,
       category,
       kind,
+      account,
       amountCents,
       allocations,
       ...(accepted ? { accepted } : {}),

@@ -9,7 +9,7 @@ import {
   type Scene,
 } from './payment.ts';
 
-const nothing = (made: MadePayment, category: string, amountCents: number): MadePayment => ({
+export const nothing = (made: MadePayment, category: string, amountCents: number): MadePayment => ({
   ...made,
   category,
   kind: 'none',
@@ -22,7 +22,7 @@ const anyAmount = ({ random, open }: Scene): number =>
   random.chance(0.2) ? random.pick(open).openCents : random.int(500, 90_000);
 
 /** An amount that this debtor owes in no sense. */
-function otherAmount(scene: Scene): number {
+export function otherAmount(scene: Scene): number {
   const amount = scene.random.int(500, 90_000);
   return scene.open.some((one) => amountsOf(scene.world, one).includes(amount))
     ? amount + 1

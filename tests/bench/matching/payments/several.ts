@@ -17,7 +17,7 @@ import { near } from './single.ts';
 const several = ({ random, open }: Scene, least = 2): Invoice[] | null =>
   open.length < least ? null : open.slice(0, random.int(least, Math.min(open.length, 4)));
 
-const joined = ({ random }: Scene, numbers: string[]): string =>
+export const joined = ({ random }: Scene, numbers: string[]): string =>
   random.pick([
     numbers.join(' '),
     numbers.join(', '),
@@ -39,7 +39,7 @@ function alike(scene: Scene, invoices: Invoice[]): Allocation[] {
 }
 
 /** How many ways some of these items add up to this; equal items make it ambiguous. */
-function waysTo(scene: Scene, items: Invoice[], amountCents: number): number {
+export function waysTo(scene: Scene, items: Invoice[], amountCents: number): number {
   let sums = new Map([[0, 1]]);
   for (const item of items.slice(0, 14)) {
     const next = new Map(sums);

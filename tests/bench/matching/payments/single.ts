@@ -225,11 +225,14 @@ export const near = ({ world, debtor }: Scene) => {
   return world.debtors.slice(Math.max(0, at - 40), at + 40);
 };
 
+/** Only one open invoice of whoever has this account or name costs this. */
+export const isOnlyOfPayer = (scene: Scene, amountCents: number): boolean =>
+  isOnly(scene, itemsOfPayer(scene, near(scene)), amountCents);
+
 function nodesc(scene: Scene, category: string, text: string) {
   const invoice = one(scene);
   if (!scene.debtor.ibans[0]) return null;
   const allocation = whole(scene, invoice);
-  const others = itemsOfPayer(scene, near(scene));
-  if (!isOnly(scene, others, allocation.amountCents)) return null;
+  if (!isOnlyOfPayer(scene, allocation.amountCents)) return null;
   return byDebtor(scene, category, [allocation], text);
 }
