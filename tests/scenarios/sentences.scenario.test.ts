@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addDays, AnchorSchema, LOCALES, type Message, type MessageTexts, sayMessage } from '@inning/sdk';
+import {
+  addDays,
+  AnchorSchema,
+  LOCALES,
+  type Message,
+  type MessageTexts,
+  sayMessage,
+} from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moves, stepsOf } from '../../core/flows/index.ts';
 import { allTexts } from '../../core/texts.ts';
