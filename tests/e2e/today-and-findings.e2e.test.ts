@@ -28,19 +28,19 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
   it('tells by debtor what happens today, grouped, with the reason in a sentence', async () => {
     await page.getByRole('link', { name: 'Wat er vandaag zou gebeuren' }).click();
     await page.getByText('9 debiteuren').waitFor();
-    await page.getByRole('radio', { name: 'Vastgehouden 6' }).check({ force: true });
+    await page.getByText('Vastgehouden 6', { exact: true }).click();
     await expect.poll(() => rows().count()).toBe(6);
     const first = await rows().first().innerText();
     expect(first).toContain('de bankgegevens zijn 3 dagen oud');
     await visit.picture('today');
 
-    await page.getByRole('radio', { name: 'Wacht 3' }).check({ force: true });
+    await page.getByText('Wacht 3', { exact: true }).click();
     await expect.poll(() => rows().count()).toBe(3);
     expect(await rows().first().innerText()).toMatch(/gaat verder op/);
   });
 
   it('finds a debtor by name and opens the file', async () => {
-    await page.getByRole('radio', { name: 'Alles' }).check({ force: true });
+    await page.getByText('Alles', { exact: true }).click();
     await page.getByRole('searchbox', { name: 'Zoek op naam of nummer' }).fill('bakker 4');
     await expect.poll(() => rows().count()).toBe(1);
     await page.getByRole('link', { name: 'Bakker 4' }).click();
@@ -55,7 +55,7 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
     await page.getByRole('button', { name: '6 vastgehouden' }).click();
     const held = page.getByRole('region', { name: 'Vastgehouden' });
     await expect.poll(() => held.getByRole('listitem').count()).toBe(6);
-    await held.getByRole('button').first().click();
+    await held.getByRole('listitem').first().getByRole('button').click();
     await page
       .getByText(/bankgegevens zijn 3 dagen oud/)
       .first()
@@ -75,7 +75,7 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
     const dialog = page.getByRole('dialog');
     const path = dialog.getByRole('list', { name: 'De weg in woorden' });
     await path.getByText('Hier gaat het mis').waitFor();
-    expect(await path.locator('time').count()).toBeGreaterThan(1);
+    expect(await path.getByText(/2026/).count()).toBeGreaterThan(1);
     await dialog.getByRole('slider', { name: 'De dagen' }).press('End');
     await visit.picture('finding');
     await dialog.getByRole('button', { name: 'Sluiten' }).click();
@@ -86,7 +86,8 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
     await page.getByText('Dit concept heeft nog fouten').waitFor();
     await page.getByRole('link', { name: 'Naar de tekening' }).waitFor();
     await visit.picture('cannot-try');
-    expect(visit.trouble).toEqual([]);
+    // The browser tells of the refusal itself; of nothing else.
+    expect(visit.trouble.filter((one) => !one.includes('422'))).toEqual([]);
   });
 
   const hex = (slug: string) => flows[slug]!.toHexString();
