@@ -37,10 +37,16 @@ export function ActionMenu({ desk, at, onClose }: ActionMenuProps) {
       withinPortal
       trapFocus
       returnFocus
-      aria-label={t('drawActions.menu')}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <span className={styles.menuPlace} style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('drawActions.menu')}
+          className={styles.menuPlace}
+          style={{ left: at.x, top: at.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <ActionItems actions={actions} desk={desk} />

@@ -78,6 +78,8 @@ const stateOf = ({ state, gate }: CaseRow): CaseRow['state'] =>
 function CaseLine({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
   const { t } = useTranslation();
   const say = useSay();
+  // A day that somebody chose goes before the day that the flow meant.
+  const says = row.waiting && !row.deviation ? say(row.waiting) : null;
   const next = row.deviation?.on ?? row.plannedOn;
   const state = stateOf(row);
   return (
@@ -91,8 +93,8 @@ function CaseLine({ row, onOpen }: { row: CaseRow; onOpen: () => void }) {
       </span>
       <Text component="span" fz="sm" className="quiet" display="block" fw={400}>
         {row.passedOn && <Day on={row.passedOn} />}
-        {!row.passedOn && row.waiting && say(row.waiting)}
-        {!row.passedOn && !row.waiting && next && <Day on={next} relative />}
+        {!row.passedOn && says}
+        {!row.passedOn && !says && next && <Day on={next} relative />}
       </Text>
     </UnstyledButton>
   );
