@@ -199,15 +199,10 @@ function simulationOf(asked: AskedBody): Simulation {
     ...(flowId ? { flowId: toId(flowId) } : {}),
     ...(version === undefined ? {} : { version }),
     ...(payments ? { payments } : {}),
+    ...(administrationId ? { administrationId: toId(administrationId) } : {}),
   };
   const named = exampleNamed(example ?? '');
-  if (named) {
-    return {
-      ...what,
-      example: named,
-      ...(administrationId ? { administrationId: toId(administrationId) } : {}),
-    };
-  }
+  if (named) return { ...what, example: named };
   if (!debtorId) throw new DebtorNotFoundError('–');
   return { ...what, debtorId: toId(debtorId) };
 }

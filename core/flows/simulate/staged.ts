@@ -27,12 +27,18 @@ export type StagingDeps = {
 
 /** A debtor of the books, or an example who stands in nobody's. */
 export type Who =
-  | { readonly debtorId: Id }
+  | {
+      readonly debtorId: Id;
+      /** Where the debtor must be a debtor of, when it is named. */
+      readonly administrationId?: Id | undefined;
+    }
   | {
       readonly example: Example;
       /** In whose books; the first that is seen when left out. */
       readonly administrationId?: Id | undefined;
     };
+
+type InTheBooks = Extract<Who, { debtorId: Id }>;
 
 /** Who walks in a simulation, and what is true of it today. */
 export type Staged = {
@@ -49,11 +55,13 @@ export function createStaging({ store, clock, loadFacts, countries }: StagingDep
   const readTerms = createTermsReader(store);
 
   return (scope: Scope, who: Who): Promise<Staged | null> =>
-    'debtorId' in who ? stageDebtor(scope, who.debtorId) : stageFromExample(scope, who);
+    'debtorId' in who ? stageDebtor(scope, who) : stageFromExample(scope, who);
 
-  async function stageDebtor(scope: Scope, debtorId: Id): Promise<Staged | null> {
+  async function stageDebtor(scope: Scope, who: InTheBooks): Promise<Staged | null> {
+    const { debtorId } = who;
     const debtor = await store.table(debtors).in(scope).byId(debtorId);
     if (!debtor) return null;
+    if (who.administrationId && !who.administrationId.equals(debtor.administrationId)) return null;
     const administration = await findAdministration(store, scope, { id: debtor.administrationId });
     const { administrationId, creditorId, agencyId } = debtor;
     const subject = { debtorId, invoiceId: null, administrationId, creditorId, agencyId };

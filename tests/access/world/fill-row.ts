@@ -32,6 +32,8 @@ function valueFor(path: string, type: SchemaType, fill: FillRow): unknown {
     return fill.referTo(ref) ?? (type.isRequired ? new Types.ObjectId() : undefined);
   }
   if (type.instance === 'Array') return listFor(type, fill);
+  // Not marked as required, because the store writes it in every row.
+  if (path === 'createdAt') return INSTANT;
   if (!type.isRequired) return undefined;
   if (type.instance === 'String') return textFor(path, type, fill.mark);
   if (type.instance === 'Number') return 1;

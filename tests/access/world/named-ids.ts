@@ -4,6 +4,7 @@ import type { Place } from './places.ts';
 const NOT_OF_A_TENANT: Readonly<Record<string, string>> = {
   'plugins/:id': 'a plugin is part of the installation; its settings are asked for by scope',
   'installed-plugins/:id': 'the name of a plugin; an agency finds its own install only',
+  letterId: 'the name of a step, a day and a version within a simulation',
   nodeId: 'a node within a flow document',
 };
 /** Names that do not say by themselves which noun they mean. */
