@@ -89,16 +89,19 @@ export function createRooms(deps: RoomsDeps) {
   const debtors = createDebtorService({ ...deps, openTotals, paidTerms, tasks });
   const readSettlement = createSettlementReader(deps);
   const payments = { ...deps, ledger, tasks, readSettlement };
-  const matcherFor: MatcherFor = async (place) =>
-    (await deps.ports.all('payment-match', place))[0]?.port ?? null;
-  const importersFor = async (place: AdministrationKey) =>
-    (await deps.ports.all('invoice-import', place)).map(readerOf);
-  const readersFor = async (place: AdministrationKey) =>
-    (await deps.ports.all('bank-statement', place)).map(readerOf);
+  const { matcherFor, importersFor, readersFor } = connectedTo(deps.ports);
   const paymentService = createPaymentService(payments);
+  const bankLines = createBankLineService(payments);
   const users = createUsersService(deps);
   const trust = createTrust({ ...payments, matcherFor });
   const claims = createClaimService({ ...deps, ledger, tasks });
+  const paying = payingOf({
+    ...deps,
+    tasks,
+    payments: paymentService,
+    bankLines,
+    claimToday: claims.openToday,
+  });
 
   return {
     agencies: createAgencyService(deps),
@@ -118,7 +121,7 @@ export function createRooms(deps: RoomsDeps) {
     claims,
     collectionTerms: createCollectionTermsService(deps),
     payments: paymentService,
-    bankLines: createBankLineService(payments),
+    bankLines,
     paymentFacts: createFactService(deps),
     statements: createStatementService({ ...payments, matcherFor }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
@@ -131,15 +134,21 @@ export function createRooms(deps: RoomsDeps) {
     users,
     sessions: createSessionsService({ ...deps, users }),
     signInLimit: createSignInLimit(deps),
-    ...payingOf({
-      ...deps,
-      tasks,
-      payments: paymentService,
-      claimToday: claims.openToday,
-    }),
+    ...paying,
     trust,
-    listeners: [behaviourListener(debtors), ...trust.listeners],
+    listeners: [behaviourListener(debtors), ...paying.listeners, ...trust.listeners],
   };
+}
+
+/** The connectors and the matcher that are switched on for an administration. */
+function connectedTo(ports: Ports) {
+  const matcherFor: MatcherFor = async (place) =>
+    (await ports.all('payment-match', place))[0]?.port ?? null;
+  const importersFor = async (place: AdministrationKey) =>
+    (await ports.all('invoice-import', place)).map(readerOf);
+  const readersFor = async (place: AdministrationKey) =>
+    (await ports.all('bank-statement', place)).map(readerOf);
+  return { matcherFor, importersFor, readersFor };
 }
 
 /** Whether flows are visible to whoever chooses them; the nouns do not know the engine. */

@@ -10,7 +10,7 @@ import { storedFiles } from './files/index.ts';
 import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
-import { onlinePayments } from './online-payments/index.ts';
+import { onlinePayments, providerSettlements } from './online-payments/index.ts';
 import { bankLines, bankStatements, paymentFacts, payments } from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
 import {
@@ -36,6 +36,7 @@ export const nounTables = [
   collectionTerms,
   payments,
   onlinePayments,
+  providerSettlements,
   bankLines,
   bankStatements,
   paymentFacts,

@@ -1,4 +1,6 @@
 import type { CalendarDate, Cents } from '@inning/sdk';
+import { useQuery } from '@tanstack/react-query';
+import type { Allocation } from './bank.ts';
 import { useClient } from './client-context.tsx';
 import { usePages } from './pages.ts';
 import type { Instant, Said } from './shapes.ts';
@@ -10,6 +12,8 @@ export type Payment = {
   readonly receivedOn: CalendarDate;
   readonly by: string;
   readonly because: Said | null;
+  /** What is on no invoice and was not paid back. */
+  readonly creditCents: Cents;
   readonly reversedAt: Instant | null;
   readonly reversalReason: string | null;
 };
@@ -47,6 +51,25 @@ export const useOnlinePaymentsOf = (debtorId: string) =>
   });
 
 const TOUCHES = [['debtors'], ['invoices'], ['bank'], ['overview']];
+
+export function useCreditOf(debtorId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['debtors', debtorId, 'credit'],
+    queryFn: ({ signal }) =>
+      client.get<{ creditCents: Cents }>(`/api/debtors/${debtorId}/credit`, {}, signal),
+  });
+}
+
+export function useBookCredit(done: string) {
+  const client = useClient();
+  return useChange({
+    run: ({ id, allocations }: { id: string; allocations: readonly Allocation[] }) =>
+      client.send('POST', `/api/payments/${id}/allocations`, { allocations }),
+    touches: TOUCHES,
+    done,
+  });
+}
 
 export function useReversePayment(done: string) {
   const client = useClient();

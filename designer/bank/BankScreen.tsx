@@ -11,10 +11,11 @@ import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { BankAccounts } from './accounts/BankAccounts.tsx';
 import { LearnedFacts } from './accounts/LearnedFacts.tsx';
+import { Statements } from './accounts/Statements.tsx';
 import { BankLineTable } from './BankLineTable.tsx';
 import { WorkList } from './work/WorkList.tsx';
 
-const VIEWS = ['work', 'lines', 'accounts', 'learned'] as const;
+const VIEWS = ['work', 'lines', 'accounts', 'statements', 'learned'] as const;
 const STATES = ['unmatched', 'plausible', 'matched', 'ignored'] as const;
 
 /** Money that came in: what waits for a person, every line, the accounts, and what was learned. */
@@ -33,7 +34,7 @@ export function BankScreen() {
         <Tabs.List mb="md">
           {VIEWS.map((value) => (
             <Tabs.Tab key={value} value={value}>
-              {t(`bankWork.views.${value}`)}
+              {value === 'statements' ? t('bankStatements.title') : t(`bankWork.views.${value}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -45,6 +46,9 @@ export function BankScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="accounts">
           <BankAccounts administrationId={search.administrationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="statements">
+          <Statements administrationId={search.administrationId} />
         </Tabs.Panel>
         <Tabs.Panel value="learned">
           <LearnedFacts administrationId={search.administrationId} />

@@ -2,6 +2,7 @@ import { Button, Popover, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BankLine } from '../api/bank.ts';
 import { useSay } from '../ui/values/say.ts';
+import { PayoutLines } from './PayoutLines.tsx';
 import { Reasons } from './Reasons.tsx';
 
 /** What was made of a line, and one click away why. */
@@ -17,6 +18,7 @@ export function WhyLine({ line }: { line: BankLine }) {
           {line.booked.map((part) => `${part.number} · ${part.debtorName}`).join(', ')}
         </Text>
       )}
+      {line.because?.code === 'online-payments.settled' && <PayoutLines lineId={line.id} />}
       {best && (
         <Popover width={340} shadow="md" trapFocus returnFocus>
           <Popover.Target>

@@ -27,7 +27,7 @@ export const bankSearch = (from: Search) => ({
   ...text('administrationId', from),
   ...text('search', from),
   ...text('account', from),
-  ...choice('view', ['work', 'lines', 'accounts', 'learned'], from),
+  ...choice('view', ['work', 'lines', 'accounts', 'statements', 'learned'], from),
   ...choice('state', ['unmatched', 'plausible', 'matched', 'ignored'], from),
   ...choice('decidedBy', ['system', 'person'], from),
 });

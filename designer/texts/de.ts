@@ -1,6 +1,7 @@
 export { default as administrations } from './de/administrations.json';
 export { default as agency } from './de/agency.json';
 export { default as bank } from './de/bank.json';
+export { default as bankStatements } from './de/bank-statements.json';
 export { default as bankWork } from './de/bank-work.json';
 export { default as behaviour } from './de/behaviour.json';
 export { default as by } from './de/by.json';
@@ -11,6 +12,7 @@ export { default as comments } from './de/comments.json';
 export { default as common } from './de/common.json';
 export { default as communication } from './de/communication.json';
 export { default as contacts } from './de/contacts.json';
+export { default as credit } from './de/credit.json';
 export { default as debtors } from './de/debtors.json';
 export { default as details } from './de/details.json';
 export { default as deviation } from './de/deviation.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './en/administrations.json';
 export { default as agency } from './en/agency.json';
 export { default as bank } from './en/bank.json';
+export { default as bankStatements } from './en/bank-statements.json';
 export { default as bankWork } from './en/bank-work.json';
 export { default as behaviour } from './en/behaviour.json';
 export { default as by } from './en/by.json';
@@ -11,6 +12,7 @@ export { default as comments } from './en/comments.json';
 export { default as common } from './en/common.json';
 export { default as communication } from './en/communication.json';
 export { default as contacts } from './en/contacts.json';
+export { default as credit } from './en/credit.json';
 export { default as debtors } from './en/debtors.json';
 export { default as details } from './en/details.json';
 export { default as deviation } from './en/deviation.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './fr/administrations.json';
 export { default as agency } from './fr/agency.json';
 export { default as bank } from './fr/bank.json';
+export { default as bankStatements } from './fr/bank-statements.json';
 export { default as bankWork } from './fr/bank-work.json';
 export { default as behaviour } from './fr/behaviour.json';
 export { default as by } from './fr/by.json';
@@ -11,6 +12,7 @@ export { default as comments } from './fr/comments.json';
 export { default as common } from './fr/common.json';
 export { default as communication } from './fr/communication.json';
 export { default as contacts } from './fr/contacts.json';
+export { default as credit } from './fr/credit.json';
 export { default as debtors } from './fr/debtors.json';
 export { default as details } from './fr/details.json';
 export { default as deviation } from './fr/deviation.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './nl/administrations.json';
 export { default as agency } from './nl/agency.json';
 export { default as bank } from './nl/bank.json';
+export { default as bankStatements } from './nl/bank-statements.json';
 export { default as bankWork } from './nl/bank-work.json';
 export { default as behaviour } from './nl/behaviour.json';
 export { default as by } from './nl/by.json';
@@ -11,6 +12,7 @@ export { default as comments } from './nl/comments.json';
 export { default as common } from './nl/common.json';
 export { default as communication } from './nl/communication.json';
 export { default as contacts } from './nl/contacts.json';
+export { default as credit } from './nl/credit.json';
 export { default as debtors } from './nl/debtors.json';
 export { default as details } from './nl/details.json';
 export { default as deviation } from './nl/deviation.json';

@@ -10,7 +10,7 @@ import type { WebWorld } from './web-world.ts';
 const scope = systemScope('a story in a browser');
 const ACCOUNT = 'NL38RABO0123456703';
 
-/** Four debtors, and a statement of which one line is certain and five wait for a person. */
+/** Five debtors, and a statement of which two lines are certain and five wait for a person. */
 async function prepare({ app }: WebWorld) {
   const { rooms } = app;
   const [administration] = (await rooms.administrations.list(scope, {})).items;
@@ -34,11 +34,13 @@ async function prepare({ app }: WebWorld) {
   await owes('Garage Van den Berg', [45_000]);
   await owes('Timmerbedrijf Houtman', [33_310, 20_000]);
   await owes('Kapsalon Knip & Zo', [9_900]);
+  const [butcher] = await owes('Slagerij Vos', [6_655]);
   const lines = [
     bankLine(12_100, {
       description: `Factuur ${bakery}`,
       counterpartyName: 'Bakkerij De Gouden Krakeling',
     }),
+    bankLine(6_655, { description: `nota ${butcher}`, counterpartyName: 'Slagerij Vos' }),
     bankLine(45_050, { description: 'betaling', counterpartyName: 'Garage Van den Berg' }),
     bankLine(10_000, { description: 'deel', counterpartyName: 'Timmerbedrijf Houtman' }),
     bankLine(7_777, { description: 'verjaardag oma', counterpartyName: 'Familie Post' }),
@@ -147,4 +149,57 @@ describeInBrowser('the work list of the bank', () => {
     await page.getByText('Nog niets geleerd').waitFor();
     expect(visit.trouble).toEqual([]);
   });
+  it('takes back all that went by itself with a statement', async () => {
+    const { page } = visit;
+    await page.getByRole('tab', { name: 'Afschriften' }).click();
+    const row = page.getByRole('row').filter({ hasText: '7 regels' });
+    await row.getByText('1 vanzelf geboekt').waitFor();
+    await visit.picture('bank-statements');
+    await row.getByRole('button', { name: 'Ongedaan maken' }).click();
+    await page.getByRole('textbox', { name: 'Reden' }).fill('verkeerd bestand');
+    await page.getByRole('dialog').getByRole('button', { name: 'Ongedaan maken' }).click();
+    await row.getByText('0 vanzelf geboekt').waitFor();
+
+    await page.getByRole('tab', { name: 'Te doen' }).click();
+    await page.getByRole('button', { name: /Slagerij Vos/ }).waitFor();
+    expect(visit.trouble).toEqual([]);
+  });
+
+  it('books what was paid too much on a later invoice, in the file of the debtor', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: /Garage Van den Berg/ }).click();
+    await page.getByRole('button', { name: 'Accepteren' }).click();
+    await isGone('Garage Van den Berg');
+    const debtorId = await owesMore(visit.world, 'Garage Van den Berg', 9_000);
+
+    await visit.go(`/debtors/${debtorId}?tab=payments`);
+    await page.getByText('Tegoed van deze debiteur:').waitFor();
+    await visit.picture('debtor-credit');
+    await page.getByRole('button', { name: 'Op factuur boeken' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /LATER-1/ }).click();
+    await visit.picture('debtor-credit-book', [1440, 390]);
+    await dialog.getByRole('button', { name: 'Op factuur boeken' }).click();
+
+    await page.getByText('Tegoed van deze debiteur:').waitFor({ state: 'detached' });
+    expect(visit.trouble).toEqual([]);
+  });
 });
+
+/** A new invoice for a debtor who is there already; answers who it is. */
+async function owesMore({ app }: WebWorld, name: string, amount: number): Promise<string> {
+  const { rooms } = app;
+  const { debtor } = (await rooms.debtors.list(scope, { search: name })).items[0]!;
+  const { agencyId, creditorId, administrationId } = debtor;
+  const news = {
+    debtorId: debtor._id,
+    number: 'LATER-1',
+    currency: 'EUR',
+    totalCents: cents(amount),
+    invoicedOn: '2026-03-01',
+    dueOn: '2026-03-31',
+  };
+  const place = { agencyId, creditorId, administrationId };
+  await rooms.invoices.receive(scope, place, { news: [news], by: 'test' });
+  return debtor._id.toHexString();
+}

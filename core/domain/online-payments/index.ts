@@ -9,4 +9,5 @@ export {
 } from './online-payments.service.ts';
 export { createPublicPaying } from './public-paying.ts';
 export type { WantToPay } from './start-payment.ts';
+export { type ProviderSettlement, providerSettlements } from './provider-settlement.model.ts';
 export { onlinePaymentTexts } from './texts.ts';

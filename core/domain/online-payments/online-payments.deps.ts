@@ -1,6 +1,6 @@
 import type { Clock, PaymentProviderPort } from '@inning/sdk';
 import type { AdministrationKey, Store } from '../../store/index.ts';
-import type { PaymentService } from '../payments/index.ts';
+import type { BankLineService, PaymentService } from '../payments/index.ts';
 import type { AutomaticTasks } from '../tasks/index.ts';
 import type { ClaimToday } from './find-items.ts';
 
@@ -11,6 +11,7 @@ export type OnlinePaymentsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly payments: PaymentService;
+  readonly bankLines: Pick<BankLineService, 'explain'>;
   readonly tasks: AutomaticTasks;
   readonly claimToday: ClaimToday;
   /** Those that are switched on for an administration, the one to use first. */

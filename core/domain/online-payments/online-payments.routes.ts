@@ -25,6 +25,7 @@ import {
 } from './online-payment.model.ts';
 import type { OnlinePaymentService } from './online-payments.service.ts';
 import { refundable } from './refunds.ts';
+import { settlementRoutes } from './settlements.routes.ts';
 
 const tags = ['Online payments'];
 const writers = { access: { roles: WRITERS } };
@@ -64,6 +65,7 @@ export const onlinePaymentRoutes =
   async (app: FastifyInstance): Promise<void> => {
     readingRoutes(app, onlinePayments);
     refundRoutes(app, onlinePayments);
+    settlementRoutes(app, onlinePayments);
   };
 
 function readingRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService): void {

@@ -5,6 +5,7 @@ import { createFollowPayment } from './follow-payment.ts';
 import { onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
 import { createRefunds } from './refunds.ts';
+import { createSettlements } from './settlements.ts';
 import { createStartPayment } from './start-payment.ts';
 import { createSweep } from './sweep.ts';
 
@@ -23,6 +24,7 @@ export function createOnlinePaymentService(deps: OnlinePaymentsDeps) {
     refund: refunds.ask,
     decideRefund: refunds.decide,
     sweep: createSweep({ ...deps, follow, refunds }),
+    settlements: createSettlements({ ...deps, follow }),
     list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>
       findPage(
         store.table(onlinePayments).in(scope),

@@ -6,6 +6,7 @@ import {
   type PaymentProviderPort,
   type PaymentRequest,
   type PaymentStatus,
+  type Settlement,
 } from '@inning/sdk';
 
 const ERRORS = {
@@ -29,6 +30,7 @@ export function playProvider() {
   const prefix = `p${(played += 1)}-`;
   let fault: Fault | null = null;
   let told: Partial<PaymentStatus> = {};
+  let settled: readonly Settlement[] = [];
   const orFail = () => {
     if (fault !== null) throw new ERRORS[fault]('The provider of the test says no.');
   };
@@ -66,7 +68,10 @@ export function playProvider() {
       return { refundId: `r${before < 0 ? refunded.length : before + 1}` };
     },
     readWebhook: async ({ body }) => (body.startsWith('id=') ? [body.slice(3)] : []),
-    settlements: async () => ({ settlements: [], next: null }),
+    settlements: async () => {
+      orFail();
+      return { settlements: settled, next: null };
+    },
   };
   return {
     port,
@@ -74,6 +79,7 @@ export function playProvider() {
     refunded,
     looked,
     say: (status: Partial<PaymentStatus>) => void (told = status),
+    settle: (...settlements: readonly Settlement[]) => void (settled = settlements),
     fail: (next: Fault | null) => void (fault = next),
   };
 }

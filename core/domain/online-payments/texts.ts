@@ -14,4 +14,10 @@ export const onlinePaymentTexts: MessageTexts = {
     de: 'Von der Online-Zahlung über {amountCents} gingen {goneCents} zurück: bestimmen Sie, von welcher Rechnung',
     fr: '{goneCents} du paiement en ligne de {amountCents} est reparti : indiquez de quelle facture',
   },
+  'online-payments.settled': {
+    nl: 'Uitbetaling {reference}: online betalingen van samen {paidCents}, al eerder één voor één geboekt; ingehouden {keptCents}',
+    en: 'Payout {reference}: online payments of {paidCents} together, booked one by one before; kept back {keptCents}',
+    de: 'Auszahlung {reference}: Online-Zahlungen über zusammen {paidCents}, bereits einzeln gebucht; einbehalten {keptCents}',
+    fr: 'Versement {reference} : paiements en ligne de {paidCents} au total, déjà comptabilisés un par un ; retenu {keptCents}',
+  },
 };

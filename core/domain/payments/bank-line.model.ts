@@ -62,6 +62,7 @@ export const bankLines = defineTable(
         name: 'of-counterparty',
       },
     )
+    .index({ statementId: 1, state: 1, decidedBy: 1 })
     .index({ debtorIds: 1 }, { partialFilterExpression: { state: 'plausible' } }),
 );
 export type BankLineRow = Row<typeof bankLines>;

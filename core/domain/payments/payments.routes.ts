@@ -20,6 +20,7 @@ import {
   ReasonSchema,
   toId,
 } from '../routing/index.ts';
+import { creditOf } from './booking/book-credit.ts';
 import type { Payment } from './payment.model.ts';
 import type { PaymentService } from './payments.service.ts';
 
@@ -38,6 +39,7 @@ const PaymentSchema = Type.Object({
   by: Type.String(),
   because: OptionalMessage,
   allocations: Type.Array(Type.Object({ invoiceId: IdSchema, amountCents: CentsSchema })),
+  creditCents: Type.Integer({ description: 'What is on no invoice and was not paid back' }),
   reversedAt: OptionalInstant,
   reversalReason: OptionalText,
 });
@@ -67,6 +69,7 @@ export const paymentRoutes =
       },
     );
     bookRoute(app, payments);
+    creditRoutes(app, payments);
 
     routes.post(
       '/payments/:id/reverse',
@@ -129,6 +132,48 @@ function bookRoute(app: FastifyInstance, payments: PaymentService): void {
   );
 }
 
+function creditRoutes(app: FastifyInstance, payments: PaymentService): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+  routes.get(
+    '/debtors/:id/credit',
+    {
+      config: { access: { roles: READERS } },
+      schema: {
+        tags,
+        summary: 'What a debtor paid that is on no invoice',
+        operationId: 'getCreditOfDebtor',
+        params: IdParams,
+        response: { 200: Type.Object({ creditCents: CentsSchema }) },
+      },
+    },
+    async ({ scope, params }) => ({
+      creditCents: await payments.creditOfDebtor(scope, toId(params.id)),
+    }),
+  );
+
+  routes.post(
+    '/payments/:id/allocations',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'Book what is left of a payment on invoices',
+        operationId: 'bookCredit',
+        params: IdParams,
+        body: Type.Object(
+          { allocations: Type.Array(AllocationSchema, { minItems: 1, maxItems: 500 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: PaymentSchema },
+      },
+    },
+    async ({ scope, params, body, user }) => {
+      const chosen = { allocations: body.allocations.map(allocationOf), by: actorOf(user) };
+      return paymentView(await payments.bookCredit(scope, toId(params.id), chosen));
+    },
+  );
+}
+
 export const allocationOf = (part: Static<typeof AllocationSchema>) => ({
   invoiceId: toId(part.invoiceId),
   amountCents: cents(part.amountCents),
@@ -146,6 +191,7 @@ const paymentView = (payment: Payment): Static<typeof PaymentSchema> => ({
     invoiceId: idText(part.invoiceId),
     amountCents: part.amountCents,
   })),
+  creditCents: creditOf(payment),
   reversedAt: optionalInstantText(payment.reversedAt),
   reversalReason: payment.reversalReason ?? null,
 });

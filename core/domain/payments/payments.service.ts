@@ -4,8 +4,9 @@ import type { Id, Scope } from '../../store/index.ts';
 import { todayOf } from '../administrations/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
 import { bankLines } from './bank-line.model.ts';
-import { createBookPayments } from './booking/book-payments.ts';
 import { createBookByHand } from './booking/book-by-hand.ts';
+import { createBookCredit, createCreditOfDebtor } from './booking/book-credit.ts';
+import { createBookPayments } from './booking/book-payments.ts';
 import { createOwedReader } from './booking/owed-on.ts';
 import { createReversePayments } from './booking/reverse-payments.ts';
 import { unlearn } from './learning/forget-facts.ts';
@@ -75,6 +76,8 @@ export function createPaymentService(deps: PaymentsDeps) {
     takeBack,
     bookByHand: createBookByHand(deps),
     reverse,
+    bookCredit: createBookCredit(deps),
+    creditOfDebtor: createCreditOfDebtor(store),
     list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>
       findPage(table(scope), { debtorId }, { order: { receivedOn: -1 }, page }),
   };

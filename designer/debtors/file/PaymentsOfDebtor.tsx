@@ -14,8 +14,10 @@ import { Day } from '../../ui/values/Day.tsx';
 import { Money } from '../../ui/values/Money.tsx';
 import { useSay } from '../../ui/values/say.ts';
 import { StateBadge } from '../../ui/values/StateBadge.tsx';
+import { CreditOfDebtor } from './CreditOfDebtor.tsx';
 import styles from './file.module.css';
 import { OnlinePayments } from './OnlinePayments.tsx';
+import { PaymentCredit } from './PaymentCredit.tsx';
 
 /** What this debtor paid, how it came in, and the way back when it was wrong. */
 export function PaymentsOfDebtor({ debtor }: { debtor: Debtor }) {
@@ -23,6 +25,7 @@ export function PaymentsOfDebtor({ debtor }: { debtor: Debtor }) {
   const payments = usePaymentsOf(debtor.id);
   return (
     <Stack gap="lg">
+      <CreditOfDebtor debtorId={debtor.id} />
       <Loaded query={payments}>
         {(rows) =>
           rows.length === 0 ? (
@@ -30,7 +33,7 @@ export function PaymentsOfDebtor({ debtor }: { debtor: Debtor }) {
           ) : (
             <div>
               {rows.map((payment) => (
-                <PaymentRow key={payment.id} payment={payment} />
+                <PaymentRow key={payment.id} debtorId={debtor.id} payment={payment} />
               ))}
               <MoreRows query={payments} />
             </div>
@@ -42,7 +45,7 @@ export function PaymentsOfDebtor({ debtor }: { debtor: Debtor }) {
   );
 }
 
-function PaymentRow({ payment }: { payment: Payment }) {
+function PaymentRow({ debtorId, payment }: { debtorId: string; payment: Payment }) {
   const { t } = useTranslation();
   const say = useSay();
   const mayWrite = useMayWrite();
@@ -61,6 +64,7 @@ function PaymentRow({ payment }: { payment: Payment }) {
             <By who={by} />
           </Text>
           {because && <Text fz="sm">{say(because)}</Text>}
+          <PaymentCredit debtorId={debtorId} payment={payment} />
           {reversalReason && <Text fz="sm">{t('paid.because', { reason: reversalReason })}</Text>}
         </div>
         {reversedAt ? (

@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { READERS, type Static, Type, WRITERS } from '@inning/sdk';
+import { cents, READERS, type Static, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '../../../store/index.ts';
 import {
@@ -8,14 +8,21 @@ import {
   IdParams,
   IdSchema,
   idText,
+  InstantSchema,
+  instantText,
   OptionalDay,
   OptionalInstant,
   optionalInstantText,
+  OptionalText,
+  orNull,
+  PageQuery,
+  pageSchema,
   ReasonSchema,
   toId,
 } from '../../routing/index.ts';
 import type { BankLineService } from '../lines/bank-lines.service.ts';
 import { type BankAccount, listAccounts } from './list-accounts.ts';
+import { type ListedStatement, listStatements } from './list-statements.ts';
 import { undoStatement } from './undo-statement.ts';
 
 const tags = ['Bank'];
@@ -41,6 +48,20 @@ const AccountSchema = Type.Object({
     }),
   ),
 });
+const StatementSchema = Type.Object({
+  id: IdSchema,
+  administrationId: IdSchema,
+  account: Type.String(),
+  number: Type.String(),
+  fileName: OptionalText,
+  openingOn: OptionalDay,
+  closingOn: OptionalDay,
+  receivedAt: InstantSchema,
+  lineCount: Type.Integer(),
+  totalCents: CentsSchema,
+  automaticCount: Type.Integer({ description: 'Lines that were booked by itself and still are' }),
+  waitingCount: Type.Integer({ description: 'Lines that wait for a person' }),
+});
 export type AccountRoutesDeps = { readonly store: Store; readonly bankLines: BankLineService };
 
 export const accountRoutes =
@@ -64,6 +85,26 @@ export const accountRoutes =
         const { administrationId } = query;
         const of = administrationId ? toId(administrationId) : undefined;
         return { items: (await listAccounts(deps.store, scope, of)).map(accountView) };
+      },
+    );
+
+    routes.get(
+      '/bank-statements',
+      {
+        config: { access: { roles: READERS } },
+        schema: {
+          tags,
+          summary: 'Bank statements that came in, latest first, with what went by itself',
+          operationId: 'listBankStatements',
+          querystring: Type.Object({ ...PageQuery, administrationId: Type.Optional(IdSchema) }),
+          response: { 200: pageSchema(StatementSchema) },
+        },
+      },
+      async ({ scope, query }) => {
+        const { administrationId } = query;
+        const of = administrationId ? { administrationId: toId(administrationId) } : {};
+        const page = await listStatements(deps.store, scope, { ...of, page: query });
+        return { ...page, items: page.items.map(statementView) };
       },
     );
 
@@ -92,4 +133,21 @@ const accountView = (one: BankAccount): Static<typeof AccountSchema> => ({
   administrationId: idText(one.administrationId),
   lastReceivedAt: optionalInstantText(one.lastReceivedAt),
   gaps: one.gaps.map((gap) => ({ ...gap })),
+});
+
+const statementView = ({
+  statement,
+  ...counts
+}: ListedStatement): Static<typeof StatementSchema> => ({
+  id: idText(statement._id),
+  administrationId: idText(statement.administrationId),
+  account: statement.account,
+  number: statement.number,
+  fileName: orNull(statement.fileName),
+  openingOn: orNull(statement.openingOn),
+  closingOn: orNull(statement.closingOn),
+  receivedAt: instantText(statement.receivedAt),
+  lineCount: statement.lineCount,
+  totalCents: cents(statement.totalCents),
+  ...counts,
 });

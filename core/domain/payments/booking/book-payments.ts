@@ -1,18 +1,10 @@
 import type { CalendarDate, Cents, Message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { AdministrationKey, Id, Scope } from '../../../store/index.ts';
-import { claimedByLaw } from '../../claims/index.ts';
-import { invoices } from '../../invoices/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { leftOverTask } from './left-over-task.ts';
-import {
-  CLAIM_FIELDS,
-  type ClaimOfInvoice,
-  type OpenBook,
-  openClaim,
-  postingsOf,
-} from './postings-of.ts';
+import { createPostBookings } from './post-bookings.ts';
 
 export type Allocation = { readonly invoiceId: Id; readonly amountCents: Cents };
 export type Booking = AdministrationKey & {
@@ -26,6 +18,8 @@ export type Booking = AdministrationKey & {
   readonly because: Message;
   readonly by: string;
   readonly allocations: readonly Allocation[];
+  /** Allocations of the same payment that were booked before, so that these are others. */
+  readonly round?: number;
 };
 
 /**
@@ -34,14 +28,9 @@ export type Booking = AdministrationKey & {
  * `invoice.paid`. Throws `PaymentExceedsClaimError`, `AllocationExceedsPaymentError`,
  * `AllocationOfOtherDebtorError` and `InvoiceNotFoundError`.
  */
-export function createBookPayments({
-  store,
-  clock,
-  events,
-  ledger,
-  tasks,
-  readSettlement,
-}: PaymentsDeps) {
+export function createBookPayments(deps: PaymentsDeps) {
+  const { store, clock, events, tasks } = deps;
+  const postBookings = createPostBookings(deps);
   return async (scope: Scope, session: ClientSession, bookings: readonly Booking[]) => {
     const table = store.table(payments).in(scope);
     const known = await table.find(
@@ -55,25 +44,12 @@ export function createBookPayments({
     const fresh = bookings.filter((one) => !taken.has(one.key));
     if (fresh.length === 0) return;
 
-    const ids = fresh.flatMap((one) => one.allocations.map((part) => part.invoiceId));
-    const found: ClaimOfInvoice[] = await store
-      .table(invoices)
-      .in(scope)
-      .find({ _id: { $in: ids } }, { session, fields: CLAIM_FIELDS });
-    const open = new Map(found.map((invoice) => [invoice._id.toHexString(), openClaim(invoice)]));
-    const settlement = await readSettlement(scope, session, found);
-    const book: OpenBook = { open, settlement, claimed: new Map() };
-    // The oldest first: what came within a term lowers the costs that a later one finds due.
-    const postings = fresh.toSorted(byDay).flatMap((one) => postingsOf(one, book));
-
     const at = clock.now();
     await table.insertRaw(
       fresh.map((one) => paymentRow(one, at)),
       { session },
     );
-    const changes = [...book.claimed].flatMap(([id, its]) => claimedByLaw([id], { ...its, at }));
-    await store.table(invoices).in(scope).bulk(changes, { session });
-    await ledger.post(scope, session, postings);
+    await postBookings(scope, session, fresh);
     await tasks.ensure(scope, session, fresh.flatMap(leftOverTask));
     await events.publish(
       session,
@@ -89,8 +65,6 @@ export function createBookPayments({
     );
   };
 }
-
-const byDay = (a: Booking, b: Booking) => a.receivedOn.localeCompare(b.receivedOn);
 
 const paymentRow = (booking: Booking, at: Date): Payment =>
   ({

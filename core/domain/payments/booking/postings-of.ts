@@ -105,7 +105,8 @@ function settle(booking: Booking, claim: OpenParts, { amountCents, settlement }:
   for (const credit of credits) claim[credit.part] = cents(claim[credit.part] - credit.amountCents);
 
   const said = { bookedOn: receivedOn, by: booking.by, id };
-  const key = `payment:${booking._id.toHexString()}`;
+  const later = booking.round ? `:${booking.round}` : '';
+  const key = `payment:${booking._id.toHexString()}${later}`;
   return [
     ...(grown > 0 ? [interestEntry(grown, { ...said, key, number: invoice.number })] : []),
     ...credits.map((credit): NewEntry => ({

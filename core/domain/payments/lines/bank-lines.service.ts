@@ -17,6 +17,7 @@ import {
   BankLineSettledError,
 } from '../payments.errors.ts';
 import { allocateOldestFirst } from './allocate-oldest-first.ts';
+import { createExplainLine } from './explain-line.ts';
 import { listBankLines } from './list-bank-lines.ts';
 import { refundMessage, refundTask } from './propose-refund.ts';
 import { settleLine } from './settle-line.ts';
@@ -80,6 +81,7 @@ export function createBankLineService(deps: PaymentsDeps) {
     get,
     list: listBankLines(store),
     ...createUndoLine(deps),
+    explain: createExplainLine(deps),
 
     /** Books a line on invoices; less than the line is allowed, the rest becomes a task. */
     async book(

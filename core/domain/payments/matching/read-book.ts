@@ -27,7 +27,10 @@ const INVOICE_FIELDS = [
 const DEBTOR_FIELDS = ['name', 'number', 'kind', 'ibans'] as const;
 const AT_ONCE = 10_000;
 
-/** Reads every open invoice of the administration and the debtors who owe them, in few queries. */
+/**
+ * Reads every open invoice of the administration and the debtors who owe them: a row at a time and only
+ * the fields a matcher sees, so that a large book is in memory once.
+ */
 export async function readBook(store: Store, place: BookPlace): Promise<BookOfAdministration> {
   const { administration } = place;
   const { name, iban, accountName, senderName } = administration;
@@ -50,11 +53,11 @@ export async function addInvoices(
   { scope, administration, filter }: BookPlace & { readonly filter: Filter },
 ): Promise<void> {
   const { _id: administrationId, currency } = administration;
-  const found = await store
+  const rows = store
     .table(invoices)
     .in(scope)
-    .find({ administrationId, currency, ...filter } as never, { fields: INVOICE_FIELDS });
-  for (const invoice of found) {
+    .stream({ administrationId, currency, ...filter } as never, { fields: INVOICE_FIELDS });
+  for await (const invoice of rows) {
     const id = invoice._id.toHexString();
     if (!book.invoices.has(id)) book.invoices.set(id, invoiceOf(id, invoice));
   }
@@ -82,11 +85,13 @@ export async function addDebtors(
   book: BookOfAdministration,
   { scope, administration, filter }: BookPlace & { readonly filter: Filter },
 ): Promise<void> {
-  const found = await store
+  const rows = store
     .table(debtors)
     .in(scope)
-    .find({ administrationId: administration._id, ...filter } as never, { fields: DEBTOR_FIELDS });
-  for (const debtor of found) {
+    .stream({ administrationId: administration._id, ...filter } as never, {
+      fields: DEBTOR_FIELDS,
+    });
+  for await (const debtor of rows) {
     const id = debtor._id.toHexString();
     if (!book.debtors.has(id)) book.debtors.set(id, debtorOf(id, debtor));
   }
