@@ -45,7 +45,7 @@ export async function openStore(uri: string, options: { poolSize?: number } = {}
       }
     },
     async ensureIndexes() {
-      for (const table of tables.values()) await table.ensureIndexes();
+      await Promise.all([...tables.values()].map((table) => table.ensureIndexes()));
     },
     close: () => connection.close(),
   };

@@ -1,4 +1,11 @@
-import type { ClientSession, Connection, InferSchemaType, Model, QueryFilter } from 'mongoose';
+import type {
+  ClientSession,
+  Connection,
+  InferSchemaType,
+  Model,
+  mongo,
+  QueryFilter,
+} from 'mongoose';
 import { Schema } from 'mongoose';
 import { createScopedTable, type ScopedTable } from './scoped-table.ts';
 import type { Id, Placement, Scope, Tenancy, TenantKey } from './scope.ts';
@@ -63,7 +70,11 @@ export function openTable<R>(
     name: definition.name,
     in: (scope) => createScopedTable<R>(model, definition.placement, scope),
     async ensureIndexes() {
-      await model.createIndexes();
+      // All in one command: one by one, each of them waits for the disk.
+      const indexes = model.schema
+        .indexes()
+        .map(([key, options]) => ({ key, ...options }) as mongo.IndexDescription);
+      if (indexes.length > 0) await model.collection.createIndexes(indexes);
     },
   };
 }
