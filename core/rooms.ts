@@ -7,6 +7,12 @@ import {
 } from './domain/administrations/index.ts';
 import { agencyRoutes, createAgencyService } from './domain/agencies/index.ts';
 import {
+  bankFeedRoutes,
+  type BankSignIns,
+  createBankFeedService,
+  type FeedsFor,
+} from './domain/bank-feeds/index.ts';
+import {
   type CommunicationsDeps,
   communicationRoutes,
   createCommunicationService,
@@ -74,6 +80,8 @@ export type RoomsDeps = {
   readonly ports: Ports;
   readonly config: Pick<AppConfig, 'secret' | 'publicUrl'>;
   readonly countries: Countries;
+  /** Signing in at banks; the host keeps what they give. */
+  readonly heldSignIns: BankSignIns;
   /** Lets the flow go on that waited for a person's word about a letter. */
   readonly onLetterResolved: NonNullable<CommunicationsDeps['onResolved']>;
 };
@@ -102,6 +110,9 @@ export function createRooms(deps: RoomsDeps) {
     bankLines,
     claimToday: claims.openToday,
   });
+  const statements = createStatementService({ ...payments, matcherFor });
+  const feedsFor: FeedsFor = (place) => deps.ports.all('bank-feed', place);
+  const feeding = { feedsFor, signIns: deps.heldSignIns, publicUrl: deps.config.publicUrl };
 
   return {
     agencies: createAgencyService(deps),
@@ -123,7 +134,8 @@ export function createRooms(deps: RoomsDeps) {
     payments: paymentService,
     bankLines,
     paymentFacts: createFactService(deps),
-    statements: createStatementService({ ...payments, matcherFor }),
+    statements,
+    bankFeeds: createBankFeedService({ ...deps, ...feeding, tasks, statements, trust }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
     importersFor,
     readersFor,
@@ -201,6 +213,7 @@ export const roomRoutes =
     await app.register(accountRoutes({ ...rooms, store: deps.store }));
     await app.register(factRoutes({ ...rooms, store: deps.store }));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
+    await app.register(bankFeedRoutes(rooms));
     await app.register(trustRoutes(rooms.trust, rooms));
     await app.register(importRoutes(rooms));
     await app.register(communicationRoutes(rooms));

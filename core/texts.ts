@@ -1,5 +1,6 @@
 import { flowDiffTexts, flowProblemTexts, type MessageTexts } from '@inning/sdk';
 import { documentTexts } from './documents/documents.texts.ts';
+import { bankFeedTexts } from './domain/bank-feeds/index.ts';
 import { debtorTexts } from './domain/debtors/index.ts';
 import { disputeTexts } from './domain/disputes/index.ts';
 import { importTexts } from './domain/imports/index.ts';
@@ -15,6 +16,7 @@ import { installedTexts, type Registries } from './host/index.ts';
 import { askTexts } from './packages/index.ts';
 
 const OWN: readonly MessageTexts[] = [
+  bankFeedTexts,
   debtorTexts,
   disputeTexts,
   importTexts,

@@ -11,7 +11,7 @@ export type WorkParts = {
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
-  readonly rooms: Pick<Rooms, 'ledger' | 'onlinePayments' | 'trust'>;
+  readonly rooms: Pick<Rooms, 'bankFeeds' | 'ledger' | 'onlinePayments' | 'trust'>;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -41,12 +41,15 @@ export async function startWork(parts: WorkParts): Promise<void> {
     'follow-payments',
     async () => void (await parts.rooms.onlinePayments.sweep(everybody)),
   );
+  const banks = systemScope('accounts of every administration are read');
+  jobs.define('bank-feeds', async () => void (await parts.rooms.bankFeeds.sweep(banks)));
 
   await jobs.every('outbox', '5 seconds');
   await jobs.every('wake', '5 seconds');
   await jobs.every('daily', '5 0 * * *', { timeZone: 'Europe/Amsterdam' });
   await jobs.every('sweep', '1 minute');
   await jobs.every('follow-payments', '1 minute');
+  await jobs.every('bank-feeds', '1 minute');
   await jobs.start();
 }
 

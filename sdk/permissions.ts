@@ -38,6 +38,8 @@ export type CredentialDefinition = {
       readonly authorizeUrl: string;
       readonly tokenUrl: string;
       readonly scopes: readonly string[];
+      /** The credential of the kind `certificate` with which tokens are asked, where that is needed. */
+      readonly certificate?: string;
     }
   /** A client certificate for TLS. */
   | { readonly kind: 'certificate' }

@@ -39,9 +39,17 @@ export type HttpRequest = {
   readonly bodyEncoding?: HttpEncoding;
   /** How the answer's body is wanted. */
   readonly answerEncoding?: HttpEncoding;
-  /** The name of a declared credential that the host adds. */
-  readonly credential?: string;
+  /**
+   * The declared credential that the host adds; several when one shows who asks (a certificate) and
+   * another what it may (a token).
+   */
+  readonly credential?: CredentialChoice | readonly CredentialChoice[];
 };
+/**
+ * A credential by its name. One of the kind `oauth2` can be given several times, such as once for each
+ * bank account: `holder` then says which.
+ */
+export type CredentialChoice = string | { readonly name: string; readonly holder: string };
 export type HttpAnswer = {
   readonly status: number;
   /** Names in lower case. */

@@ -1,5 +1,6 @@
 import { administrations } from './administrations/index.ts';
 import { agencies } from './agencies/index.ts';
+import { bankConnections, feedAccounts } from './bank-feeds/index.ts';
 import { collectionTerms } from './collection-terms/index.ts';
 import { communications, sentDocuments } from './communications/index.ts';
 import { contactRecords } from './contact-records/index.ts';
@@ -26,6 +27,8 @@ import {
 
 /** Every collection of the nouns; open them all before asking the store for their indexes. */
 export const nounTables = [
+  bankConnections,
+  feedAccounts,
   agencies,
   creditors,
   administrations,

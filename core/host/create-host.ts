@@ -8,6 +8,7 @@ import { addOutboundFigures } from './outbound-figures.ts';
 import { type Countries, createCountries } from './countries.ts';
 import { createCredentials } from './credentials/credentials.ts';
 import { credentialsRoutes } from './credentials/credentials.routes.ts';
+import { createHeldSignIns, type HeldSignIns } from './credentials/held-sign-ins.ts';
 import { createPluginStates } from './state/plugin-state.ts';
 import { type PluginLookup, usesOf } from './plugin-use.ts';
 import { catalogueRoutes } from './routes/catalogue.routes.ts';
@@ -53,6 +54,7 @@ export type Host = {
   readonly countries: Countries;
   readonly ports: Ports;
   readonly toolsFor: HostToolsFor;
+  readonly heldSignIns: HeldSignIns;
   /** Forgets everything of a plugin that was uninstalled: state and sign-ins. Null is all agencies. */
   readonly forgetPlugin: (pluginId: string, agencyId: string | null) => Promise<void>;
   readonly listeners: readonly Listener[];
@@ -66,7 +68,7 @@ export type Host = {
 };
 
 export function createHost(deps: HostDeps): Host {
-  const { registries, store } = deps;
+  const { registries, store, publicUrl = '' } = deps;
   const secrets = createSecretBox(deps.secret);
   const { installing } = deps;
   const installed = installing
@@ -95,6 +97,7 @@ export function createHost(deps: HostDeps): Host {
     countries: createCountries({ registries, settings }),
     ports,
     toolsFor,
+    heldSignIns: createHeldSignIns({ ...parts, credentials, publicUrl }),
     listeners: listenersOfPlugins(registries, { settings, toolsFor }),
     async installedListeners() {
       await live.refresh();
@@ -105,7 +108,6 @@ export function createHost(deps: HostDeps): Host {
       await app.register(catalogueRoutes({ live }));
       await app.register(pluginsRoutes({ store, live, settings, endedCredentials }));
       if (installed) await app.register(installedRoutes({ installed }));
-      const { publicUrl = '' } = deps;
       await app.register(credentialsRoutes({ ...parts, credentials, publicUrl }));
       if (app.metrics) addOutboundFigures(app.metrics, outbound);
     },

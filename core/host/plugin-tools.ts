@@ -1,5 +1,6 @@
 import {
   type Clock,
+  type CredentialChoice,
   type HttpAnswer,
   type HttpRequest,
   type PluginLog,
@@ -8,7 +9,7 @@ import {
   sayMessage,
 } from '@inning/sdk';
 import type { AddedCredential, Outbound } from '../outbound/index.ts';
-import type { Credentials } from './credentials/credentials.ts';
+import type { Credentials, CredentialUse } from './credentials/credentials.ts';
 import { PluginNotFoundError } from './host.errors.ts';
 import { logOfPlugin } from './plugin-log.ts';
 import { hostsOf, type PluginLookup } from './plugin-use.ts';
@@ -55,23 +56,32 @@ async function ask(deps: ToolsDeps, caller: Caller, request: HttpRequest): Promi
   const use = deps.pluginOf(pluginId, scope.agencyId);
   if (use === null) throw new PluginNotFoundError(pluginId);
 
-  let last: { readonly credential: string; readonly added: AddedCredential } | null = null;
+  let added: { readonly use: CredentialUse; readonly added: AddedCredential }[] = [];
   const send = () =>
     outbound.request({
       pluginId,
       agencyId: scope.agencyId,
       hosts: hostsOf(use),
       request,
-      addCredential: async (credential, target) => {
-        const added = await credentials.added({ ...caller, credential }, target);
-        last = { credential, added };
-        return added;
+      addCredential: async (choice, target) => {
+        const its = { ...caller, ...namedBy(choice) };
+        const one = await credentials.added(its, target);
+        added.push({ use: its, added: one });
+        return one;
       },
     });
   const answer = await send();
+  if (answer.status !== UNAUTHORIZED) return answer;
   // Taken back before its time: with another token the same request is tried once more.
-  if (answer.status !== UNAUTHORIZED || last === null) return answer;
-  const { credential, added } = last as { credential: string; added: AddedCredential };
-  const isRenewed = await credentials.mayTryAgain({ ...caller, credential }, added);
-  return isRenewed ? send() : answer;
+  const sent = added;
+  added = [];
+  for (const one of sent) {
+    if (await credentials.mayTryAgain(one.use, one.added)) return send();
+  }
+  return answer;
 }
+
+const namedBy = (choice: CredentialChoice) =>
+  typeof choice === 'string'
+    ? { credential: choice }
+    : { credential: choice.name, holder: choice.holder };

@@ -1,5 +1,5 @@
 /** What a job is called; few, because every name costs a query per poll. */
-export type JobName = 'wake' | 'daily' | 'outbox' | 'sweep' | 'follow-payments';
+export type JobName = 'wake' | 'daily' | 'outbox' | 'sweep' | 'follow-payments' | 'bank-feeds';
 
 /** What a job does. It ends by itself within seconds: a shutdown waits for it. */
 export type JobHandler = (job: {

@@ -1,4 +1,10 @@
-import { type HttpAnswer, HttpRefusedError, type HttpRequest, type PluginLog } from '@inning/sdk';
+import {
+  type CredentialChoice,
+  type HttpAnswer,
+  HttpRefusedError,
+  type HttpRequest,
+  type PluginLog,
+} from '@inning/sdk';
 import { createFigures, type OutboundFigure } from './figures.ts';
 import { refuse } from './outbound.errors.ts';
 import { readRequest } from './read-request.ts';
@@ -17,7 +23,7 @@ export type OutboundCall = {
   readonly hosts: readonly string[];
   readonly request: HttpRequest;
   /** What to add for the credential that the request names; throws when there is none for this host. */
-  readonly addCredential?: (name: string, target: Target) => Promise<AddedCredential>;
+  readonly addCredential?: (choice: CredentialChoice, target: Target) => Promise<AddedCredential>;
 };
 
 /** The only way by which requests of plugins leave. */
@@ -66,7 +72,7 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     if (!mayReach(target)) {
       refuse(`the plugin may not speak to ${nameOf(target)}`, { host: nameOf(target) });
     }
-    const added = await credentialOf(call, request.credential, target);
+    const added = await credentialsOf(call, request.credentials, target);
     const clash = Object.keys(added?.headers ?? {}).find((name) => name in request.headers);
     if (clash !== undefined) refuse(`its header "${clash}" is that of the credential`);
     return { target, request, added, mayReach };
@@ -106,8 +112,28 @@ export function createOutbound(deps: OutboundDeps): Outbound {
   };
 }
 
-async function credentialOf(call: OutboundCall, name: string | null, target: Target) {
-  if (name === null) return null;
-  if (!call.addCredential) return refuse('the plugin declares no credentials');
-  return call.addCredential(name, target);
+async function credentialsOf(
+  call: OutboundCall,
+  choices: readonly CredentialChoice[],
+  target: Target,
+): Promise<AddedCredential | null> {
+  let all: AddedCredential | null = null;
+  for (const choice of choices) {
+    if (!call.addCredential) return refuse('the plugin declares no credentials');
+    const one = await call.addCredential(choice, target);
+    all = all === null ? one : both(all, one);
+  }
+  return all;
+}
+
+function both(first: AddedCredential, second: AddedCredential): AddedCredential {
+  const isTwice = Object.keys(second.headers).some((name) => name in first.headers);
+  if (isTwice || (first.certificate && second.certificate)) {
+    refuse('two of its credentials would stand in the same place');
+  }
+  return {
+    headers: { ...first.headers, ...second.headers },
+    certificate: first.certificate ?? second.certificate,
+    secrets: [...first.secrets, ...second.secrets],
+  };
 }

@@ -1,4 +1,4 @@
-import type { HttpEncoding, HttpMethod, HttpRequest } from '@inning/sdk';
+import type { CredentialChoice, HttpEncoding, HttpMethod, HttpRequest } from '@inning/sdk';
 import { refuse } from './outbound.errors.ts';
 import { readHeaders } from './read-headers.ts';
 
@@ -9,7 +9,7 @@ export type ReadRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer | null;
   readonly answerEncoding: HttpEncoding;
-  readonly credential: string | null;
+  readonly credentials: readonly CredentialChoice[];
 };
 
 const METHODS: readonly HttpMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'];
@@ -38,8 +38,26 @@ export function readRequest(given: unknown): ReadRequest {
     headers: readHeaders(fields['headers'] ?? {}),
     body: readBody(fields, method),
     answerEncoding: oneOf(ENCODINGS, fields['answerEncoding'] ?? 'utf8', 'answerEncoding'),
-    credential: readText(fields, 'credential'),
+    credentials: readCredentials(fields['credential']),
   };
+}
+
+const MOST_CREDENTIALS = 4;
+const HOLDER = /^[A-Za-z0-9-]{1,60}$/;
+
+function readCredentials(given: unknown): CredentialChoice[] {
+  if (given === undefined) return [];
+  const all: unknown[] = Array.isArray(given) ? given : [given];
+  if (all.length > MOST_CREDENTIALS) refuse(`it has more than ${MOST_CREDENTIALS} credentials`);
+  return all.map((one) => {
+    if (typeof one === 'string') return one;
+    const { name, holder } = Object(one) as Record<string, unknown>;
+    if (typeof name !== 'string') return refuse('its credential is not a text');
+    if (typeof holder !== 'string' || !HOLDER.test(holder)) {
+      return refuse('the holder of its credential is not 1 to 60 letters, digits or hyphens');
+    }
+    return { name, holder };
+  });
 }
 
 function readText(fields: Record<string, unknown>, name: string): string | null {

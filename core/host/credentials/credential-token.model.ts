@@ -3,6 +3,7 @@ import {
   defineTable,
   optionalInstant,
   optionalReference,
+  optionalText,
   reference,
   type Row,
 } from '../../store/index.ts';
@@ -15,6 +16,8 @@ export const credentialTokens = defineTable(
     administrationId: optionalReference('administrations'),
     pluginId: { type: String, required: true },
     credential: { type: String, required: true },
+    /** Which of several that were given; empty when there is one. */
+    holder: { type: String, default: '' },
     /** Encrypted: the access token and the refresh token. */
     sealed: { type: String, required: true },
     /** When the access token ends; null is unknown. */
@@ -28,7 +31,10 @@ export const credentialTokens = defineTable(
     revision: { type: Schema.Types.ObjectId, required: true },
     /** One process asks for a new token, and has until then. */
     renewingUntil: optionalInstant(),
-  }).index({ agencyId: 1, administrationId: 1, pluginId: 1, credential: 1 }, { unique: true }),
+  }).index(
+    { agencyId: 1, administrationId: 1, pluginId: 1, credential: 1, holder: 1 },
+    { unique: true },
+  ),
 );
 export type CredentialToken = Row<typeof credentialTokens>;
 
@@ -40,6 +46,9 @@ export const credentialSignIns = defineTable(
     administrationId: optionalReference('administrations'),
     pluginId: { type: String, required: true },
     credential: { type: String, required: true },
+    holder: { type: String, default: '' },
+    /** The path of the screen to go on to; null is the settings of the plugin. */
+    returnTo: optionalText(),
     /** The sha256 of the state that comes back. */
     stateHash: { type: String, required: true },
     /** The sha256 of the session that it must come back to. */

@@ -71,7 +71,13 @@ export const credentialsRoutes =
         assertMayChange(request.user, scope);
         const { agencyId, administrationId } = scope;
         if (agencyId !== null) {
-          await credentials.tokens.remove({ pluginId, credential, agencyId, administrationId });
+          await credentials.tokens.remove({
+            pluginId,
+            credential,
+            agencyId,
+            administrationId,
+            holder: '',
+          });
         }
         return reply.code(204).send(null);
       },

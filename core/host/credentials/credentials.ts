@@ -22,6 +22,8 @@ export type CredentialUse = {
   readonly pluginId: string;
   readonly credential: string;
   readonly scope: PluginScope;
+  /** Which of several that were given; left out when there is one. */
+  readonly holder?: string;
 };
 
 export type CredentialsDeps = {
@@ -55,7 +57,19 @@ export function createCredentials(deps: CredentialsDeps) {
     const { pluginId, credential } = use;
     const hosts = hostsOf(useOf(deps.pluginOf, use));
     const secret = typeof clientSecret === 'string' ? clientSecret : null;
-    return { pluginId, credential, agencyId, definition, hosts, clientId, clientSecret: secret };
+    const certificate = certificateOf(use, definition.certificate);
+    const client = { clientId, clientSecret: secret, certificate };
+    return { pluginId, credential, agencyId, definition, hosts, ...client };
+  }
+
+  function certificateOf(use: CredentialUse, name: string | undefined): AddedCredential | null {
+    if (name === undefined) return null;
+    const its = { ...use, credential: name };
+    const definition = definitionOf(deps.pluginOf, its);
+    if (definition.kind !== 'certificate') return null;
+    const added = addEntered(definition, entered(its));
+    if (added === null) throw new CredentialMissingError(its);
+    return added;
   }
 
   return {

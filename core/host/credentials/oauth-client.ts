@@ -1,6 +1,6 @@
 import { type CredentialDefinition, DomainError, HttpUnavailableError } from '@inning/sdk';
 import type * as Oidc from 'openid-client';
-import type { Outbound } from '../../outbound/index.ts';
+import type { AddedCredential, Outbound } from '../../outbound/index.ts';
 import { CredentialExpiredError, CredentialRefusedError } from './credentials.errors.ts';
 
 export type OAuthDefinition = Extract<CredentialDefinition, { readonly kind: 'oauth2' }>;
@@ -14,6 +14,8 @@ export type OAuthParty = {
   readonly hosts: readonly string[];
   readonly clientId: string;
   readonly clientSecret: string | null;
+  /** With which certificate tokens are asked; null is none. */
+  readonly certificate: AddedCredential | null;
 };
 export type Tokens = {
   readonly accessToken: string;
@@ -29,7 +31,12 @@ export type SignInRequest = {
 
 /** Authorization code with PKCE (RFC 6749, RFC 7636), in requests that leave like those of plugins. */
 export type OAuthClient = {
-  start(party: OAuthParty, redirectUrl: string): Promise<SignInRequest>;
+  start(
+    party: OAuthParty,
+    redirectUrl: string,
+    /** What the other side wants to know besides. */
+    parameters?: Readonly<Record<string, string>>,
+  ): Promise<SignInRequest>;
   /** `returned` is where the browser came back, with all that the other side added. */
   exchange(party: OAuthParty, returned: URL, started: Omit<SignInRequest, 'url'>): Promise<Tokens>;
   renew(party: OAuthParty, refreshToken: string): Promise<Tokens>;
@@ -45,12 +52,13 @@ export function createOAuthClient(outbound: Outbound): OAuthClient {
   }
 
   return {
-    async start(party, redirectUrl) {
+    async start(party, redirectUrl, parameters = {}) {
       const { oidc, config } = await open(party);
       const [state, verifier] = [oidc.randomState(), oidc.randomPKCECodeVerifier()];
       const url = oidc.buildAuthorizationUrl(config, {
-        redirect_uri: redirectUrl,
         scope: party.definition.scopes.join(' '),
+        ...parameters,
+        redirect_uri: redirectUrl,
         state,
         code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
@@ -91,13 +99,20 @@ function configOf(oidc: typeof Oidc, party: OAuthParty, outbound: Outbound): Oid
 const TOO_MANY = 429;
 
 const fetchThrough =
-  ({ pluginId, agencyId, hosts }: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
+  ({ pluginId, agencyId, hosts, certificate }: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
   async (url, { method, headers, body }) => {
     const answer = await outbound.request({
       pluginId,
       agencyId,
       hosts,
-      request: { url, method: method as 'POST', headers, body: String(body) },
+      request: {
+        url,
+        method: method as 'POST',
+        headers,
+        body: String(body),
+        ...(certificate ? { credential: 'certificate' } : {}),
+      },
+      ...(certificate ? { addCredential: async () => certificate } : {}),
     });
     const { status } = answer;
     if (status >= 500 || status === TOO_MANY) throw away(url);

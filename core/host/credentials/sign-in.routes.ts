@@ -52,7 +52,8 @@ export const signInRoutes =
         const redirectUrl = returnAddress(publicUrl, named.pluginId)(named.credential);
         const started = await credentials.oauth.start(party, redirectUrl);
         const { agencyId } = party;
-        const place = { ...named, agencyId, administrationId: scope.administrationId };
+        const { administrationId } = scope;
+        const place = { ...named, agencyId, administrationId, holder: '' };
         await credentials.signIns.keep(place, signingIn(request, named), started);
         return { url: started.url };
       },
@@ -72,15 +73,11 @@ export const signInRoutes =
         },
       },
       async (request, reply) => {
-        const result = await finish(deps, request).catch((error: unknown) => {
-          // A person looks at this answer: they read on the screen what went wrong.
-          if (error instanceof DomainError && error.status !== 404) return error.code;
-          throw error;
-        });
         const { id, name } = request.params;
-        const query = new URLSearchParams({ credential: name, result });
-        const screen = `/settings/plugins/${encodeURIComponent(id)}?${query.toString()}`;
-        return reply.redirect(screen, 302);
+        const { result, returnTo } = await finish(deps, request);
+        const query = new URLSearchParams({ credential: name, result }).toString();
+        const screen = returnTo ?? `/settings/plugins/${encodeURIComponent(id)}`;
+        return reply.redirect(`${screen}${screen.includes('?') ? '&' : '?'}${query}`, 302);
       },
     );
   };
@@ -90,13 +87,33 @@ type Return = FastifyRequest<{
   Querystring: { state?: string; code?: string; error?: string };
 }>;
 
-async function finish(deps: CredentialsRoutesDeps, request: Return): Promise<string> {
+type Finished = { readonly result: string; readonly returnTo: string | null };
+type Taken = Awaited<ReturnType<CredentialsRoutesDeps['credentials']['signIns']['take']>>;
+
+/** A person looks at the answer: what went wrong they read on the screen. */
+async function finish(deps: CredentialsRoutesDeps, request: Return): Promise<Finished> {
+  let returnTo: string | null = null;
+  try {
+    const { state } = request.query;
+    const named = { pluginId: request.params.id, credential: request.params.name };
+    if (state === undefined) throw new CredentialSignInUnknownError(named);
+    const taken = await deps.credentials.signIns.take(named, signingIn(request, named), state);
+    ({ returnTo } = taken);
+    return { result: await connect(deps, request, taken), returnTo };
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.status === 404) throw error;
+    return { result: error.code, returnTo };
+  }
+}
+
+async function connect(
+  deps: CredentialsRoutesDeps,
+  request: Return,
+  { place, verifier }: Taken,
+): Promise<string> {
   const { credentials, settings, publicUrl } = deps;
-  const { state, code, error } = request.query;
-  const named = { pluginId: request.params.id, credential: request.params.name };
-  if (state === undefined) throw new CredentialSignInUnknownError(named);
-  const by = signingIn(request, named);
-  const { place, verifier } = await credentials.signIns.take(named, by, state);
+  const { state = '', code, error } = request.query;
+  const named = { pluginId: place.pluginId, credential: place.credential };
   await settings.refresh();
   const party = credentials.party({ ...named, scope: place });
   if (code === undefined) {
@@ -111,7 +128,7 @@ async function finish(deps: CredentialsRoutesDeps, request: Return): Promise<str
 
 type Named = { readonly pluginId: string; readonly credential: string };
 
-function signingIn({ user, session }: FastifyRequest, named: Named): SigningIn {
+export function signingIn({ user, session }: FastifyRequest, named: Named): SigningIn {
   if (user === null || user.agencyId === null || session === null) {
     throw new CredentialMissingError(named);
   }

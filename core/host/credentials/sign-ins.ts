@@ -13,8 +13,10 @@ export type SigningIn = {
   readonly userId: string;
   readonly sessionToken: string;
 };
+/** `returnTo` is the path of the screen to go on to; left out, the settings of the plugin. */
+export type StartedSignIn = SignInRequest & { readonly returnTo?: string };
 export type SignIns = {
-  keep(place: TokenPlace, by: SigningIn, started: SignInRequest): Promise<void>;
+  keep(place: TokenPlace, by: SigningIn, started: StartedSignIn): Promise<void>;
   /**
    * What was kept, once: the second time it is gone. Throws CredentialSignInUnknownError, also for
    * another browser, person, agency, plugin or credential, and after ten minutes.
@@ -23,7 +25,11 @@ export type SignIns = {
     named: Pick<TokenPlace, 'pluginId' | 'credential'>,
     by: SigningIn,
     state: string,
-  ): Promise<{ readonly place: TokenPlace; readonly verifier: string }>;
+  ): Promise<{
+    readonly place: TokenPlace;
+    readonly verifier: string;
+    readonly returnTo: string | null;
+  }>;
 };
 
 const LASTS_MS = 10 * 60_000;
@@ -39,7 +45,7 @@ export function createSignIns(deps: {
     .in(systemScope('found by a state that only one browser has, within its agency'));
 
   return {
-    async keep({ agencyId, administrationId, ...named }, by, { state, verifier }) {
+    async keep({ agencyId, administrationId, ...named }, by, { state, verifier, returnTo }) {
       const now = clock.now();
       await table.deleteMany({ expiresAt: { $lte: now } });
       const stateHash = hash(state);
@@ -48,6 +54,7 @@ export function createSignIns(deps: {
         agencyId: toId(agencyId),
         administrationId: administrationId === null ? null : toId(administrationId),
         stateHash,
+        returnTo: returnTo ?? null,
         sessionHash: hash(by.sessionToken),
         userId: toId(by.userId),
         sealed: secrets.seal(verifier, ownerOf(stateHash)),
@@ -71,7 +78,7 @@ export function createSignIns(deps: {
         throw new CredentialSignInUnknownError({ pluginId, credential });
       }
       const verifier = secrets.open(row.sealed, ownerOf(stateHash));
-      return { place: placeOf(row), verifier };
+      return { place: placeOf(row), verifier, returnTo: row.returnTo ?? null };
     },
   };
 }
@@ -80,9 +87,10 @@ const hash = (text: string) => createHash('sha256').update(text).digest('base64u
 const ownerOf = (stateHash: string) => `credential-sign-in/${stateHash}`;
 const hexOrNull = (id: Id | null) => id?.toHexString() ?? null;
 
-const placeOf = ({ agencyId, administrationId, pluginId, credential }: CredentialSignIn) => ({
+const placeOf = ({ agencyId, administrationId, ...row }: CredentialSignIn) => ({
   agencyId: agencyId.toHexString(),
   administrationId: hexOrNull(administrationId as Id | null),
-  pluginId,
-  credential,
+  pluginId: row.pluginId,
+  credential: row.credential,
+  holder: row.holder,
 });

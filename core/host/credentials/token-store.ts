@@ -19,6 +19,8 @@ export type TokenPlace = {
   readonly credential: string;
   readonly agencyId: string;
   readonly administrationId: string | null;
+  /** Which of several that were given, such as one for each connected bank; empty when there is one. */
+  readonly holder: string;
 };
 export type StoredTokens = {
   readonly row: CredentialToken;
@@ -42,7 +44,7 @@ export function createTokenStore({ store, clock, secrets }: TokenStoreDeps) {
     .in(systemScope('the caller names whose credential it uses'));
 
   const ownerOf = (place: TokenPlace) =>
-    `${levelKey(place.pluginId, place)}/credentials.${place.credential}.tokens`;
+    `${levelKey(place.pluginId, place)}/credentials.${place.credential}.tokens${place.holder}`;
 
   function fields(place: TokenPlace, { accessToken, refreshToken, expiresIn }: Tokens) {
     const now = clock.now();
@@ -112,7 +114,12 @@ export function createTokenStore({ store, clock, secrets }: TokenStoreDeps) {
     async ended(scope: PluginScope): Promise<ReadonlyMap<string, string>> {
       if (scope.agencyId === null) return new Map();
       const administrationId = { $in: [null, idOrNull(scope.administrationId)] };
-      const filter = { agencyId: toId(scope.agencyId), administrationId, endedAt: { $ne: null } };
+      const filter = {
+        agencyId: toId(scope.agencyId),
+        administrationId,
+        endedAt: { $ne: null },
+        holder: '',
+      };
       const rows = await table.find(filter as never);
       return new Map(rows.map(({ pluginId, credential }) => [pluginId, credential]));
     },
@@ -130,16 +137,17 @@ const keyOf = ({ pluginId, credential, ...place }: TokenPlace) => ({
   administrationId: idOrNull(place.administrationId),
   pluginId,
   credential,
+  holder: place.holder,
 });
 
 const idOrNull = (hex: string | null): Id | null => (hex === null ? null : toId(hex));
 
 /** The levels at which somebody may have signed in, the narrowest first. */
 export function placesOf(
-  named: { readonly pluginId: string; readonly credential: string },
+  named: { readonly pluginId: string; readonly credential: string; readonly holder?: string },
   { agencyId, administrationId }: PluginScope,
 ): TokenPlace[] {
   if (agencyId === null) return [];
-  const agency = { ...named, agencyId, administrationId: null };
+  const agency = { ...named, holder: named.holder ?? '', agencyId, administrationId: null };
   return administrationId === null ? [agency] : [{ ...agency, administrationId }, agency];
 }

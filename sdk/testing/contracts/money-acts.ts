@@ -2,26 +2,68 @@ import { Type } from 'typebox';
 import { Cents, Day, Moment, OneOf, OrNull, Text } from './answer-shapes.ts';
 import type { PortAct } from './outside-checks.ts';
 
-const ACCOUNT = 'NL91ABNA0417164300';
+/** A connector that knows several banks says in its samples which one is asked. */
+const ASKED = { consent: 'sample', accountId: 'account-1' };
 
 export const BANK_FEED_ACTS: readonly PortAct[] = [
   {
-    method: 'accounts',
+    method: 'banks',
     acts: false,
+    staysInside: true,
     args: () => [],
     answer: Type.Array(
       Type.Object({
-        account: Text,
-        currency: Text,
-        holder: OrNull(Text),
-        consentUntil: OrNull(Day),
+        id: Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' }),
+        title: Text,
+        asks: OneOf('consent', 'key'),
+        consentDays: OrNull(Type.Integer({ minimum: 1 })),
+        readsPerDay: Type.Integer({ minimum: 1 }),
       }),
+      { minItems: 1 },
+    ),
+  },
+  {
+    method: 'begin',
+    acts: false,
+    args: () => [
+      {
+        bank: 'sample',
+        holder: 'connection-1',
+        returnUrl: 'https://incasso.deketting.example/bank/connect',
+        until: '2026-08-01',
+        language: 'nl',
+        personIp: '192.0.2.10',
+      },
+    ],
+    answer: Type.Object({
+      consent: Text,
+      url: OrNull(Type.String({ pattern: '^https://' })),
+      signIn: OrNull(
+        Type.Object({ credential: Text, parameters: Type.Record(Type.String(), Type.String()) }),
+      ),
+    }),
+  },
+  {
+    method: 'consent',
+    acts: false,
+    args: () => [ASKED],
+    answer: Type.Object({
+      state: OneOf('waiting', 'given', 'refused', 'ended'),
+      until: OrNull(Day),
+    }),
+  },
+  {
+    method: 'accounts',
+    acts: false,
+    args: () => [ASKED],
+    answer: Type.Array(
+      Type.Object({ id: Text, account: Text, currency: Text, holder: OrNull(Text) }),
     ),
   },
   {
     method: 'lines',
     acts: false,
-    args: () => [{ account: ACCOUNT, from: '2026-03-01', until: '2026-03-14', cursor: null }],
+    args: () => [{ ...ASKED, from: '2026-03-01', until: '2026-03-14', cursor: null }],
     answer: Type.Object({
       lines: Type.Array(
         Type.Object({
@@ -42,7 +84,7 @@ export const BANK_FEED_ACTS: readonly PortAct[] = [
   {
     method: 'balance',
     acts: false,
-    args: () => [ACCOUNT],
+    args: () => [ASKED],
     answer: OrNull(Type.Object({ bookedCents: Cents, on: Day })),
   },
 ];

@@ -60,10 +60,10 @@ type Route = {
   readonly operations: Readonly<Record<string, Json>>;
 };
 
-/** Paths without a variable come first, so that `/letters/mine` is not taken for an id. */
+/** The fewer variables the earlier, so that `/letters/mine` is not taken for an id. */
 function routesOf(paths: Readonly<Record<string, Json>>): Route[] {
   return Object.entries(paths)
-    .sort(([a], [b]) => Number(a.includes('{')) - Number(b.includes('{')))
+    .sort(([a], [b]) => variablesIn(a) - variablesIn(b))
     .map(([template, operations]) => {
       const wanted = template.split('/');
       return {
@@ -80,6 +80,8 @@ function routesOf(paths: Readonly<Record<string, Json>>): Route[] {
       };
     });
 }
+
+const variablesIn = (template: string) => template.split('{').length;
 
 const refusal = (problems: readonly string[]): HttpAnswer => ({
   status: 422,

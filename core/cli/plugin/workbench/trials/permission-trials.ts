@@ -1,4 +1,4 @@
-import type { Claim, HttpRequest } from '@inning/sdk';
+import type { Claim, CredentialChoice, HttpRequest } from '@inning/sdk';
 import { type FakeOutside, isHost } from '@inning/sdk/testing';
 import { claimProjection } from '../../../../sandbox/index.ts';
 import type { Workbench } from '../open-workbench.ts';
@@ -68,8 +68,19 @@ function misusedCredential(
   credentials: Workbench['description']['credentials'],
   request: HttpRequest,
 ): string[] {
-  const { credential } = request;
-  if (credential === undefined) return [];
+  const { credential = [] } = request;
+  const choices = Array.isArray(credential) ? credential : [credential];
+  return (choices as readonly CredentialChoice[]).flatMap((choice) =>
+    misusedChoice(typeof choice === 'string' ? choice : choice.name, { credentials, request }),
+  );
+}
+
+type Used = {
+  readonly credentials: Workbench['description']['credentials'];
+  readonly request: HttpRequest;
+};
+
+function misusedChoice(credential: string, { credentials, request }: Used): string[] {
   const declared = Object.hasOwn(credentials, credential) ? credentials[credential] : undefined;
   if (!declared) return [`"${credential}", which it does not declare`];
   const hosts = declared['hosts'] as readonly string[];

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConnectorLockedOutError,
+  ConnectorRefusedError,
+  ConnectorUnavailableError,
+  type CredentialChoice,
+  type HttpAnswer,
+  type PluginHttp,
+} from '@inning/sdk';
+import type { BankProfile } from './banks.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+export type BankRequest = {
+  /** After the address of the bank, or a whole address at the same host. */
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly json?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whose token goes along; null when nobody signed in yet. */
+  readonly holder: string | null;
+};
+
+/** Asks a bank and reads the answer. Failures become the errors of a connector. */
+export async function askBank(
+  http: PluginHttp,
+  bank: BankProfile,
+  request: BankRequest,
+): Promise<Fields> {
+  const { method = 'GET', json, path } = request;
+  let answer: HttpAnswer;
+  try {
+    answer = await http.request({
+      method,
+      url: addressOf(bank, path),
+      credential: credentialsOf(bank, request),
+      headers: {
+        'x-request-id': randomUUID(),
+        accept: 'application/json',
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+  } catch (error) {
+    throw failureOf(bank, error);
+  }
+  refuseFailure(bank, answer);
+  return readFields(bank, answer);
+}
+
+/** The next page is asked where the bank says, and never of another than the bank. */
+export function addressOf({ url, title }: BankProfile, path: string): string {
+  if (path.startsWith('/') && !path.startsWith('//')) {
+    const { origin, pathname } = new URL(url);
+    return path.startsWith(`${pathname}/`) ? origin + path : url + path;
+  }
+  const isOwn = URL.canParse(path) && new URL(path).origin === new URL(url).origin;
+  if (!isOwn) throw new ConnectorRefusedError(`${title} leads to an address that is not its own.`);
+  return path;
+}
+
+function credentialsOf({ id, oauth, client }: BankProfile, { holder }: BankRequest) {
+  const hasToken = oauth !== null && holder !== null;
+  const isNamed = client !== null && (client.isAlways || !hasToken);
+  const choices: CredentialChoice[] = ['certificate'];
+  if (isNamed) choices.push(`${id}-client`);
+  if (hasToken) choices.push({ name: id, holder });
+  return choices;
+}
+
+/** By its code: from the sandbox an error comes as data. */
+function failureOf({ title }: BankProfile, error: unknown): unknown {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  if (code === 'HTTP_UNAVAILABLE') return new ConnectorUnavailableError(`${title} did not answer.`);
+  if (code === 'CREDENTIAL_EXPIRED' || code === 'CREDENTIAL_MISSING') {
+    return new ConnectorLockedOutError(`${title} is not open to us: somebody must give consent.`);
+  }
+  return error;
+}
+
+const LOCKED = new Set([401, 403]);
+/** What banks say of a consent that has ended, also with status 400 (Berlin Group, 14.11). */
+const ENDED = /CONSENT_(EXPIRED|INVALID|UNKNOWN)|TOKEN_(EXPIRED|INVALID|UNKNOWN)/;
+
+function refuseFailure({ title }: BankProfile, { status, headers, body }: HttpAnswer): void {
+  if (status >= 200 && status < 300) return;
+  if (status === 429 || (status === 403 && body.includes('ACCESS_EXCEEDED'))) {
+    const retryAfterSeconds = secondsOf(headers['retry-after']);
+    throw new ConnectorUnavailableError(`${title} was asked too often.`, {
+      status,
+      ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
+    });
+  }
+  if (LOCKED.has(status) || ENDED.test(body)) {
+    throw new ConnectorLockedOutError(`${title} gives no access (any more).`, { status });
+  }
+  if (status >= 500 || status === 408) {
+    throw new ConnectorUnavailableError(`${title} answered ${status}.`, { status });
+  }
+  throw new ConnectorRefusedError(`${title} refused it (${status}).`, { status });
+}
+
+const secondsOf = (text: string | undefined): number | null =>
+  /^\d{1,6}$/.test(text ?? '') ? Number(text) : null;
+
+/** Half an answer is no answer: what cannot be read is asked again. */
+function readFields({ title }: BankProfile, { body }: HttpAnswer): Fields {
+  const read = parse(body);
+  if (typeof read === 'object' && read !== null) return read as Fields;
+  throw new ConnectorUnavailableError(`${title} gave an answer that cannot be read.`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+export const asFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {};
+export const asText = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+export const asRows = (value: unknown): readonly Fields[] =>
+  Array.isArray(value) ? value.map(asFields) : [];
+/** Throws when a list that must be there is not: then this is not the answer to the question. */
+export function listIn({ title }: BankProfile, fields: Fields, name: string): readonly Fields[] {
+  if (!Array.isArray(fields[name])) {
+    throw new ConnectorUnavailableError(`${title} gave an answer without "${name}".`);
+  }
+  return asRows(fields[name]);
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import {
+  type BankLine,
+  type CalendarDate,
+  type Cents,
+  cents,
+  ConnectorRefusedError,
+  isCalendarDate,
+} from '@inning/sdk';
+import { asFields, asRows, asText, type Fields } from './ask-bank.ts';
+
+/** How often a line without a number of its own was seen, so that two equal payments stay two. */
+export type Seen = Record<string, number>;
+
+/** Booked transactions (Berlin Group, 14.22) as lines. `seen` goes along from page to page. */
+export function readLines(transactions: readonly Fields[], seen: Seen): BankLine[] {
+  return transactions.flatMap((one) => {
+    const amountCents = centsOf(one['transactionAmount']);
+    return amountCents === 0 ? [] : [lineOf(one, amountCents, seen)];
+  });
+}
+
+const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,3}))?$/;
+
+/** `-12.5` as -1250. Nothing is rounded: a part of a cent is refused. */
+export function centsOf(amount: unknown): Cents {
+  const [, sign, whole, part = ''] = AMOUNT.exec(asText(asFields(amount)['amount']) ?? '') ?? [];
+  if (whole === undefined || (part.length === 3 && !part.endsWith('0'))) {
+    throw new ConnectorRefusedError('The bank gave an amount that cannot be read.');
+  }
+  const sum = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
+  return cents(sign === '-' && sum !== 0 ? -sum : sum);
+}
+
+function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
+  const bookedOn = dayOf(one['bookingDate']) ?? dayOf(one['valueDate']);
+  if (bookedOn === null) throw new ConnectorRefusedError('The bank gave a line without a day.');
+  const other = amountCents > 0 ? 'debtor' : 'creditor';
+  const account = asFields(one[`${other}Account`]);
+  const typeCode = asText(one['bankTransactionCode']);
+  const line = {
+    place: {},
+    bookedOn,
+    valueOn: dayOf(one['valueDate']),
+    amountCents,
+    currency: asText(asFields(one['transactionAmount'])['currency']) ?? 'EUR',
+    counterpartyName: asText(one[`${other}Name`]),
+    counterpartyAccount: asText(account['iban']) ?? asText(account['bban']),
+    counterpartyBic: asText(one[`${other}Agent`]),
+    description: descriptionOf(one),
+    structuredReference: structuredOf(one)?.replace(/\s/g, '') ?? null,
+    endToEndId: asText(one['endToEndId']),
+    transactionId: asText(one['transactionId']),
+    mandateId: asText(one['mandateId']),
+    isReversal: typeCode !== null && RETURNED.test(typeCode),
+    typeCode: typeCode ?? asText(one['proprietaryBankTransactionCode']),
+  };
+  const own = asText(one['transactionId']) ?? asText(one['entryReference']);
+  return { ...line, bankReference: own === null ? madeOf(line, seen) : `${own}~${amountCents}` };
+}
+
+/** Families of ISO 20022 in which the bank takes a booking back: returns, refusals, reversals. */
+const RETURNED = /-(RRTN|UPDD|PRDD|UPCT|UPCQ|ARET)$/;
+
+/** Without a number of the bank, a line is known by what it says; the second equal one gets `~2`. */
+function madeOf(line: Omit<BankLine, 'bankReference'>, seen: Seen): string {
+  const parts = [
+    line.amountCents,
+    line.currency,
+    line.counterpartyName,
+    line.counterpartyAccount,
+    line.description.replace(/\s/g, ''),
+    line.structuredReference,
+    line.endToEndId,
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
+  const key = `${line.bookedOn}~${hash}`;
+  const count = (seen[key] ?? 0) + 1;
+  seen[key] = count;
+  return count === 1 ? key : `${key}~${count}`;
+}
+
+function descriptionOf(one: Fields): string {
+  const several = one['remittanceInformationUnstructuredArray'];
+  const texts = Array.isArray(several) ? several.map(asText) : [];
+  const all = [asText(one['remittanceInformationUnstructured']), ...texts];
+  const known = [...new Set(all.filter((text) => text !== null))];
+  return (known.length > 0 ? known : [asText(one['additionalInformation']) ?? '']).join(' ');
+}
+
+/** A text in version 1.3.11, an object with a reference in others. */
+function structuredOf(one: Fields): string | null {
+  const value = one['remittanceInformationStructured'];
+  const [first] = asRows(one['remittanceInformationStructuredArray']);
+  return asText(value) ?? asText(asFields(value)['reference']) ?? asText(first?.['reference']);
+}
+
+function dayOf(value: unknown): CalendarDate | null {
+  const day = asText(value)?.slice(0, 10);
+  return isCalendarDate(day) ? day : null;
+}

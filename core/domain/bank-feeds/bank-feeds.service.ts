@@ -1,0 +1,97 @@
+import type { CalendarDate } from '@inning/sdk';
+import type { Id, Scope } from '../../store/index.ts';
+import { placeOf } from '../routing/index.ts';
+import { type BankConnection, bankConnections, feedAccounts } from './bank-connection.model.ts';
+import type { FeedAccountRow } from './bank-connection.model.ts';
+import type { BankFeedsDeps } from './bank-feeds.deps.ts';
+import { BankAccountNotSharedError } from './bank-feeds.errors.ts';
+import { createConnect } from './connect.ts';
+import { findConnection } from './open-feed.ts';
+import { createReadAccount } from './read-account.ts';
+import { createSweep } from './sweep.ts';
+
+export type ConnectionWithAccounts = {
+  readonly connection: BankConnection;
+  readonly accounts: readonly FeedAccountRow[];
+};
+export type ChosenAccounts = {
+  readonly accountIds: readonly string[];
+  /** Null: the money is of the administration itself. */
+  readonly trustAccountId: Id | null;
+  readonly from: CalendarDate;
+};
+export type BankFeedService = ReturnType<typeof createBankFeedService>;
+
+const MOST = 200;
+
+/** Banks that let themselves be read: connecting, choosing accounts, reading, health. */
+export function createBankFeedService(deps: BankFeedsDeps) {
+  const { store, clock } = deps;
+  const connect = createConnect(deps);
+  const readAccount = createReadAccount(deps);
+  const accounts = (scope: Scope) => store.table(feedAccounts).in(scope);
+
+  async function get(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
+    const connection = await findConnection(deps, scope, id);
+    const rows = await accounts(scope).find({ connectionId: id }, { sort: { account: 1 } });
+    return { connection, accounts: rows };
+  }
+
+  return {
+    banks: connect.banks,
+    start: connect.start,
+    renew: connect.renew,
+    get,
+    sweep: createSweep(deps),
+
+    async check(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
+      await connect.check(scope, id);
+      return get(scope, id);
+    },
+
+    async stop(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
+      await connect.stop(scope, id);
+      return get(scope, id);
+    },
+
+    /** Which accounts are read from now on; those that are not named are left alone. */
+    async choose(scope: Scope, id: Id, chosen: ChosenAccounts): Promise<ConnectionWithAccounts> {
+      const connection = await connect.active(scope, id);
+      if (chosen.trustAccountId) await deps.trust.trustAccounts.get(scope, chosen.trustAccountId);
+      const all = await accounts(scope).find({ connectionId: id });
+      for (const accountId of chosen.accountIds) {
+        const found = connection.found.find((one) => one.id === accountId);
+        if (!found) throw new BankAccountNotSharedError(accountId);
+        const { account, currency, holder } = found;
+        const known = all.find((one) => one.accountId === accountId);
+        const row = { ...placeOf(connection), connectionId: id, accountId, account, currency };
+        const how = { trustAccountId: chosen.trustAccountId, isOn: true, nextReadAt: clock.now() };
+        if (known) await accounts(scope).updateOne({ _id: known._id }, { $set: how });
+        else await accounts(scope).insert({ ...row, ...how, holder, firstDay: chosen.from });
+      }
+      return get(scope, id);
+    },
+
+    /** The next days of every account of it, because somebody asks for them now. */
+    async readNow(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
+      await connect.active(scope, id);
+      const rows = await accounts(scope).find({ connectionId: id, isOn: true });
+      for (const row of rows) await readAccount(scope, row);
+      return get(scope, id);
+    },
+
+    async list(scope: Scope, administrationId?: Id): Promise<ConnectionWithAccounts[]> {
+      const filter = administrationId ? { administrationId } : {};
+      const found = await store
+        .table(bankConnections)
+        .in(scope)
+        .find(filter, { sort: { startedAt: -1 }, limit: MOST });
+      const connectionId = { $in: found.map((one) => one._id) };
+      const rows = await accounts(scope).find({ connectionId }, { sort: { account: 1 } });
+      return found.map((connection) => ({
+        connection,
+        accounts: rows.filter((row) => connection._id.equals(row.connectionId as Id)),
+      }));
+    },
+  };
+}
