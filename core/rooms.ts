@@ -8,6 +8,7 @@ import {
 import { agencyRoutes, createAgencyService } from './domain/agencies/index.ts';
 import {
   bankFeedRoutes,
+  type BankFeedsDeps,
   type BankSignIns,
   createBankFeedService,
   type FeedsFor,
@@ -103,16 +104,9 @@ export function createRooms(deps: RoomsDeps) {
   const users = createUsersService(deps);
   const trust = createTrust({ ...payments, matcherFor });
   const claims = createClaimService({ ...deps, ledger, tasks });
-  const paying = payingOf({
-    ...deps,
-    tasks,
-    payments: paymentService,
-    bankLines,
-    claimToday: claims.openToday,
-  });
+  const claimToday = claims.openToday;
+  const paying = payingOf({ ...deps, tasks, payments: paymentService, bankLines, claimToday });
   const statements = createStatementService({ ...payments, matcherFor });
-  const feedsFor: FeedsFor = (place) => deps.ports.all('bank-feed', place);
-  const feeding = { feedsFor, signIns: deps.heldSignIns, publicUrl: deps.config.publicUrl };
 
   return {
     agencies: createAgencyService(deps),
@@ -135,7 +129,7 @@ export function createRooms(deps: RoomsDeps) {
     bankLines,
     paymentFacts: createFactService(deps),
     statements,
-    bankFeeds: createBankFeedService({ ...deps, ...feeding, tasks, statements, trust }),
+    bankFeeds: feedsOf(deps, { tasks, statements, trust }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
     importersFor,
     readersFor,
@@ -161,6 +155,14 @@ function connectedTo(ports: Ports) {
   const readersFor = async (place: AdministrationKey) =>
     (await ports.all('bank-statement', place)).map(readerOf);
   return { matcherFor, importersFor, readersFor };
+}
+
+/** Banks that are read by connectors, with sign-ins that the host keeps. */
+function feedsOf(deps: RoomsDeps, rooms: Pick<BankFeedsDeps, 'tasks' | 'statements' | 'trust'>) {
+  const feedsFor: FeedsFor = (place) => deps.ports.all('bank-feed', place);
+  const { heldSignIns: signIns, config } = deps;
+  const { publicUrl } = config;
+  return createBankFeedService({ ...deps, ...rooms, feedsFor, signIns, publicUrl });
 }
 
 /** Whether flows are visible to whoever chooses them; the nouns do not know the engine. */

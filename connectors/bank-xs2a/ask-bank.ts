@@ -82,10 +82,11 @@ const LOCKED = new Set([401, 403]);
 /** What banks say of a consent that has ended, also with status 400 (Berlin Group, 14.11). */
 const ENDED = /CONSENT_(EXPIRED|INVALID|UNKNOWN)|TOKEN_(EXPIRED|INVALID|UNKNOWN)/;
 
-function refuseFailure({ title }: BankProfile, { status, headers, body }: HttpAnswer): void {
+function refuseFailure({ title }: BankProfile, answer: HttpAnswer): void {
+  const { status, body } = answer;
   if (status >= 200 && status < 300) return;
-  if (status === 429 || (status === 403 && body.includes('ACCESS_EXCEEDED'))) {
-    const retryAfterSeconds = secondsOf(headers['retry-after']);
+  if (isTooOften(answer)) {
+    const retryAfterSeconds = secondsOf(answer);
     throw new ConnectorUnavailableError(`${title} was asked too often.`, {
       status,
       ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
@@ -100,8 +101,13 @@ function refuseFailure({ title }: BankProfile, { status, headers, body }: HttpAn
   throw new ConnectorRefusedError(`${title} refused it (${status}).`, { status });
 }
 
-const secondsOf = (text: string | undefined): number | null =>
-  /^\d{1,6}$/.test(text ?? '') ? Number(text) : null;
+const isTooOften = ({ status, body }: HttpAnswer): boolean =>
+  status === 429 || (status === 403 && body.includes('ACCESS_EXCEEDED'));
+
+const secondsOf = ({ headers }: HttpAnswer): number | null => {
+  const text = headers['retry-after'] ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+};
 
 /** Half an answer is no answer: what cannot be read is asked again. */
 function readFields({ title }: BankProfile, { body }: HttpAnswer): Fields {

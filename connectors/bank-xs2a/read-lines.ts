@@ -35,8 +35,6 @@ export function centsOf(amount: unknown): Cents {
 function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
   const bookedOn = dayOf(one['bookingDate']) ?? dayOf(one['valueDate']);
   if (bookedOn === null) throw new ConnectorRefusedError('The bank gave a line without a day.');
-  const other = amountCents > 0 ? 'debtor' : 'creditor';
-  const account = asFields(one[`${other}Account`]);
   const typeCode = asText(one['bankTransactionCode']);
   const line = {
     place: {},
@@ -44,11 +42,9 @@ function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
     valueOn: dayOf(one['valueDate']),
     amountCents,
     currency: asText(asFields(one['transactionAmount'])['currency']) ?? 'EUR',
-    counterpartyName: asText(one[`${other}Name`]),
-    counterpartyAccount: asText(account['iban']) ?? asText(account['bban']),
-    counterpartyBic: asText(one[`${other}Agent`]),
+    ...counterpartyOf(one, amountCents > 0 ? 'debtor' : 'creditor'),
     description: descriptionOf(one),
-    structuredReference: structuredOf(one)?.replace(/\s/g, '') ?? null,
+    structuredReference: structuredOf(one),
     endToEndId: asText(one['endToEndId']),
     transactionId: asText(one['transactionId']),
     mandateId: asText(one['mandateId']),
@@ -57,6 +53,15 @@ function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
   };
   const own = asText(one['transactionId']) ?? asText(one['entryReference']);
   return { ...line, bankReference: own === null ? madeOf(line, seen) : `${own}~${amountCents}` };
+}
+
+function counterpartyOf(one: Fields, other: 'debtor' | 'creditor') {
+  const account = asFields(one[`${other}Account`]);
+  return {
+    counterpartyName: asText(one[`${other}Name`]),
+    counterpartyAccount: asText(account['iban']) ?? asText(account['bban']),
+    counterpartyBic: asText(one[`${other}Agent`]),
+  };
 }
 
 /** Families of ISO 20022 in which the bank takes a booking back: returns, refusals, reversals. */
@@ -92,7 +97,9 @@ function descriptionOf(one: Fields): string {
 function structuredOf(one: Fields): string | null {
   const value = one['remittanceInformationStructured'];
   const [first] = asRows(one['remittanceInformationStructuredArray']);
-  return asText(value) ?? asText(asFields(value)['reference']) ?? asText(first?.['reference']);
+  const text =
+    asText(value) ?? asText(asFields(value)['reference']) ?? asText(first?.['reference']);
+  return text?.replace(/\s/g, '') ?? null;
 }
 
 function dayOf(value: unknown): CalendarDate | null {

@@ -302,7 +302,7 @@ describe('consent', () => {
     await sweep();
 
     expect(await openTasks()).toEqual([
-      'De toestemming bij Knab eindigt op 12-03-2026: geef opnieuw toestemming',
+      'De toestemming bij Knab eindigt op do 12 mrt 2026: geef opnieuw toestemming',
     ]);
   });
 

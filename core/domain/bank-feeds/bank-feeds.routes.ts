@@ -1,5 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { READERS, type Static, Type, WRITERS } from '@inning/sdk';
+import { READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
   actorOf,
@@ -7,65 +7,16 @@ import {
   IdParams,
   IdSchema,
   idText,
-  instantText,
-  InstantSchema,
-  OptionalDay,
-  OptionalIdSchema,
-  optionalIdText,
-  OptionalInstant,
-  optionalInstantText,
   OptionalText,
   toId,
 } from '../routing/index.ts';
-import { CONNECTION_STATES } from './bank-connection.model.ts';
-import type { BankFeedService, ConnectionWithAccounts } from './bank-feeds.service.ts';
+import { BankSchema, ConnectionSchema, viewOf } from './bank-connection.view.ts';
+import type { BankFeedService } from './bank-feeds.service.ts';
 import type { Asking } from './connect.ts';
 
 const tags = ['Bank'];
 const writers = { access: { roles: WRITERS } };
 
-const BankSchema = Type.Object({
-  id: Type.String(),
-  pluginId: Type.String(),
-  title: Type.String(),
-  asks: Type.Enum(['consent', 'key'] as const),
-  consentDays: Type.Union([Type.Integer(), Type.Null()]),
-});
-const FoundSchema = Type.Object({
-  id: Type.String(),
-  account: Type.String(),
-  currency: Type.String(),
-  holder: OptionalText,
-});
-const FeedAccountSchema = Type.Object({
-  id: IdSchema,
-  accountId: Type.String(),
-  account: Type.String(),
-  holder: OptionalText,
-  trustAccountId: OptionalIdSchema,
-  isOn: Type.Boolean(),
-  firstDay: DaySchema,
-  readUntil: OptionalDay,
-  isUpToDate: Type.Boolean({ description: 'Everything until today was read once' }),
-  lastReadAt: OptionalInstant,
-  nextReadAt: InstantSchema,
-  lineCount: Type.Integer(),
-  failureCount: Type.Integer(),
-  problem: OptionalText,
-  problemSince: OptionalInstant,
-});
-const ConnectionSchema = Type.Object({
-  id: IdSchema,
-  administrationId: IdSchema,
-  bank: Type.String(),
-  title: Type.String(),
-  state: Type.Enum(CONNECTION_STATES),
-  consentUntil: OptionalDay,
-  startedAt: InstantSchema,
-  startedBy: Type.String(),
-  found: Type.Array(FoundSchema),
-  accounts: Type.Array(FeedAccountSchema),
-});
 const BegunSchema = Type.Object({ connectionId: IdSchema, url: OptionalText });
 export type BankFeedRoutesDeps = { readonly bankFeeds: BankFeedService };
 
@@ -164,21 +115,6 @@ function consentRoutes(app: FastifyInstance, bankFeeds: BankFeedService): void {
       return { connectionId: request.params.id, url };
     },
   );
-
-  routes.post(
-    '/bank-connections/:id/check',
-    {
-      config: writers,
-      schema: {
-        tags,
-        summary: 'Ask the bank how the consent stands, and which accounts it shows',
-        operationId: 'checkBankConnection',
-        params: IdParams,
-        response: { 200: ConnectionSchema },
-      },
-    },
-    async ({ scope, params }) => viewOf(await bankFeeds.check(scope, toId(params.id))),
-  );
 }
 
 function accountRoutes(app: FastifyInstance, bankFeeds: BankFeedService): void {
@@ -212,6 +148,11 @@ function accountRoutes(app: FastifyInstance, bankFeeds: BankFeedService): void {
   );
 
   for (const [verb, summary, operationId] of [
+    [
+      'check',
+      'Ask the bank how the consent stands, and which accounts it shows',
+      'checkBankConnection',
+    ],
     ['read', 'Read the next days of every account now', 'readBankConnection'],
     ['stop', 'Read nothing of this bank any more', 'stopBankConnection'],
   ] as const) {
@@ -228,8 +169,8 @@ function accountRoutes(app: FastifyInstance, bankFeeds: BankFeedService): void {
         },
       },
       async ({ scope, params }) => {
-        const does = verb === 'read' ? bankFeeds.readNow : bankFeeds.stop;
-        return viewOf(await does(scope, toId(params.id)));
+        const does = { check: bankFeeds.check, read: bankFeeds.readNow, stop: bankFeeds.stop };
+        return viewOf(await does[verb](scope, toId(params.id)));
       },
     );
   }
@@ -242,41 +183,4 @@ const askingOf = ({ user, session, ip }: FastifyRequest): Asking => ({
   name: actorOf(user),
   ip,
   language: session?.locale ?? 'nl',
-});
-
-const viewOf = ({
-  connection,
-  accounts,
-}: ConnectionWithAccounts): Static<typeof ConnectionSchema> => ({
-  id: idText(connection._id),
-  administrationId: idText(connection.administrationId),
-  bank: connection.bank,
-  title: connection.title,
-  state: connection.state,
-  consentUntil: connection.consentUntil ?? null,
-  startedAt: instantText(connection.startedAt),
-  startedBy: connection.startedBy,
-  found: connection.found.map(({ id, account, currency, holder }) => ({
-    id,
-    account,
-    currency,
-    holder: holder ?? null,
-  })),
-  accounts: accounts.map((row) => ({
-    id: idText(row._id),
-    accountId: row.accountId,
-    account: row.account,
-    holder: row.holder ?? null,
-    trustAccountId: optionalIdText(row.trustAccountId),
-    isOn: row.isOn,
-    firstDay: row.firstDay,
-    readUntil: row.readUntil ?? null,
-    isUpToDate: row.freshAt !== null && row.freshAt !== undefined,
-    lastReadAt: optionalInstantText(row.lastReadAt),
-    nextReadAt: instantText(row.nextReadAt),
-    lineCount: row.lineCount,
-    failureCount: row.failureCount,
-    problem: row.problem ?? null,
-    problemSince: optionalInstantText(row.problemSince),
-  })),
 });

@@ -1,10 +1,8 @@
-import type { CalendarDate } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
-import { placeOf } from '../routing/index.ts';
 import { type BankConnection, bankConnections, feedAccounts } from './bank-connection.model.ts';
 import type { FeedAccountRow } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
-import { BankAccountNotSharedError } from './bank-feeds.errors.ts';
+import { type ChosenAccounts, createChooseAccounts } from './choose-accounts.ts';
 import { createConnect } from './connect.ts';
 import { findConnection } from './open-feed.ts';
 import { createReadAccount } from './read-account.ts';
@@ -14,21 +12,16 @@ export type ConnectionWithAccounts = {
   readonly connection: BankConnection;
   readonly accounts: readonly FeedAccountRow[];
 };
-export type ChosenAccounts = {
-  readonly accountIds: readonly string[];
-  /** Null: the money is of the administration itself. */
-  readonly trustAccountId: Id | null;
-  readonly from: CalendarDate;
-};
 export type BankFeedService = ReturnType<typeof createBankFeedService>;
 
 const MOST = 200;
 
 /** Banks that let themselves be read: connecting, choosing accounts, reading, health. */
 export function createBankFeedService(deps: BankFeedsDeps) {
-  const { store, clock } = deps;
+  const { store } = deps;
   const connect = createConnect(deps);
   const readAccount = createReadAccount(deps);
+  const chooseAccounts = createChooseAccounts(deps);
   const accounts = (scope: Scope) => store.table(feedAccounts).in(scope);
 
   async function get(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
@@ -54,21 +47,8 @@ export function createBankFeedService(deps: BankFeedsDeps) {
       return get(scope, id);
     },
 
-    /** Which accounts are read from now on; those that are not named are left alone. */
     async choose(scope: Scope, id: Id, chosen: ChosenAccounts): Promise<ConnectionWithAccounts> {
-      const connection = await connect.active(scope, id);
-      if (chosen.trustAccountId) await deps.trust.trustAccounts.get(scope, chosen.trustAccountId);
-      const all = await accounts(scope).find({ connectionId: id });
-      for (const accountId of chosen.accountIds) {
-        const found = connection.found.find((one) => one.id === accountId);
-        if (!found) throw new BankAccountNotSharedError(accountId);
-        const { account, currency, holder } = found;
-        const known = all.find((one) => one.accountId === accountId);
-        const row = { ...placeOf(connection), connectionId: id, accountId, account, currency };
-        const how = { trustAccountId: chosen.trustAccountId, isOn: true, nextReadAt: clock.now() };
-        if (known) await accounts(scope).updateOne({ _id: known._id }, { $set: how });
-        else await accounts(scope).insert({ ...row, ...how, holder, firstDay: chosen.from });
-      }
+      await chooseAccounts(scope, await connect.active(scope, id), chosen);
       return get(scope, id);
     },
 

@@ -1,18 +1,17 @@
 import { type BankStatement, type CalendarDate, DomainError, type BankLine } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
 import { todayOf } from '../administrations/index.ts';
-import { backOffMs, restMs } from './back-off.ts';
 import { type BankConnection, type FeedAccountRow, feedAccounts } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
 import { accessEnded } from './consent-tasks.ts';
 import { nextWindow } from './next-window.ts';
+import { noteFailure, noteReading } from './note-reading.ts';
 import { findConnection, openFeed } from './open-feed.ts';
 import { readWindow } from './read-window.ts';
 import { tellFreshness } from './tell-freshness.ts';
 
 /** Longer than reading a month may take; whoever dies meanwhile is followed after this. */
 const LEASE_MS = 10 * 60_000;
-const SOON_MS = 1_000;
 
 type Days = { readonly from: CalendarDate; readonly until: CalendarDate };
 
@@ -41,59 +40,25 @@ export function createReadAccount(deps: BankFeedsDeps) {
       ...days,
     });
     const newCount = await handOn(deps, scope, { row, connection, days, lines });
-    const isToday = days.until >= today;
-    const now = clock.now();
-    const rest = isToday ? restMs(connection.readsPerDay) : SOON_MS;
-    await table(scope).updateOne({ _id: row._id }, {
-      $set: {
-        readUntil: days.until,
-        lastReadAt: now,
-        ...(isToday ? { freshAt: now } : {}),
-        nextReadAt: new Date(now.getTime() + rest),
-        failureCount: 0,
-        problem: null,
-        problemSince: null,
-      },
-      $inc: { lineCount: newCount },
-    } as never);
-  }
-
-  async function noteFailure(scope: Scope, row: FeedAccountRow, error: DomainError) {
-    const now = clock.now();
-    const failureCount = row.failureCount + 1;
-    const wait = backOffMs(failureCount, retryAfterOf(error));
-    await table(scope).updateOne(
-      { _id: row._id },
-      {
-        $set: {
-          failureCount,
-          nextReadAt: new Date(now.getTime() + wait),
-          problem: error.code,
-          problemSince: row.problemSince ?? now,
-        },
-      },
-    );
+    await noteReading(deps, scope, { row, connection, until: days.until, today, newCount });
   }
 
   return async (scope: Scope, row: FeedAccountRow): Promise<boolean> => {
     if (!(await take(scope, row))) return false;
     const connection = await findConnection(deps, scope, row.connectionId as Id);
+    // Without consent nothing is asked; a new one makes the account due at once.
+    if (connection.state !== 'active') return false;
     try {
       await read(scope, row, connection);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await noteFailure(scope, row, error);
+      await noteFailure(deps, scope, { row, error });
       if (error.code === 'CONNECTOR_LOCKED_OUT') await accessEnded(deps, scope, connection);
     }
     await tellFreshness(deps, scope, row);
     return true;
   };
 }
-
-const retryAfterOf = ({ details }: DomainError): number | null => {
-  const { retryAfterSeconds } = (details ?? {}) as { readonly retryAfterSeconds?: unknown };
-  return typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null;
-};
 
 type Read = {
   readonly row: FeedAccountRow;
