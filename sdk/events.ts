@@ -53,6 +53,8 @@ export type Events = {
   'flow.moved': { readonly moves: readonly FlowMove[] };
   /** Somebody began or stopped drawing a flow, or changed its draft; in the first administration. */
   'flow.drafted': { readonly flowId: string };
+  /** Something was said of a flow, or settled; in each administration whose people may read it. */
+  'flow.commented': { readonly flowId: string };
   /** A plugin of others was taken out of work at this agency; it stands in one of its administrations. */
   'plugin.suspended': {
     readonly pluginId: string;

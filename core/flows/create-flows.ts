@@ -8,6 +8,7 @@ import type { EventPublisher, Listener } from '../events/index.ts';
 import type { NodeRegistry } from '../host/index.ts';
 import { type AdministrationKey, type Store, systemScope } from '../store/index.ts';
 import { createFlowComments } from './comments/flow-comments.ts';
+import { createFlowNews } from './definition/flow-news.ts';
 import { createFlowDrafts } from './definition/flow-drafts.ts';
 import { createFlowService } from './definition/flows.service.ts';
 import { type AgencyNodes, sameForAll } from './engine/agency-nodes.ts';
@@ -134,6 +135,7 @@ export function createFlows(deps: FlowsDeps): Flows {
   const migrating = { ...parts, ...deps.tuning, definitions, leaseClock: systemClock };
   const migrations = createFlowMigrations(migrating);
   const drafts = createFlowDrafts({ store: deps.store, definitions });
+  const tell = createFlowNews(parts);
 
   return {
     ...services,
@@ -143,10 +145,10 @@ export function createFlows(deps: FlowsDeps): Flows {
       ...parts,
       ...services,
       drafts,
-      comments: createFlowComments({ ...parts, definitions: services.definitions }),
+      comments: createFlowComments({ ...parts, definitions: services.definitions, tell }),
       migrations,
       counts: createInstanceCounts(deps.store),
-      editors: createFlowEditors({ ...parts, leaseClock: systemClock }),
+      editors: createFlowEditors({ ...parts, tell, leaseClock: systemClock }),
       watching: createWatchCounts(deps.store),
     }),
     partsDue: async (now) => (await waker.groupsWithWork(now)).length,

@@ -16,9 +16,7 @@ export type FlowComment = {
   readonly isInternal: boolean;
 };
 
-const AGAIN_MS = 15_000;
-
-/** Asked again now and then: colleagues talk while they look at the same flow. */
+/** Colleagues talk while they look at the same flow: the live line tells when something was said. */
 export function useFlowComments(flowId: string) {
   const client = useClient();
   return useQuery({
@@ -26,7 +24,6 @@ export function useFlowComments(flowId: string) {
     queryFn: ({ signal }) =>
       client.get<{ items: readonly FlowComment[] }>(`/api/flows/${flowId}/comments`, {}, signal),
     select: ({ items }) => items,
-    refetchInterval: AGAIN_MS,
   });
 }
 

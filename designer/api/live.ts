@@ -5,6 +5,7 @@ import { useMayRead } from './rights.ts';
 /** What is asked again when something of a noun happened. */
 const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'flow.drafted': ['flow-editors'],
+  'flow.commented': ['flow-comments'],
   flow: ['instances', 'debtors', 'overview', 'flows', 'watching'],
   task: ['tasks', 'debtors', 'overview'],
   communication: ['communications', 'debtors', 'mailbox', 'overview'],
@@ -17,6 +18,7 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'bank-statement': ['bank', 'overview'],
   'bank-line': ['bank', 'overview'],
 };
+const EVERYTHING = Object.values(TOUCHED).flat();
 const GATHER_MS = 600;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
@@ -34,7 +36,11 @@ export function useLiveUpdates(): { readonly isLive: boolean } {
     });
     const close = listen({
       onEvent: (name) => gathered.add(rootsOf(name)),
-      onOpen: () => setLive(true),
+      onOpen(isAgain) {
+        setLive(true);
+        // What happened while the line was broken was told to nobody.
+        if (isAgain) gathered.add(EVERYTHING);
+      },
       onClose: () => setLive(false),
       onEnd: () => void queries.invalidateQueries({ queryKey: ['session'] }),
     });
@@ -74,7 +80,7 @@ const SIGNED_OUT = 4401;
 
 type Line = {
   readonly onEvent: (name: string) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (isAgain: boolean) => void;
   readonly onClose: () => void;
   readonly onEnd: () => void;
 };
@@ -85,13 +91,15 @@ function listen({ onEvent, onOpen, onClose, onEnd }: Line): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = FIRST_RETRY_MS;
   let isStopped = false;
+  let wasOpen = false;
 
   const open = () => {
     const { protocol, host } = window.location;
     socket = new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/live`);
     socket.onopen = () => {
       retryMs = FIRST_RETRY_MS;
-      onOpen();
+      onOpen(wasOpen);
+      wasOpen = true;
     };
     socket.onmessage = (message) => onEvent(eventName(message.data));
     socket.onclose = ({ code }) => {

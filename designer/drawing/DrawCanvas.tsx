@@ -55,6 +55,10 @@ export function DrawCanvas({ desk, telling }: DrawCanvasProps) {
           deleteKeyCode={null}
           multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
           selectionMode={SelectionMode.Partial}
+          // A hand that shakes while it clicks chooses, and moves nothing.
+          nodeClickDistance={SHAKE}
+          nodeDragThreshold={SHAKE}
+          paneClickDistance={SHAKE}
           zoomOnDoubleClick={false}
           {...(viewport ? { defaultViewport: viewport } : { fitView: true })}
           fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
@@ -148,4 +152,5 @@ function useSpoken() {
   );
 }
 
+const SHAKE = 3;
 const MAP = { width: 130, height: 90 };

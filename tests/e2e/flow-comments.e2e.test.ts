@@ -53,6 +53,34 @@ describeInBrowser('reading a flow on a phone and saying something of it', () => 
     await visit.picture('draw-comment', [1440, 1024]);
   });
 
+  it('shows a colleague at once what was said of the step they look at', async () => {
+    const colleague = await page.context().newPage();
+    await colleague.goto(page.url());
+    const card = colleague.getByTestId('rf__node-reminder-1');
+    await card.getByText('Herinnering 1', { exact: true }).click();
+    await colleague.getByRole('tab', { name: 'Opmerkingen (1)' }).click();
+    await colleague.getByText('Nog geen opmerkingen.').waitFor();
+
+    await page
+      .getByTestId('rf__node-reminder-1')
+      .getByText('Herinnering 1', { exact: true })
+      .click();
+    await page
+      .getByRole('textbox', { name: 'Opmerking over Herinnering 1' })
+      .fill('Meteen te zien?');
+    await page.getByRole('button', { name: 'Plaatsen' }).click();
+
+    await colleague.getByText('Meteen te zien?').waitFor();
+    await colleague.getByRole('button', { name: 'Afgehandeld' }).click();
+    await page.getByRole('tab', { name: 'Opmerkingen (1)' }).waitFor();
+    await page.getByText('Meteen te zien?').waitFor({ state: 'hidden' });
+    await colleague.close();
+    await page
+      .getByTestId('rf__node-reminder-2')
+      .getByText('Herinnering 2', { exact: true })
+      .click();
+  });
+
   it('settles it with a name, and can look back at it', async () => {
     await page.getByRole('button', { name: 'Afgehandeld' }).click();
     await page.getByRole('tab', { name: 'Opmerkingen (0)' }).waitFor();

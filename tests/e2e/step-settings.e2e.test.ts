@@ -87,6 +87,20 @@ describeInBrowser('the settings of steps in a browser', () => {
     await cardSays(2).toContain('1.234,50');
   });
 
+  it('what is marked in a list is what Enter takes, however fast the hand', async () => {
+    await open(2);
+    await page.getByRole('combobox', { name: 'Sjabloon' }).waitFor();
+    const marked = await page.evaluate(FAST_HAND('Sjabloon'));
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Sjabloon' }).inputValue())
+      .toBe(marked);
+    expect(marked).not.toBe('Eerste herinnering');
+    await cardSays(2).toContain(String(marked));
+    await leaveCanvas();
+    await page.keyboard.press('Control+z');
+    await cardSays(2).toContain('Eerste herinnering');
+  });
+
   it('a letter is chosen by its title and looked at; one that is gone stays, and is a problem', async () => {
     await open(2);
     await page.getByText('Onderwerp: Herinnering van …').waitFor();
@@ -166,6 +180,27 @@ describeInBrowser('the settings of steps in a browser', () => {
     expect(visit.trouble).toEqual([]);
   });
 });
+
+/**
+ * Opens a list, walks two lines down and takes that one; the list has no moment to itself before the
+ * second line is marked. Tells which line was marked when Enter came.
+ */
+const FAST_HAND = (label: string) => `(async () => {
+  const all = [...document.querySelectorAll('input')];
+  const input = all.find((one) => one.labels?.[0]?.textContent.startsWith('${label}'));
+  const later = () => new Promise((resolve) => setTimeout(resolve, 100));
+  const press = (code) =>
+    input.dispatchEvent(new KeyboardEvent('keydown', { code, key: code, bubbles: true, cancelable: true }));
+  input.focus();
+  await null;
+  press('ArrowDown');
+  await null;
+  press('ArrowDown');
+  await later();
+  const marked = document.querySelector('[data-combobox-selected]')?.textContent;
+  press('Enter');
+  return marked;
+})()`;
 
 /** A step as another screen copied it, with a letter that is not here. */
 const GONE = {

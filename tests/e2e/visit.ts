@@ -55,6 +55,7 @@ export async function openVisit(
   const show = (width: Width) => page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.goto(world.address + path);
   await signIn(page, MARIEKE);
+  await slowDown(page);
   return {
     world,
     page,
@@ -78,4 +79,12 @@ export async function openVisit(
       await world.close();
     },
   };
+}
+
+/** As on a machine that is so many times slower: `INNING_SLOW_BROWSER=6`. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['INNING_SLOW_BROWSER'] ?? 1);
+  if (!(rate > 1)) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccessWorld, openAccessWorld } from '../../../tests/kit/access-world.ts';
 import { testDatabase } from '../../../tests/kit/database.ts';
+import { outbox } from '../../events/index.ts';
+import { systemScope } from '../../store/index.ts';
 
 const database = testDatabase();
 let world: AccessWorld;
@@ -57,6 +59,31 @@ describe('comments on a flow', () => {
     const { id = '' } =
       (await read('agency-employee')).find(({ text }) => text === 'Between colleagues') ?? {};
     expect((await act('creditor-employee', id, 'resolve')).statusCode).toBe(404);
+  });
+
+  it('are told to open screens of whoever may read them, and to nobody else', async () => {
+    const { store, places } = world;
+    const system = systemScope('what was told');
+    const told = async () =>
+      await store
+        .table(outbox)
+        .in(system)
+        .find({ name: 'flow.commented' }, { sort: { _id: 1 } });
+    const before = (await told()).length;
+
+    const { id } = (await say('creditor-employee', 'Who hears this?')).json();
+    await act('agency-employee', id, 'resolve');
+    await act('agency-employee', id, 'resolve');
+
+    const news = (await told()).slice(before);
+    const heard = [places.home, places.otherAdministration].map((one) => one.administrationId);
+    expect(news.map(({ administrationId }) => administrationId.toHexString()).toSorted()).toEqual(
+      [...heard, ...heard].toSorted(),
+    );
+    const flowId = String(places.home.ids.get('flows'));
+    expect(new Set(news.map(({ data }) => JSON.stringify(data)))).toEqual(
+      new Set([JSON.stringify({ flowId })]),
+    );
   });
 
   it('are refused on a step that is not there, without words, and from who only reads', async () => {

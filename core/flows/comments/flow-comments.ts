@@ -1,5 +1,7 @@
-import { checkFlow, type Clock, type FlowDocument } from '@inning/sdk';
+import { checkFlow, type Clock, type FlowDocument, invariant } from '@inning/sdk';
+import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope, type Store } from '../../store/index.ts';
+import type { FlowNews } from '../definition/flow-news.ts';
 import type { FlowService } from '../definition/flows.service.ts';
 import type { Flow } from '../definition/flow.model.ts';
 import {
@@ -13,6 +15,7 @@ export type FlowCommentsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly definitions: FlowService;
+  readonly tell: FlowNews;
 };
 export type NewComment = {
   readonly nodeId: string | null;
@@ -24,8 +27,16 @@ export type FlowComments = ReturnType<typeof createFlowComments>;
 const MOST_OPEN = 500;
 
 /** What people say of flows. A creditor's people read and write their own remarks, the agency all. */
-export function createFlowComments({ store, clock, definitions }: FlowCommentsDeps) {
+export function createFlowComments({ store, clock, definitions, tell }: FlowCommentsDeps) {
   const table = store.table(flowComments);
+
+  /** Does it and tells the screens of whoever may read it, in one go. */
+  const tellingOf = (write: (session: ClientSession) => Promise<FlowComment | null>) =>
+    store.transaction(async (session) => {
+      const comment = await write(session);
+      if (comment) await tell({ name: 'flow.commented', ...newsOf(comment) }, session);
+      return comment;
+    });
 
   return {
     /** Oldest first. Throws `FlowNotFoundError`. */
@@ -44,18 +55,13 @@ export function createFlowComments({ store, clock, definitions }: FlowCommentsDe
       const open = { flowId, resolvedAt: null };
       if ((await table.in(scope).count(open)) >= MOST_OPEN)
         throw new TooManyCommentsError(MOST_OPEN);
-      return table.in(scope).insert({
-        _id: newId(),
-        agencyId: flow.agencyId,
-        creditorId: flow.creditorId ?? ownCreditor(scope),
-        flowId,
-        nodeId,
-        text: text.trim(),
-        by,
-        at: clock.now(),
-        resolvedAt: null,
-        resolvedBy: null,
-      } as never);
+      const said = { nodeId, text: text.trim(), by, at: clock.now() };
+      const place = { agencyId: flow.agencyId, creditorId: flow.creditorId ?? ownCreditor(scope) };
+      const row = { _id: newId(), ...place, flowId, ...said, resolvedAt: null, resolvedBy: null };
+      const insert = (session: ClientSession) => table.in(scope).insert(row as never, { session });
+      const comment = await tellingOf(insert);
+      invariant(comment, 'what was inserted is there');
+      return comment;
     },
 
     /** Settles it, or opens it again (`by` null). Repeating changes nothing. */
@@ -63,9 +69,11 @@ export function createFlowComments({ store, clock, definitions }: FlowCommentsDe
       const own = { _id: id, ...readableBy(scope) };
       const isOther = by === null ? { $ne: null } : null;
       const set = { resolvedAt: by === null ? null : clock.now(), resolvedBy: by };
-      await table
-        .in(scope)
-        .change({ ...own, resolvedAt: isOther } as never, { $set: set } as never);
+      await tellingOf((session) =>
+        table
+          .in(scope)
+          .change({ ...own, resolvedAt: isOther } as never, { $set: set } as never, { session }),
+      );
       const comment = await table.in(scope).findOne(own as never);
       if (!comment) throw new FlowCommentNotFoundError();
       return comment;
@@ -82,6 +90,12 @@ export function createFlowComments({ store, clock, definitions }: FlowCommentsDe
     return isIn(document);
   }
 }
+
+const newsOf = ({ flowId, agencyId, creditorId }: FlowComment) => ({
+  flowId,
+  agencyId,
+  creditorId: creditorId ?? null,
+});
 
 /** What was said in another creditor's name, or in the office of the agency, is not for these. */
 const readableBy = (scope: Scope): object =>

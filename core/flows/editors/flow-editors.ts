@@ -1,13 +1,12 @@
 import type { Clock, RequestUser } from '@inning/sdk';
-import { administrations } from '../../domain/administrations/index.ts';
-import type { EventPublisher } from '../../events/index.ts';
-import { type Id, type Scope, type Store, systemScope } from '../../store/index.ts';
+import type { Id, Scope, Store } from '../../store/index.ts';
+import type { FlowNews } from '../definition/flow-news.ts';
 import type { Flow } from '../definition/flow.model.ts';
 import { type FlowEditor, flowEditors } from './editor.model.ts';
 
 export type FlowEditorsDeps = {
   readonly store: Store;
-  readonly events: EventPublisher;
+  readonly tell: FlowNews;
   /** Real time, also when the business clock is moved. */
   readonly leaseClock: Clock;
 };
@@ -21,22 +20,11 @@ const AWAY_MS = 50_000;
 const QUIET_MS = 5_000;
 
 /** Who has a draft open now. Screens are told when somebody comes, goes or changes something. */
-export function createFlowEditors({ store, events, leaseClock }: FlowEditorsDeps) {
+export function createFlowEditors({ store, tell, leaseClock }: FlowEditorsDeps) {
   const table = store.table(flowEditors);
 
-  /** Events stand in an administration; one of an agency's drafts in its first. */
-  async function tell({ _id, agencyId }: OfFlow): Promise<void> {
-    const place = await store
-      .table(administrations)
-      .in(systemScope('a draft is of the agency, its event of one of its administrations'))
-      .findOne({ agencyId }, { sort: { _id: 1 }, fields: ['creditorId'] });
-    if (!place) return;
-    const key = { agencyId, creditorId: place.creditorId, administrationId: place._id };
-    const data = { flowId: _id.toHexString() };
-    await store.transaction((session) =>
-      events.publish(session, { name: 'flow.drafted', place: key, data }),
-    );
-  }
+  const tellOf = ({ _id, agencyId }: OfFlow) =>
+    tell({ name: 'flow.drafted', flowId: _id, agencyId, creditorId: null });
 
   const othersOf = (scope: Scope, flowId: Id, windowId: string): Promise<FlowEditor[]> => {
     const since = new Date(leaseClock.now().getTime() - AWAY_MS);
@@ -61,13 +49,13 @@ export function createFlowEditors({ store, events, leaseClock }: FlowEditorsDeps
         ...(hasChanged ? {} : { $setOnInsert: { changedAt: null } }),
       });
       const isNews = hasChanged && now.getTime() - (known?.changedAt?.getTime() ?? 0) > QUIET_MS;
-      if (!known || isNews) await tell(flow);
+      if (!known || isNews) await tellOf(flow);
       return othersOf(scope, flowId, windowId);
     },
 
     async leave(scope: Scope, flow: OfFlow, windowId: string): Promise<void> {
       const gone = await table.in(scope).deleteMany({ flowId: flow._id, windowId });
-      if (gone > 0) await tell(flow);
+      if (gone > 0) await tellOf(flow);
     },
 
     /** How long ago somebody changed something, in whole seconds; null when never. */

@@ -12,6 +12,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { accentShades } from './accent-shades.ts';
+import { chooseMarked } from './choose-marked.ts';
 
 const INK = [
   '#f7f8f9',
@@ -50,7 +51,9 @@ export function createInningTheme(accent: string): MantineThemeOverride {
       Button: Button.extend({ defaultProps: { size: 'sm' } }),
       Card: Card.extend({ defaultProps: { withBorder: true, padding: 'md', radius: 'md' } }),
       SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'sm' } }),
-      Select: Select.extend({ defaultProps: { size: 'sm', allowDeselect: false } }),
+      Select: Select.extend({
+        defaultProps: { size: 'sm', allowDeselect: false, onKeyDownCapture: chooseMarked },
+      }),
       TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
       Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, multiline: true, maw: 320 } }),
     },
