@@ -21,6 +21,7 @@ import { Instant } from '../ui/values/Day.tsx';
 import { Facts } from '../ui/values/Facts.tsx';
 import { useFormat } from '../ui/values/format.ts';
 import { SettingsForm } from './SettingsForm.tsx';
+import { TermsOfAdministration } from './terms/TermsOfAdministration.tsx';
 
 const NOT_FOUND = new ApiError(404, { code: 'NOT_FOUND', message: '' });
 
@@ -75,6 +76,7 @@ function Settings({ administration }: { administration: Administration }) {
         ]}
       />
       <SettingsForm administration={administration} />
+      <TermsOfAdministration administration={administration} />
     </Stack>
   );
 }

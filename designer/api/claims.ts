@@ -35,7 +35,8 @@ export type LegalClock = {
   readonly deliveredOn: CalendarDate | null;
   readonly lastDayOn: CalendarDate | null;
   readonly claimableOn: CalendarDate | null;
-  readonly refusal: 'no-letter' | 'letter-invalid' | 'returned' | 'receipt-unproven' | null;
+  readonly refusal:
+    'no-letter' | 'letter-invalid' | 'returned' | 'receipt-unproven' | 'held-back' | null;
   readonly faults: readonly string[];
   readonly announcedCents: Cents;
   readonly ground: LegalGround | null;

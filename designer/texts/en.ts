@@ -47,6 +47,7 @@ export { default as runs } from './en/runs.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';
 export { default as tasks } from './en/tasks.json';
+export { default as terms } from './en/terms.json';
 export { default as today } from './en/today.json';
 export { default as together } from './en/together.json';
 export { default as treated } from './en/treated.json';

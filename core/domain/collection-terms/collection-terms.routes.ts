@@ -81,69 +81,88 @@ const AgreedSchema = Type.Object({
   at: InstantSchema,
 });
 
+type Deps = { readonly collectionTerms: CollectionTermsService };
+
 export const collectionTermsRoutes =
-  ({ collectionTerms }: { readonly collectionTerms: CollectionTermsService }) =>
+  (deps: Deps) =>
   async (app: FastifyInstance): Promise<void> => {
-    const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-
-    routes.get(
-      '/administrations/:id/collection-terms',
-      {
-        config: { access: { roles: READERS } },
-        schema: {
-          tags,
-          summary: 'What is agreed about costs and interest, and what was before',
-          operationId: 'getCollectionTerms',
-          params: IdParams,
-          response: { 200: Type.Object({ terms: TermsSchema, history: Type.Array(AgreedSchema) }) },
-        },
-      },
-      async ({ scope, params }) => {
-        const found = await collectionTerms.ofAdministration(scope, toId(params.id));
-        return { terms: viewOf(found.terms), history: found.history.map(agreedView) };
-      },
-    );
-
-    routes.post(
-      '/administrations/:id/collection-terms',
-      {
-        config: { access: { roles: ADMINISTRATORS } },
-        schema: {
-          tags,
-          summary: 'Agree on costs and interest for one administration, from a day on',
-          operationId: 'agreeCollectionTerms',
-          params: IdParams,
-          body: NewTermsSchema,
-          response: { 201: AgreedSchema },
-        },
-      },
-      async ({ scope, params, body, user }, reply) => {
-        const news: NewTerms = { ...body, by: actorOf(user) };
-        const made = await collectionTerms.agreeForAdministration(scope, toId(params.id), news);
-        return reply.code(201).send(agreedView(made));
-      },
-    );
-
-    routes.post(
-      '/creditors/:id/collection-terms',
-      {
-        config: { access: { roles: ADMINISTRATORS } },
-        schema: {
-          tags,
-          summary: 'Agree on costs and interest for every administration without its own agreement',
-          operationId: 'agreeCollectionTermsOfCreditor',
-          params: IdParams,
-          body: NewTermsSchema,
-          response: { 201: AgreedSchema },
-        },
-      },
-      async ({ scope, params, body, user }, reply) => {
-        const news: NewTerms = { ...body, by: actorOf(user) };
-        const made = await collectionTerms.agreeForCreditor(scope, toId(params.id), news);
-        return reply.code(201).send(agreedView(made));
-      },
-    );
+    readingRoute(app, deps);
+    agreeingRoutes(app, deps);
   };
+
+function readingRoute(app: FastifyInstance, { collectionTerms }: Deps): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().get(
+    '/administrations/:id/collection-terms',
+    {
+      config: { access: { roles: READERS } },
+      schema: {
+        tags,
+        summary: 'What is agreed about costs and interest, and what was before',
+        operationId: 'getCollectionTerms',
+        params: IdParams,
+        response: {
+          200: Type.Object({
+            terms: TermsSchema,
+            currentId: OptionalIdSchema,
+            history: Type.Array(AgreedSchema),
+          }),
+        },
+      },
+    },
+    async ({ scope, params }) => {
+      const found = await collectionTerms.ofAdministration(scope, toId(params.id));
+      return {
+        terms: viewOf(found.terms),
+        currentId: optionalIdText(found.currentId),
+        history: found.history.map(agreedView),
+      };
+    },
+  );
+}
+
+function agreeingRoutes(app: FastifyInstance, { collectionTerms }: Deps): void {
+  const routes = app.withTypeProvider<TypeBoxTypeProvider>();
+
+  routes.post(
+    '/administrations/:id/collection-terms',
+    {
+      config: { access: { roles: ADMINISTRATORS } },
+      schema: {
+        tags,
+        summary: 'Agree on costs and interest for one administration, from a day on',
+        operationId: 'agreeCollectionTerms',
+        params: IdParams,
+        body: NewTermsSchema,
+        response: { 201: AgreedSchema },
+      },
+    },
+    async ({ scope, params, body, user }, reply) => {
+      const news: NewTerms = { ...body, by: actorOf(user) };
+      const made = await collectionTerms.agreeForAdministration(scope, toId(params.id), news);
+      return reply.code(201).send(agreedView(made));
+    },
+  );
+
+  routes.post(
+    '/creditors/:id/collection-terms',
+    {
+      config: { access: { roles: ADMINISTRATORS } },
+      schema: {
+        tags,
+        summary: 'Agree on costs and interest for every administration without its own agreement',
+        operationId: 'agreeCollectionTermsOfCreditor',
+        params: IdParams,
+        body: NewTermsSchema,
+        response: { 201: AgreedSchema },
+      },
+    },
+    async ({ scope, params, body, user }, reply) => {
+      const news: NewTerms = { ...body, by: actorOf(user) };
+      const made = await collectionTerms.agreeForCreditor(scope, toId(params.id), news);
+      return reply.code(201).send(agreedView(made));
+    },
+  );
+}
 
 type TermsView = Static<typeof TermsSchema>;
 const viewOf = (found: ReturnType<typeof termsOf>): TermsView => ({

@@ -10,7 +10,7 @@ import { findAdministration, todayOf } from '../administrations/index.ts';
 import { createCreditorService } from '../creditors/index.ts';
 import { type CollectionTermsRow, collectionTerms } from './collection-terms.model.ts';
 import { CreditorTermsReachTooFarError, TermsIncompleteError } from './collection-terms.errors.ts';
-import { type CollectionTerms, termsOn } from './terms.ts';
+import { agreementOn, type CollectionTerms, TERMS_BY_LAW, termsOf } from './terms.ts';
 
 export type NewTerms = CollectionTerms & {
   readonly validFrom: string;
@@ -37,10 +37,12 @@ export function createCollectionTermsService(deps: CollectionTermsDeps) {
       const { creditorId } = administration;
       const rows = await table(scope).find(
         { creditorId, administrationId: { $in: [null, administrationId] } },
-        { sort: { validFrom: -1, at: -1 } },
+        { sort: { validFrom: -1, at: -1, _id: -1 } },
       );
       const today = await todayOf(deps, administrationId);
-      return { terms: termsOn(rows, { creditorId, administrationId }, today), history: rows };
+      const agreed = agreementOn(rows, { creditorId, administrationId }, today);
+      const terms = agreed ? termsOf(agreed) : TERMS_BY_LAW;
+      return { terms, currentId: agreed?._id ?? null, history: rows };
     },
     async agreeForAdministration(scope: Scope, administrationId: Id, terms: NewTerms) {
       const { agencyId, creditorId } = await findAdministration(store, scope, {

@@ -44,19 +44,30 @@ export const TERMS_BY_LAW: CollectionTerms = {
   keepsCostsOpen: true,
 };
 
-/** The newest agreement that has begun: the administration's own, else its creditor's, else the law. */
+type Place = { readonly creditorId: Id; readonly administrationId: Id };
+
+/** By what is agreed for a day, or by law. */
 export function termsOn(
   rows: readonly CollectionTermsRow[],
-  place: { readonly creditorId: Id; readonly administrationId: Id },
+  place: Place,
   on: CalendarDate,
 ): CollectionTerms {
+  const found = agreementOn(rows, place, on);
+  return found ? termsOf(found) : TERMS_BY_LAW;
+}
+
+/** The newest agreement that has begun: the administration's own, else its creditor's, else none. */
+export function agreementOn(
+  rows: readonly CollectionTermsRow[],
+  place: Place,
+  on: CalendarDate,
+): CollectionTermsRow | null {
   const begun = rows.filter(
     (row) => row.validFrom <= on && row.creditorId.equals(place.creditorId),
   );
   const own = begun.filter((row) => row.administrationId?.equals(place.administrationId));
   const ofCreditor = begun.filter((row) => !row.administrationId);
-  const found = newest(own) ?? newest(ofCreditor);
-  return found ? termsOf(found) : TERMS_BY_LAW;
+  return newest(own) ?? newest(ofCreditor);
 }
 
 function newest(rows: readonly CollectionTermsRow[]): CollectionTermsRow | null {
