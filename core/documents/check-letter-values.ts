@@ -23,7 +23,37 @@ function checkAmounts({ amounts, invoices }: LetterValues): void {
   if (amounts.openCents !== amounts.principalCents + amounts.costsCents + amounts.interestCents) {
     throw new LetterValuesInvalidError('amounts.openCents', 'is not principal, costs and interest');
   }
-  if (amounts.announcedCents !== 0 && amounts.costState !== 'announced') {
+  // Of several invoices some may be announced by this letter while costs of others are owed already.
+  if (amounts.announcedCents !== 0 && amounts.costState === 'none') {
     throw new LetterValuesInvalidError('amounts.announcedCents', 'needs costs that are announced');
+  }
+  checkSpecification({ amounts, invoices });
+}
+
+/** Where a letter shows what belongs to each invoice, that adds up to what it asks for. */
+function checkSpecification({
+  amounts,
+  invoices,
+}: Pick<LetterValues, 'amounts' | 'invoices'>): void {
+  if (invoices.some(({ toPayCents }) => toPayCents === undefined)) return;
+  const sum = (of: (invoice: LetterValues['invoices'][number]) => number | undefined) =>
+    invoices.reduce((total, invoice) => total + (of(invoice) ?? 0), 0);
+  if (sum(({ toPayCents }) => toPayCents) !== amounts.openCents) {
+    throw new LetterValuesInvalidError(
+      'invoices.toPayCents',
+      'does not add up to amounts.openCents',
+    );
+  }
+  if (sum(({ costsCents }) => costsCents) !== amounts.costsCents) {
+    throw new LetterValuesInvalidError(
+      'invoices.costsCents',
+      'does not add up to amounts.costsCents',
+    );
+  }
+  if (sum(({ interestCents }) => interestCents) !== amounts.interestCents) {
+    throw new LetterValuesInvalidError(
+      'invoices.interestCents',
+      'does not add up to amounts.interestCents',
+    );
   }
 }

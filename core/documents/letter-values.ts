@@ -19,6 +19,26 @@ const InvoiceValues = Type.Object(
     dueOn: Day('Due date'),
     totalCents: Cents('Amount of the invoice'),
     openCents: Cents('Still open of this invoice, without costs and interest'),
+    paidCents: Type.Optional(Cents('Paid or credited of the amount of the invoice')),
+    costsCents: Type.Optional(Cents('Collection costs of this invoice that are owed now')),
+    interestCents: Type.Optional(Cents('Interest on this invoice that is owed now')),
+    toPayCents: Type.Optional(Cents('To pay now for this invoice, costs and interest included')),
+    announcedCents: Type.Optional(
+      Cents('Collection costs of this invoice that are added when the debtor pays too late'),
+    ),
+  },
+  Closed,
+);
+
+const InterestValues = Type.Object(
+  {
+    number: Line('Number of the invoice that bears it', 1),
+    fromOn: Day('First day that bears it'),
+    untilOn: Day('Last day that bears it'),
+    days: Type.Integer({ description: 'Number of days' }),
+    percent: Line('Percent a year, such as 10.15', 1),
+    baseCents: Cents('Amount that bears it'),
+    amountCents: Cents('Interest of these days; payments on it are not taken off'),
   },
   Closed,
 );
@@ -87,6 +107,8 @@ export const LetterValuesSchema = Type.Object(
         principalCents: Cents('Open of the invoices themselves'),
         costsCents: Cents('Collection and administration costs that are owed now'),
         interestCents: Cents('Interest that is owed now'),
+        totalCents: Type.Optional(Cents('Amounts of the invoices together, paid or not')),
+        paidCents: Type.Optional(Cents('Paid or credited of that')),
         announcedCents: Cents(
           'Collection costs that are added when the debtor pays too late; else 0',
         ),
@@ -107,6 +129,11 @@ export const LetterValuesSchema = Type.Object(
       minItems: 1,
       description: 'Open invoices, oldest first',
     }),
+    interest: Type.Optional(
+      Type.Array(InterestValues, {
+        description: 'How the interest that is asked for grew, by invoice and period',
+      }),
+    ),
     payment: Type.Object(
       {
         iban: Line('Account to pay to', 1),

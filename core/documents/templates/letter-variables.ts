@@ -46,9 +46,10 @@ export function findTemplateVariables(
   return [...new Set(found.map(pathOf))].sort();
 }
 
-/** `invoices[0].number`, `invoice.number` in a loop, and `invoices.size` say the same thing. */
+/** `invoices[0].number`, `invoice.number` in a loop, and `invoices.size` say the same thing; so for `line` and interest. */
 const pathOf = (variable: string) =>
   variable
     .replace(/\[\d+\]/g, '')
     .replace(/^invoice\./, 'invoices.')
+    .replace(/^line\./, 'interest.')
     .replace(/\.size$/, '');

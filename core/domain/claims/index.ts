@@ -19,6 +19,7 @@ export {
   type SettledInvoice,
   type Settlement,
 } from './changing/settling.ts';
+export { interestOn } from './law/interest-on.ts';
 export { type DueCosts, dueCosts } from './law/due-costs.ts';
 export { type ClaimEntry, bearsCostsOrInterest, type LawOfClaim } from './law/law-of-claim.ts';
 export { createEntryReader, type ReadEntries } from './law/read-entries.ts';

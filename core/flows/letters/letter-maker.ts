@@ -1,11 +1,12 @@
-import type { Claim, Locale, OutgoingMail } from '@inning/sdk';
+import type { Claim, ClaimInvoice, Locale, OutgoingMail } from '@inning/sdk';
 import type { Agency } from '../../domain/agencies/index.ts';
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Communication } from '../../domain/communications/index.ts';
-import { claimTotals } from '../../domain/claims/index.ts';
+import { claimTotals, type LawOfClaim } from '../../domain/claims/index.ts';
 import type { Creditor } from '../../domain/creditors/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import type { DocumentRenderer, LetterValues, RenderedLetter } from '../../documents/index.ts';
+import { interestLines } from './interest-lines.ts';
 import { SenderMissingError } from './letters.errors.ts';
 
 export type LetterLinks = (communicationId: string) => {
@@ -25,6 +26,8 @@ export type LetterFacts = {
   readonly today: string;
   /** Costs that this letter announces; those that an earlier one did are not announced again. */
   readonly announcedCents: number;
+  /** By what interest is computed on a day. */
+  readonly lawOn: (today: string) => LawOfClaim;
 };
 
 type Totals = ReturnType<typeof claimTotals>;
@@ -69,17 +72,14 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
       principalCents: totals.principalCents,
       costsCents: totals.costsCents,
       interestCents: totals.interestCents,
+      totalCents: sum(demanded, (one) => one.totalCents),
+      paidCents: sum(demanded, (one) => one.totalCents - one.principalCents),
       announcedCents: facts.announcedCents,
       costState: costStateOf(totals),
       lastDayOn: lastDayOf(demanded),
     },
-    invoices: demanded.map(({ number, invoicedOn, dueOn, totalCents, principalCents }) => ({
-      number,
-      invoicedOn,
-      dueOn,
-      totalCents,
-      openCents: principalCents,
-    })),
+    invoices: demanded.map(invoiceValues),
+    interest: interestLines({ ...claim, invoices: demanded }, facts.lawOn(today), today),
     payment: {
       iban: administration.iban,
       name: accountName,
@@ -92,6 +92,22 @@ function letterValues(facts: LetterFacts): Omit<LetterValues, 'payUrl' | 'respon
     today,
   };
 }
+
+const invoiceValues = (one: ClaimInvoice): LetterValues['invoices'][number] => ({
+  number: one.number,
+  invoicedOn: one.invoicedOn,
+  dueOn: one.dueOn,
+  totalCents: one.totalCents,
+  openCents: one.principalCents,
+  paidCents: one.totalCents - one.principalCents,
+  costsCents: one.costsCents,
+  interestCents: one.interestCents,
+  toPayCents: one.openCents,
+  announcedCents: one.announcedCents,
+});
+
+const sum = (invoices: readonly ClaimInvoice[], of: (one: ClaimInvoice) => number) =>
+  invoices.reduce((total, one) => total + of(one), 0);
 
 /** Costs are announced where they may still come; what became due by law is demanded by this letter. */
 function costStateOf({ costState, announcedCents, costsCents }: Totals): Claim['costState'] {

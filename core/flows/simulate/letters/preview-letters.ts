@@ -35,8 +35,9 @@ export function createLetterPreviews({ renderer }: { readonly renderer: Document
     const announcedCents = asked.announces?.costsCents ?? 0;
     const about = { id, nodeId, on: today, channel: 'mail', to, template } as const;
     try {
-      const { debtor, administration, creditor, agency } = facts;
-      const who = { debtor, administration, creditor, agency, claim, today, announcedCents };
+      const { debtor, administration, creditor, agency, lawOn } = facts;
+      const known = { claim, today, announcedCents, lawOn };
+      const who = { debtor, administration, creditor, agency, ...known };
       const made = await makeLetter({ ...who, template, language, communicationId: id });
       return {
         ...about,
