@@ -1,3 +1,4 @@
+import type { ClaimPart } from '@inning/sdk';
 import { Fieldset, Radio, Select, SimpleGrid, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
@@ -100,7 +101,10 @@ function PaymentFields({ form }: { form: Api }) {
           label={t('terms.order')}
           data={[
             { value: '', label: t('terms.orderByLaw') },
-            ...ORDERS.map((value) => ({ value, label: orderLabel(value, t) })),
+            ...ORDERS.map((value) => ({
+              value,
+              label: orderLabel(value, (part) => t(`terms.parts.${part}`)),
+            })),
           ]}
           allowDeselect={false}
           {...form.getInputProps('paymentOrder')}
@@ -115,8 +119,5 @@ function PaymentFields({ form }: { form: Api }) {
   );
 }
 
-const orderLabel = (order: string, t: (key: string) => string) =>
-  order
-    .split(' ')
-    .map((part) => t(`terms.parts.${part}`))
-    .join(' → ');
+const orderLabel = (order: string, say: (part: ClaimPart) => string) =>
+  (order.split(' ') as ClaimPart[]).map(say).join(' → ');
