@@ -163,6 +163,15 @@ describe('values of a debtor', () => {
     ['amounts.openCents', { amounts: { ...values.amounts, openCents: 1 } }],
     ['amounts.principalCents', { invoices: [{ ...values.invoices[0]!, openCents: 1 }] }],
     ['amounts.announcedCents', { amounts: { ...values.amounts, announcedCents: 4000 } }],
+    ['invoices.toPayCents', { invoices: [{ ...values.invoices[0]!, toPayCents: 1 }] }],
+    [
+      'invoices.costsCents',
+      { invoices: [{ ...values.invoices[0]!, toPayCents: 123_450, costsCents: 1 }] },
+    ],
+    [
+      'invoices.interestCents',
+      { invoices: [{ ...values.invoices[0]!, toPayCents: 123_450, interestCents: 1 }] },
+    ],
     ['today', { today: '2026-02-30' }],
     ['invoices', { invoices: [] }],
   ])('that are wrong or do not add up are refused by name: %s', async (field, change) => {

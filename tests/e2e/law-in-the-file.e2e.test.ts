@@ -113,7 +113,11 @@ describeInBrowser('costs and interest on the screen', () => {
     await visit.go(`/debtors/${places.debtor}?tab=claim`);
     const table = page.getByRole('table', { name: 'De vordering, regel voor regel' });
     await table.getByText('Samen te betalen').waitFor();
-    await page.getByText('Opeisbaar vanaf').waitFor();
+    await page.getByText('Opeisbaar vanaf', { exact: true }).waitFor();
+    // The head of the file asks for the same.
+    const openNow = page.getByRole('region', { name: 'Openstaand' });
+    await openNow.getByText('€ 700,53').waitFor();
+    await table.getByText('Hiervan te betalen op factuur 2026-0131: € 11,10').waitFor();
     await visit.picture('claim');
     await page.emulateMedia({ media: 'print' });
     await expectAccessible(page);

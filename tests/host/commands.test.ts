@@ -134,3 +134,48 @@ describe('inning debtor show', () => {
     expect(await inning('debtor', 'hide', '1001')).toMatchObject({ exitCode: 2 });
   });
 });
+
+describe('inning claim', () => {
+  const claim = async (...args: string[]) => {
+    const { out } = await inning('claim', ...args, '--json');
+    return JSON.parse(out) as { openCents: number; lines: unknown[] };
+  };
+
+  it('tells on any day what is owed, in words and as JSON', async () => {
+    expect(await claim('1001', '--on', '2026-03-31')).toMatchObject({
+      on: '2026-03-31',
+      openCents: 125_450,
+      lines: [{ number: 'F-1', amountCents: 123_450 }, { number: 'F-2' }],
+    });
+    // Nothing was owed before the first invoice; the claim is open as long as nobody pays.
+    expect(await claim('1001', '--on', '2020-02-29')).toMatchObject({ openCents: 0, lines: [] });
+    expect(await claim('1001', '--on', '2099-12-31')).toMatchObject({ openCents: 125_450 });
+    expect((await inning('claim', '1001', '--language', 'nl')).out).toContain('1.254,50');
+  });
+
+  it.each([
+    [['claim', '9'], 3, 'There is no debtor with number 9.'],
+    [['claim', '1001', '--administration', 'A2'], 3, 'no debtor with number 1001'],
+    [['claim', '1001', '--administration', 'Z9'], 3, 'no administration with number or id Z9'],
+    [['claim', '1001', '--on', '31-03-2026'], 2, 'is no day'],
+    [['claim', '1001', '--on', '2026-02-29'], 2, 'is no day'],
+    [['claim', '1001', '--language', 'it'], 2, 'nl, en, de and fr'],
+    [['claim'], 2, 'Usage: inning claim DEBTOR'],
+  ])('refuses %j with one sentence', async (args, exitCode, sentence) => {
+    const refused = await inning(...args);
+
+    expect(refused).toMatchObject({ exitCode, out: '', err: expect.stringContaining(sentence) });
+    expect(refused.err).not.toContain('    at ');
+  });
+
+  it('says so when no plugin knows the law of the books', async () => {
+    const all = store().table(administrations).in(scope);
+    await all.updateOne({ number: 'A1' }, { $set: { country: 'XX' } });
+    expect(await inning('claim', '1001')).toMatchObject({
+      exitCode: expect.toBeOneOf([1, 2, 3]),
+      out: '',
+      err: expect.stringContaining('No plugin that is on knows the law of XX.'),
+    });
+    await all.updateOne({ number: 'A1' }, { $set: { country: 'NL' } });
+  });
+});

@@ -4,7 +4,11 @@ import { administrations } from '../../core/domain/administrations/index.ts';
 import { openWorld, type World } from '../../core/domain/testing/world.ts';
 import { numberMatcher } from '../../core/domain/testing/number-matcher.ts';
 import { createSentDocuments } from '../../core/domain/communications/index.ts';
-import { createDocumentRenderer } from '../../core/documents/index.ts';
+import {
+  createDocumentRenderer,
+  readTemplateFiles,
+  type TemplateFiles,
+} from '../../core/documents/index.ts';
 import { createDispatcher } from '../../core/events/index.ts';
 import {
   createFlows,
@@ -46,9 +50,12 @@ export type FlowWorld = World & {
 export type FlowWorldOptions = {
   readonly startOn?: CalendarDate;
   readonly mailbox?: Mailbox;
+  /** Templates beside the shipped ones. */
+  readonly templates?: TemplateFiles;
   readonly tuning?: { readonly batchSize?: number; readonly leaseMs?: number };
 };
 
+const SHIPPED = readTemplateFiles(`${PROJECT}templates/messages`);
 let registries: Promise<Registries> | null = null;
 const SWITCHED_ON = [
   'timing',
@@ -94,7 +101,9 @@ export async function openFlowWorld(
     nodes: loaded.nodes,
     countries,
     mailFor: async () => mailbox,
-    renderer: createDocumentRenderer({ templatesDir: `${PROJECT}templates/messages` }),
+    renderer: createDocumentRenderer({
+      templates: new Map([...SHIPPED, ...(options.templates ?? [])]),
+    }),
     links: (id) => ({
       payUrl: `https://inning.example/p/${id}/pay`,
       respondUrl: `https://inning.example/p/${id}/respond`,

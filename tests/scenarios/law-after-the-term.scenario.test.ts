@@ -16,9 +16,24 @@ const database = testDatabase();
 let world: FlowWorld;
 let count = 0;
 beforeAll(async () => {
-  world = await openFlowWorld(database.uri);
+  world = await openFlowWorld(database.uri, { templates: SPECIFICATION });
 });
 afterAll(() => world.close());
+
+/** What an own template may tell of each invoice and of how interest grew. */
+const SPECIFICATION = new Map([
+  ['nl/specification.mjml', '<mjml><mj-body></mj-body></mjml>'],
+  [
+    'nl/specification.meta.json',
+    JSON.stringify({ title: 'Specificatie', subject: 'Specificatie', stage: 2, variables: [] }),
+  ],
+  [
+    'nl/specification.txt.liquid',
+    `{% for invoice in invoices %}{{ invoice.totalCents | money }}; betaald {{ invoice.paidCents | money }}; kosten {{ invoice.costsCents | money }}; rente {{ invoice.interestCents | money }}; samen {{ invoice.toPayCents | money }}; straks {{ invoice.announcedCents | money }}
+{% endfor %}{% for line in interest %}{{ line.fromOn | day: 'short' }} t/m {{ line.untilOn | day: 'short' }}: {{ line.days }} dagen {{ line.percent }} % over {{ line.baseCents | money }}: {{ line.amountCents | money }}
+{% endfor %}Facturen {{ amounts.totalCents | money }}, betaald {{ amounts.paidCents | money }}, te betalen {{ amounts.openCents | money }}{% if amounts.lastDayOn %}; uiterlijk {{ amounts.lastDayOn | day: 'short' }}{% endif %}`,
+  ],
+]);
 
 const TERMS = {
   costsBearer: 'debtor',
@@ -257,5 +272,43 @@ describe('announced costs that no step claimed when their term passed', () => {
       interestOpenCents: 335,
     });
     expect(await askedToday(debtorId)).toBe(69_335);
+  });
+
+  /*
+   * 400.00 and 200.00; 250.00 on 10 April, within the term, goes to the oldest: 150.00 and 200.00 are left.
+   * Costs: 15 % of 350.00 = 52.50, of which 22.50 and 30.00 belong to them. Interest at 4 %: 400.00 x 39 / 365 =
+   * 1.70958 and 150.00 x 12 / 365 = 0.19726, together 1.90684: 1.91; 200.00 x 51 / 365 = 1.11781: 1.12.
+   */
+  it('can be told by a letter per invoice, with how interest grew', async () => {
+    const { debtorId, email } = await announced([400, 200], {
+      announce: costs('announced'),
+      wait: afterStep(14),
+      before: mail('specification'),
+      more: afterStep(7),
+      after: mail('specification'),
+      claim: afterStep(60),
+    });
+    await at(world, '2026-04-10');
+    await pay(debtorId, 250, '2026-04-10');
+    await at(world, '2026-04-15', { time: '12:00' });
+    await at(world, '2026-04-22', { time: '12:00' });
+
+    const [before, after] = world.mailbox
+      .to(email)
+      .map(({ text }) => text.replaceAll('\u00a0', ' ').trim().split('\n'));
+    expect(before).toEqual([
+      '€ 400,00; betaald € 250,00; kosten € 0,00; rente € 0,00; samen € 150,00; straks € 22,50',
+      '€ 200,00; betaald € 0,00; kosten € 0,00; rente € 0,00; samen € 200,00; straks € 30,00',
+      'Facturen € 600,00, betaald € 250,00, te betalen € 350,00; uiterlijk 20 apr 2026',
+    ]);
+    expect(after).toEqual([
+      '€ 400,00; betaald € 250,00; kosten € 22,50; rente € 1,91; samen € 174,41; straks € 0,00',
+      '€ 200,00; betaald € 0,00; kosten € 30,00; rente € 1,12; samen € 231,12; straks € 0,00',
+      '2 mrt 2026 t/m 9 apr 2026: 39 dagen 4 % over € 400,00: € 1,71',
+      '10 apr 2026 t/m 21 apr 2026: 12 dagen 4 % over € 150,00: € 0,20',
+      '2 mrt 2026 t/m 21 apr 2026: 51 dagen 4 % over € 200,00: € 1,12',
+      'Facturen € 600,00, betaald € 250,00, te betalen € 405,53',
+    ]);
+    expect(await askedToday(debtorId)).toBe(40_553);
   });
 });

@@ -115,9 +115,11 @@ function costStateOf({ costState, announcedCents, costsCents }: Totals): Claim['
   return costsCents > 0 ? 'claimable' : 'none';
 }
 
-/** The day is the same for all that one letter announced; of several the first one counts. */
+/** The day is the same for all that one letter announced; of several the first one counts. Passed, it is none. */
 function lastDayOf(demanded: Claim['invoices']): string | null {
-  const days = demanded.flatMap(({ lastDayOn }) => lastDayOn ?? []);
+  const days = demanded.flatMap(({ announcedCents, lastDayOn }) =>
+    announcedCents > 0 && lastDayOn ? [lastDayOn] : [],
+  );
   return days.toSorted()[0] ?? null;
 }
 

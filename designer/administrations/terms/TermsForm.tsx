@@ -111,7 +111,7 @@ function PaymentFields({ form }: { form: Api }) {
         />
         <Switch
           label={t('terms.keeps')}
-          description={t(form.values.keepsCostsOpen ? 'terms.restStays' : 'terms.restEnds')}
+          description={form.values.keepsCostsOpen ? undefined : t('terms.restEnds')}
           {...form.getInputProps('keepsCostsOpen', { type: 'checkbox' })}
         />
       </Stack>

@@ -42,7 +42,7 @@ function FileActions({ debtor }: { debtor: Debtor }) {
   if (!mayWrite) return null;
   const close = () => setOpen(null);
   return (
-    <Group gap="xs">
+    <Group gap="xs" data-paper="none">
       <Button
         variant="default"
         leftSection={<NotebookPen size={15} />}

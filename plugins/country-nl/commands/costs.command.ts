@@ -56,14 +56,17 @@ function answer(values: Values, locale: Locale): Told {
 function readQuestion(values: Values) {
   const principals = values.amounts('principal-cents');
   required('principal-cents', 'CENTS', principals[0] ?? null);
+  refuseBelowZero('principal-cents', principals);
   const agreedCents = values.amount('agreed-cents');
-  if (agreedCents !== null && agreedCents < 0) {
-    throw new OptionRefusal('--agreed-cents must be zero or more.');
-  }
+  refuseBelowZero('agreed-cents', [agreedCents ?? ZERO_CENTS]);
   const earlier = values
     .texts('earlier-term')
     .map((text) => readDayAndAmount('earlier-term', text))
     .map(({ on, amountCents }) => ({ chargedOn: on, feeCents: amountCents }));
+  refuseBelowZero(
+    'earlier-term',
+    earlier.map(({ feeCents }) => feeCents),
+  );
   return {
     debtorKind: values.choice('debtor', DEBTOR_KINDS) ?? 'consumer',
     principalsCents: afterPayment(principals, values.amount('paid-in-term-cents') ?? ZERO_CENTS),
@@ -75,9 +78,15 @@ function readQuestion(values: Values) {
   } as const;
 }
 
+function refuseBelowZero(name: string, amounts: readonly number[]): void {
+  if (amounts.some((amount) => amount < 0)) {
+    throw new OptionRefusal(`--${name} must be zero or more.`);
+  }
+}
+
 /** What was paid in the term is taken from the claims in their order. */
 function afterPayment(principals: readonly number[], paidCents: number) {
-  if (paidCents < 0) throw new OptionRefusal('--paid-in-term-cents must be zero or more.');
+  refuseBelowZero('paid-in-term-cents', [paidCents]);
   let left = paidCents;
   return principals.map((principalCents) => {
     const paid = Math.min(left, Math.max(principalCents, 0));

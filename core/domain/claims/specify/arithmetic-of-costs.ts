@@ -1,4 +1,12 @@
-import { addDays, cents, type LegalGround, type Localized, type Message } from '@inning/sdk';
+import {
+  addDays,
+  cents,
+  formatCents,
+  type LegalGround,
+  type Locale,
+  type Localized,
+  type Message,
+} from '@inning/sdk';
 import type { Invoice } from '../../invoices/index.ts';
 import type { ClaimEntry } from '../law/law-of-claim.ts';
 import type { Asking } from './lines-of-invoice.ts';
@@ -29,6 +37,21 @@ export function arithmeticOfCosts(entry: ClaimEntry, invoice: Invoice, asking: A
     earlierTerms: null,
   });
   const isSame = answer.totalCents === totalCents;
-  const arithmetic = isSame ? answer.lines.map(({ sentence }) => sentence) : [];
-  return { ground: answer.ground, arithmetic };
+  const whole = isSame ? answer.lines.map(({ sentence }) => sentence) : [];
+  const isPart = isSame && entry.amountCents !== totalCents;
+  return {
+    ground: answer.ground,
+    arithmetic: isPart ? [...whole, partOn(invoice.number, entry.amountCents)] : whole,
+  };
+}
+
+/** Costs are those of a whole letter, and some of it may be the creditor's: what of it stands here. */
+function partOn(number: string, amountCents: number): Localized {
+  const amount = (locale: Locale) => formatCents(cents(amountCents), locale);
+  return {
+    nl: `Hiervan te betalen op factuur ${number}: ${amount('nl')}`,
+    en: `Of this, to pay on invoice ${number}: ${amount('en')}`,
+    de: `Davon zu zahlen auf Rechnung ${number}: ${amount('de')}`,
+    fr: `Dont à payer sur la facture ${number} : ${amount('fr')}`,
+  };
 }
