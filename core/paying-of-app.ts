@@ -7,18 +7,21 @@ import {
   type OnlinePaymentService,
   type OnlinePaymentsDeps,
 } from './domain/online-payments/index.ts';
+import { createPaidNotices } from './domain/paid-notices/index.ts';
+import { createNoticeWishes, createWhoHearsOfPaid } from './domain/users/index.ts';
 import type { Listener } from './events/index.ts';
-import type { Ports } from './host/index.ts';
+import type { Countries, Ports } from './host/index.ts';
 import type { FindPublicLetter, PayOnline } from './http/index.ts';
 import { createPayAddresses } from './http/public-pages/letter-token.ts';
 import { type AdministrationKey, systemScope, toId } from './store/index.ts';
 
 type Deps = Omit<OnlinePaymentsDeps, 'providersFor' | 'addresses'> & {
   readonly ports: Ports;
+  readonly countries: Countries;
   readonly config: Pick<AppConfig, 'secret' | 'publicUrl'>;
 };
 
-/** Paying through the connectors that take payments, by the pages that stand in letters. */
+/** Paying through the connectors that take payments, by the pages that stand in letters, and who hears of it. */
 export function payingOf(deps: Deps) {
   const providersFor = (place: AdministrationKey) => deps.ports.all('payment-provider', place);
   const addresses = createPayAddresses(deps.config);
@@ -26,7 +29,19 @@ export function payingOf(deps: Deps) {
   const findLetter = createPublicLetters(deps);
   const publicPaying: { readonly letter: FindPublicLetter; readonly payOnline: PayOnline } =
     createPublicPaying({ ...deps, providersFor, onlinePayments, findLetter });
-  return { onlinePayments, publicPaying, listeners: [payoutListener(onlinePayments)] };
+  const paidNotices = createPaidNotices({
+    ...deps,
+    publicUrl: deps.config.publicUrl,
+    whoHearsOfPaid: createWhoHearsOfPaid(deps.store),
+    mailFor: async (place) => (await deps.ports.one('mail', place)).port,
+  });
+  return {
+    onlinePayments,
+    publicPaying,
+    paidNotices,
+    noticeWishes: createNoticeWishes(deps),
+    listeners: [payoutListener(onlinePayments), paidNotices.listener],
+  };
 }
 
 /** A new statement may hold what a provider paid out: of that nothing is booked again. */

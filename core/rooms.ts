@@ -59,6 +59,7 @@ import {
   createUsersService,
   sessionRoutes,
   colleagueRoutes,
+  noticeWishRoutes,
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Countries, Ports } from './host/index.ts';
@@ -200,6 +201,7 @@ export const roomRoutes =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(sessionRoutes(rooms));
     await app.register(colleagueRoutes(rooms));
+    await app.register(noticeWishRoutes(rooms));
     await app.register(agencyRoutes(rooms));
     await app.register(creditorRoutes(rooms));
     await app.register(administrationRoutes(rooms));

@@ -11,7 +11,7 @@ export type WorkParts = {
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
-  readonly rooms: Pick<Rooms, 'bankFeeds' | 'ledger' | 'onlinePayments' | 'trust'>;
+  readonly rooms: Pick<Rooms, 'bankFeeds' | 'ledger' | 'onlinePayments' | 'paidNotices' | 'trust'>;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -43,6 +43,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
   );
   const banks = systemScope('accounts of every administration are read');
   jobs.define('bank-feeds', async () => void (await parts.rooms.bankFeeds.sweep(banks)));
+  jobs.define('tell-paid', async () => void (await parts.rooms.paidNotices.tell()));
 
   await jobs.every('outbox', '5 seconds');
   await jobs.every('wake', '5 seconds');
@@ -50,6 +51,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
   await jobs.every('sweep', '1 minute');
   await jobs.every('follow-payments', '1 minute');
   await jobs.every('bank-feeds', '1 minute');
+  await jobs.every('tell-paid', '1 minute');
   await jobs.start();
 }
 

@@ -122,6 +122,12 @@ const agency = createRoute({
   component: lazyRouteComponent(() => import('./agency/AgencyScreen.tsx'), 'AgencyScreen'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/notices',
+  component: lazyRouteComponent(() => import('./notices/NoticesScreen.tsx'), 'NoticesScreen'),
+});
+
 const calculator = createRoute({
   getParentRoute: () => root,
   path: '/calculator',
@@ -205,6 +211,7 @@ const tree = root.addChildren([
   drawing,
   calculator,
   agency,
+  notices,
   tryFlow,
   watchFlow,
   administrations.addChildren([administration]),

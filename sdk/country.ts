@@ -191,6 +191,16 @@ export type DebtorFlag = (typeof DEBTOR_FLAGS)[number];
 export type StoppableDeed = Channel | 'costs' | 'hand-over';
 
 /** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
+/** A transfer that a debtor is asked to make. */
+export type AskedTransfer = {
+  readonly name: string;
+  readonly iban: string;
+  readonly amountCents: Cents;
+  readonly currency: string;
+  /** What to write with it. */
+  readonly reference: string | null;
+};
+
 export type Country = {
   /** ISO 3166, such as `NL`. */
   readonly code: string;
@@ -219,6 +229,11 @@ export type Country = {
   checkLetter(letter: AnnouncementLetter): readonly LetterFinding[];
   /** What a payment reduces first, when nothing else was agreed: each part once. */
   readonly paymentOrder: { readonly parts: readonly ClaimPart[]; readonly ground: LegalGround };
+  /**
+   * The text of a code that bank apps of the country read and fill a transfer in from; null when there is none
+   * for this transfer. Left out, no code is shown.
+   */
+  paymentCode?(transfer: AskedTransfer): string | null;
   /**
    * The same country as an agency or administration set its plugin, where the law leaves room. Left out,
    * there is nothing to choose.

@@ -12,6 +12,7 @@ import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
 import { onlinePayments, providerSettlements } from './online-payments/index.ts';
+import { paidNotices } from './paid-notices/index.ts';
 import { bankLines, bankStatements, paymentFacts, payments } from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
 import {
@@ -40,6 +41,7 @@ export const nounTables = [
   payments,
   onlinePayments,
   providerSettlements,
+  paidNotices,
   bankLines,
   bankStatements,
   paymentFacts,

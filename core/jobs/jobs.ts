@@ -1,5 +1,6 @@
 /** What a job is called; few, because every name costs a query per poll. */
-export type JobName = 'wake' | 'daily' | 'outbox' | 'sweep' | 'follow-payments' | 'bank-feeds';
+export type JobName =
+  'wake' | 'daily' | 'outbox' | 'sweep' | 'follow-payments' | 'bank-feeds' | 'tell-paid';
 
 /** What a job does. It ends by itself within seconds: a shutdown waits for it. */
 export type JobHandler = (job: {

@@ -1,11 +1,13 @@
 import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { CircleUser, LogOut } from 'lucide-react';
+import { READERS } from '@inning/sdk';
+import { Link } from '@tanstack/react-router';
+import { BellRing, CircleUser, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSession, useSignOut } from '../api/session.ts';
 import { LanguageItems } from './LanguageItems.tsx';
 import styles from './shell.module.css';
 
-/** Who one is; behind it the language and the way out. */
+/** Who one is; behind it the language, what one wants to hear, and the way out. */
 export function AccountMenu({ isSlim }: { isSlim: boolean }) {
   const { t } = useTranslation();
   const user = useSession().data?.user;
@@ -28,6 +30,15 @@ export function AccountMenu({ isSlim }: { isSlim: boolean }) {
         <Menu.Label>{t('shell.language')}</Menu.Label>
         <LanguageItems />
         <Menu.Divider />
+        {READERS.includes(user.role) && (
+          <Menu.Item
+            component={Link}
+            to="/settings/notices"
+            leftSection={<BellRing size={16} aria-hidden />}
+          >
+            {t('notices.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<LogOut size={16} />} onClick={() => signOut.mutate()}>
           {t('shell.signOut')}
         </Menu.Item>

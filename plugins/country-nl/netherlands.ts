@@ -7,6 +7,7 @@ import { computeInterest, type InterestPractice } from './interest/compute-inter
 import { checkLetter } from './letter/check-letter.ts';
 import { createLegalLint } from './lint/find-legal-problems.ts';
 import type { ContactPractice } from './lint/contact-rules.ts';
+import { paymentCode } from './numbers/payment-code.ts';
 import { type PracticeSettings, practiceOf } from './practice-settings.ts';
 import { computeClaimable, type TermPractice } from './letter/compute-claimable.ts';
 
@@ -32,6 +33,7 @@ export function createNetherlands(practice: DutchPractice = {}): Country {
     claimable: (announcement) => computeClaimable(announcement, practice.term),
     checkLetter,
     paymentOrder: PAYMENT_ORDER,
+    paymentCode,
     withSettings: (settings) => createNetherlands(practiceOf(settings as PracticeSettings)),
     findLegalProblems: createLegalLint({ holiday: holidayOn, contactWindow }, practice),
   };

@@ -184,6 +184,24 @@ describeInBrowser('the work list of the bank', () => {
     await page.getByText('Tegoed van deze debiteur:').waitFor({ state: 'detached' });
     expect(visit.trouble).toEqual([]);
   });
+
+  it('asks to hear of what is paid, for some books only', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: /Marieke/ }).click();
+    await page.getByRole('menuitem', { name: 'Mijn berichten' }).click();
+    await page.getByRole('radio', { name: 'Ja, van de administraties die ik kies' }).click();
+    await page.getByRole('combobox', { name: 'Administraties' }).click();
+    await page.getByRole('option').first().click();
+    await page.keyboard.press('Escape');
+    await visit.picture('notices');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Opgeslagen.').waitFor();
+
+    await page.reload();
+    await page.getByRole('radio', { name: 'Ja, van de administraties die ik kies' }).waitFor();
+    expect(await page.getByRole('radio', { name: /die ik kies/ }).isChecked()).toBe(true);
+    expect(visit.trouble).toEqual([]);
+  });
 });
 
 /** A new invoice for a debtor who is there already; answers who it is. */

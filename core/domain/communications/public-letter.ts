@@ -20,6 +20,8 @@ export type LetterOfToday = {
   readonly place: AdministrationKey;
   readonly debtorId: Id;
   readonly isTest: boolean;
+  /** Whose codes bank apps read there. */
+  readonly country: string;
   /** The invoices it asked for and that are open, in hexadecimal. */
   readonly askedIds: readonly string[];
   readonly language: Locale;
@@ -35,8 +37,9 @@ const NEVER_LEFT: readonly Communication['state'][] = ['withdrawn', 'refused'];
 const LONGEST_REFERENCE = 140;
 
 /**
- * Which invoices a letter asked for are open today, and where to pay them; how much, the claim says. What came due after the letter is
- * not in it, and what is disputed since is not asked for. Null when there is no such letter.
+ * Which invoices a letter asked for are open today, and where to pay them; how much, the claim says. What
+ * came due after the letter is not in it, and what is disputed since is not asked for. Null when there is no
+ * such letter.
  */
 export function createPublicLetters({ store }: { readonly store: Store }) {
   const scope = systemScope('whoever holds a letter may see what it is about');
@@ -61,6 +64,7 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
       place: placeOf(letter),
       debtorId: letter.debtorId,
       isTest: administration.testMode,
+      country: administration.country,
       askedIds: asked.map((invoice) => invoice._id.toHexString()),
       language: letter.language,
       creditorName: creditor.name,

@@ -54,7 +54,7 @@ async function take(
   const paymentId = await bookOnce(at, { row, status });
   await table.updateOne(
     { _id: id },
-    { $set: { ...fieldsOf(status), ...looksOf(row, status, now), paymentId } },
+    { $set: { ...fieldsOf(status), ...looksOf(row, status, now), ...pageOf(status), paymentId } },
     { session },
   );
   await takeBack(at, { row: { ...row, paymentId }, status });
@@ -130,6 +130,10 @@ function looksOf({ startedAt }: OnlinePayment, { state }: PaymentStatus, now: Da
   const mayChange = ['open', 'pending', 'paid'].includes(state);
   return { checkedAt: now, lookAgainAt: mayChange ? nextLook(startedAt, now) : null };
 }
+
+/** Who tries again after it ended gets a new page. */
+const pageOf = ({ state }: PaymentStatus) =>
+  state === 'open' || state === 'pending' ? {} : { samePage: null };
 
 const fieldsOf = (status: PaymentStatus) => ({
   state: status.state,

@@ -73,6 +73,8 @@ export const onlinePayments = defineTable(
     providerId: optionalText(),
     payUrl: optionalText(),
     state: { type: String, enum: ONLINE_PAYMENT_STATES, required: true },
+    /** What is asked, as long as the same asked again is the same page; nobody gets two pages for it. */
+    samePage: optionalText(),
     startedOn: calendarDate(),
     startedAt: { type: Date, required: true },
     checkedAt: optionalInstant(),
@@ -95,6 +97,14 @@ export const onlinePayments = defineTable(
     .index({ lookAgainAt: 1 })
     .index({ state: 1, startedAt: 1 })
     .index({ 'refunds.state': 1 })
+    .index(
+      { debtorId: 1, samePage: 1 },
+      {
+        unique: true,
+        partialFilterExpression: { samePage: { $type: 'string' } },
+        name: 'one-page-for-the-same',
+      },
+    )
     .index(
       { pluginId: 1, providerId: 1 },
       { partialFilterExpression: { providerId: { $type: 'string' } }, name: 'of-provider' },

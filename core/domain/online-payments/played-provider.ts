@@ -39,11 +39,10 @@ export function playProvider() {
     concurrency: 1,
     async create(request) {
       orFail();
-      asked.push(request);
-      return {
-        providerId: `${prefix}${asked.length}`,
-        payUrl: `https://pay.example/${asked.length}`,
-      };
+      const before = asked.findIndex(({ key }) => key === request.key);
+      if (before < 0) asked.push(request);
+      const number = before < 0 ? asked.length : before + 1;
+      return { providerId: `${prefix}${number}`, payUrl: `https://pay.example/${number}` };
     },
     async status(providerId) {
       orFail();

@@ -1,5 +1,17 @@
-import { type Cents, DomainError, type Locale, sumCents } from '@inning/sdk';
-import { type AdministrationKey, type Id, newId, type Scope } from '../../store/index.ts';
+import {
+  type Cents,
+  ConnectorUnavailableError,
+  DomainError,
+  type Locale,
+  sumCents,
+} from '@inning/sdk';
+import {
+  type AdministrationKey,
+  type Id,
+  isDuplicateKey,
+  newId,
+  type Scope,
+} from '../../store/index.ts';
 import { administrations, todayOf } from '../administrations/index.ts';
 import { createFindItems, type PayableItem } from './find-items.ts';
 import { nextLook } from './next-look.ts';
@@ -32,59 +44,77 @@ const LONGEST_DESCRIPTION = 100;
  * Asks the provider for a page to pay on. Throws `NothingToPayError`, `ProviderGoneError` when there is
  * no provider, and what the connector throws; then nothing can have been paid.
  */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createStartPayment(deps: OnlinePaymentsDeps) {
   const { store, clock, providersFor } = deps;
   const findItems = createFindItems(deps.claimToday);
   return async (scope: Scope, wanted: WantToPay): Promise<{ readonly payUrl: string }> => {
-    const table = store.table(onlinePayments).in(scope);
     const chosen = chooseItems(await findItems(scope, wanted.debtorId), wanted);
     const [provider] = await providersFor(wanted.place);
     if (!provider) throw new ProviderGoneError('payment-provider');
     const attempt = { wanted, chosen, provider };
-    const before = await sameAsBefore(deps, scope, attempt);
-    if (before) return before;
+    const { row, isNew } = await reserve(scope, attempt);
+    if (row.payUrl) return { payUrl: row.payUrl };
+    // Pressed twice at one moment: the same key asks the provider for the same page once more.
+    if (!isNew && !provider.port.isIdempotent) {
+      throw new ConnectorUnavailableError('The page to pay on is being made just now.');
+    }
+    return make(scope, row, attempt);
+  };
 
-    await refuseMany(deps, scope, wanted);
-    const row = await table.insert(await rowOf(deps, scope, attempt));
+  /** One row for what is asked: who presses again, or twice at one moment, gets the one that is there. */
+  async function reserve(scope: Scope, attempt: Attempt): Promise<Reserved> {
+    const { debtorId } = attempt.wanted;
+    const samePage = signatureOf(attempt);
+    const table = store.table(onlinePayments).in(scope);
+    const tooOld = { $lte: new Date(clock.now().getTime() - SAME_PAGE_MS) };
+    await table.updateMany({ debtorId, samePage, startedAt: tooOld }, { $set: { samePage: null } });
+    const before = await table.findOne({ debtorId, samePage });
+    if (before) return { row: before, isNew: false };
+    await refuseMany(deps, scope, attempt.wanted);
     try {
-      const { providerId, payUrl } = await provider.port.create(requestOf(deps, row, attempt));
+      return { row: await table.insert(await rowOf(deps, scope, attempt)), isNew: true };
+    } catch (error) {
+      const other = isDuplicateKey(error) ? await table.findOne({ debtorId, samePage }) : null;
+      if (!other) throw error;
+      return { row: other, isNew: false };
+    }
+  }
+
+  async function make(scope: Scope, row: OnlinePayment, attempt: Attempt) {
+    const table = store.table(onlinePayments).in(scope);
+    try {
+      const { port } = attempt.provider;
+      const { providerId, payUrl } = await port.create(requestOf(deps, row, attempt));
       const lookAgainAt = nextLook(row.startedAt, clock.now());
       const made = { providerId, payUrl, state: 'open' as const, lookAgainAt };
-      await table.updateOne({ _id: row._id }, { $set: made });
+      // Also when the same was asked twice and the other one failed: somebody may pay on this page.
+      const unmade = {
+        _id: row._id,
+        state: { $in: ['starting', 'failed'] as const },
+        providerId: null,
+      };
+      await table.updateOne(unmade as never, { $set: made });
       return { payUrl };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // Nobody was sent to a page, so nobody can have paid on it.
-      await table.updateOne({ _id: row._id }, { $set: { state: 'failed' } });
+      await table.updateOne(
+        { _id: row._id, state: 'starting' },
+        { $set: { state: 'failed', samePage: null } },
+      );
       throw error;
     }
-  };
+  }
 }
+
+type Reserved = { readonly row: OnlinePayment; readonly isNew: boolean };
 
 function chooseItems(items: readonly PayableItem[], { invoiceIds }: WantToPay) {
   const wanted = new Set(invoiceIds);
   const chosen = items.filter(({ invoiceId }) => wanted.has(invoiceId.toHexString()));
   if (chosen.length === 0) throw new NothingToPayError();
   return chosen;
-}
-
-async function sameAsBefore(
-  { store, clock }: OnlinePaymentsDeps,
-  scope: Scope,
-  { wanted, chosen, provider }: Attempt,
-) {
-  const since = new Date(clock.now().getTime() - SAME_PAGE_MS);
-  const recent = await store
-    .table(onlinePayments)
-    .in(scope)
-    .find(
-      { debtorId: wanted.debtorId, state: 'open', startedAt: { $gt: since } },
-      { sort: { startedAt: -1 }, limit: 5 },
-    );
-  const same = recent.find(
-    (row) => row.pluginId === provider.pluginId && signature(row.items) === asked(chosen),
-  );
-  return same?.payUrl ? { payUrl: same.payUrl } : null;
 }
 
 /** Who holds a link should not be able to fill the books of a provider with it. */
@@ -118,6 +148,7 @@ async function rowOf(
     currency: administration?.currency ?? 'EUR',
     pluginId: provider.pluginId,
     state: 'starting' as const,
+    samePage: signatureOf({ wanted, chosen, provider }),
     startedOn: await todayOf({ store, clock }, place.administrationId),
     startedAt: clock.now(),
     paidCents: 0,
@@ -152,12 +183,8 @@ type Attempt = {
   readonly provider: Provider;
 };
 
-const signature = (
-  items: readonly { readonly invoiceId: Id; readonly amountCents: number }[],
-): string =>
-  items
-    .map(({ invoiceId, amountCents }) => `${invoiceId.toHexString()}=${amountCents}`)
-    .sort()
-    .join();
-const asked = (chosen: readonly PayableItem[]) =>
-  signature(chosen.map(({ invoiceId, openCents }) => ({ invoiceId, amountCents: openCents })));
+const signatureOf = ({ chosen, provider }: Attempt): string =>
+  [
+    provider.pluginId,
+    ...chosen.map(({ invoiceId, openCents }) => `${invoiceId.toHexString()}=${openCents}`).sort(),
+  ].join();

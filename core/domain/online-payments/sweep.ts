@@ -26,7 +26,7 @@ export function createSweep({ store, clock, follow, refunds }: SweepDeps) {
     const now = clock.now().getTime();
     await table.updateMany(
       { state: 'starting', startedAt: { $lt: new Date(now - STARTING_MS) } },
-      { $set: { state: 'expired' } },
+      { $set: { state: 'expired', samePage: null } },
     );
     const due = await table.find(
       { lookAgainAt: { $lte: new Date(now) } },

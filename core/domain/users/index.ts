@@ -5,6 +5,9 @@ export {
   type NewUser,
   type UsersService,
 } from './users.service.ts';
+export { createNoticeWishes, type NoticeWishes } from './notices/notice-wishes.ts';
+export { noticeWishRoutes } from './notices/notice-wishes.routes.ts';
+export { createWhoHearsOfPaid, type WhoHearsOfPaid } from './notices/who-hears-of-paid.ts';
 export { colleagueRoutes } from './colleagues.routes.ts';
 export { NOBODY, scopeOf } from './user-view.ts';
 export * from './users.errors.ts';

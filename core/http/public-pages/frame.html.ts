@@ -28,6 +28,9 @@ label.item b{white-space:nowrap;font-variant-numeric:tabular-nums}
 .small{display:block;color:var(--soft);font-size:.95rem}
 .notice{padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--ground);border-radius:6px}
 .good{border-color:#2e7d4f}
+figure.code{margin:0 0 1.25rem;display:flex;flex-wrap:wrap;gap:1rem;align-items:center}
+figure.code svg{width:11rem;height:11rem;flex:none;background:#fff;border-radius:6px}
+figure.code figcaption{flex:1 1 12rem}
 @media print{button,details,.link{display:none}}
 button:focus-visible,summary:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:3px;border-radius:4px}
 `;

@@ -1,4 +1,5 @@
 import { formatCents, type Locale } from '@inning/sdk';
+import { codePart } from './code-part.html.ts';
 import { escapeHtml, frame } from './frame.html.ts';
 import { onlinePart } from './online-part.html.ts';
 import type { PublicLetter } from './public-letter.ts';
@@ -55,7 +56,7 @@ function transferPart(letter: PublicLetter, say: Say, isOnline: boolean): string
     reference === null ? '' : row(say('reference'), reference),
   ];
   const how = isOnline ? `<h2>${say('orTransfer')}</h2>` : `<p>${say('payHow')}</p>`;
-  return `${how}<dl>${rows.join('')}</dl>${paid}`;
+  return `${how}<dl>${rows.join('')}</dl>${codePart(letter, say)}${paid}`;
 }
 
 const respondPart = (say: Say) => `<p>${say('respondSoon')}</p><p>${say('respondNow')}</p>`;

@@ -11,6 +11,8 @@ export type PublicLetter = {
   readonly iban: string | null;
   readonly accountName: string | null;
   readonly reference: string | null;
+  /** The transfer as the app of a bank reads it; null where there is no such code. */
+  readonly paymentCode: string | null;
   /** Everything that can be paid today. */
   readonly items: readonly PublicItem[];
   /** Whether a payment provider takes it here and now. */

@@ -1,6 +1,8 @@
 import { cents } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { netherlands } from '../../../plugins/country-nl/netherlands.ts';
+import { readCode } from '../../../tests/kit/read-code.ts';
 import { testDatabase } from '../../../tests/kit/database.ts';
 import { openStore, type Store } from '../../store/index.ts';
 import { createTestServer } from '../test-server.ts';
@@ -23,6 +25,7 @@ const letter: PublicLetter = {
   iban: 'NL91ABNA0417164300',
   accountName: 'De Korst BV',
   reference: '2026-0042',
+  paymentCode: null,
   items: [],
   isOnline: false,
 };
@@ -76,6 +79,26 @@ describe('the pages behind the buttons of a letter', () => {
     expect(body).toContain('2026-0042');
     expect(headers['x-robots-tag']).toContain('noindex');
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('shows a code that a bank app reads as the very same transfer, without a script', async () => {
+    const paymentCode = netherlands.paymentCode?.({
+      name: 'De Korst BV',
+      iban: 'NL91ABNA0417164300',
+      amountCents: cents(123_456),
+      currency: 'EUR',
+      reference: '2026-0042 Ⓔ é',
+    }) as string;
+    shown = { ...letter, paymentCode };
+
+    const { body } = await page('pay');
+
+    expect(readCode(body)).toBe(
+      'BCD\n002\n1\nSCT\n\nDe Korst BV\nNL91ABNA0417164300\nEUR1234.56\n\n\n2026-0042 Ⓔ é',
+    );
+    expect(body).not.toContain('<script');
+    shown = { ...letter, paymentCode, openCents: cents(0) };
+    expect((await page('pay')).body).not.toContain('<svg');
   });
 
   it('speaks every language, and says it when nothing is open any more', async () => {
