@@ -3,12 +3,16 @@ import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemScope } from '../../core/store/index.ts';
 import { administrations } from '../../core/domain/administrations/index.ts';
+import { creditors } from '../../core/domain/creditors/index.ts';
 import { trustRemittances } from '../../core/domain/trust/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser, signIn } from './browser.ts';
 import { openVisit, type Visit } from './visit.ts';
 import type { WebWorld } from './web-world.ts';
 
+/** Of the creditor whose invoices these are, and of one who has nothing to do with it. */
+const LOTTE = { email: 'lotte@vanvliet.example', password: 'een wachtwoord van Lotte' };
+const OTTO = { email: 'otto@elders.example', password: 'een wachtwoord van Otto' };
 const KEES = { email: 'kees@kantoor.example', password: 'nog een lang wachtwoord' };
 const IBAN = 'NL91ABNA0417164300';
 const everything = systemScope('a world for tests');
@@ -24,6 +28,16 @@ async function prepare({ app }: WebWorld): Promise<void> {
     role: 'agency-employee',
     agencyId,
   });
+  const name = 'Elders B.V.';
+  const other = await app.store
+    .table(creditors)
+    .in(everything)
+    .insert({ agencyId, name, number: '99' });
+  const books = { agencyId, creditorId: other._id, name, number: '99' };
+  await app.store.table(administrations).in(everything).insert(books);
+  const guest = { name: 'Van buiten', role: 'creditor-employee', agencyId } as const;
+  await app.rooms.users.create({ ...LOTTE, ...guest, creditorIds: [creditorId] });
+  await app.rooms.users.create({ ...OTTO, ...guest, creditorIds: [other._id] });
   const place = { agencyId, creditorId, administrationId };
   const debtor = await app.rooms.debtors.create(everything, place, {
     number: 'D-77',
@@ -67,6 +81,22 @@ describeInBrowser('the trust account in a browser', () => {
   });
   afterAll(() => visit?.close());
 
+  /** Somebody at a screen of their own, and all that the live line tells them. */
+  async function watching(person: typeof LOTTE, path: string) {
+    const context = await visit.page.context().browser()!.newContext({ locale: 'nl-NL' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const heard: string[] = [];
+    page.on('websocket', (line) =>
+      line.on('framereceived', ({ payload }) => void heard.push(String(payload))),
+    );
+    const opened = page.waitForEvent('websocket');
+    await page.goto(visit.world.address + path);
+    await signIn(page, person);
+    await opened;
+    return { page, heard, close: () => context.close() };
+  }
+
   it('is set up, with an own place for its tasks', async () => {
     const { page } = visit;
     await page.getByText('Nog geen derdengeldenrekening').waitFor();
@@ -87,6 +117,12 @@ describeInBrowser('the trust account in a browser', () => {
 
   it('takes a statement, books what it knows and agrees with the bank', async () => {
     const { page } = visit;
+    const [own] = await visit.world.app.store.table(administrations).in(everything).find();
+    const lotte = await watching(LOTTE, `/trust/${String(own?.creditorId)}`);
+    const otto = await watching(OTTO, '/trust');
+    await lotte.page.getByRole('heading', { name: /Derdengelden Installatiebedrijf/ }).waitFor();
+    await otto.page.getByRole('link', { name: 'Elders B.V.' }).waitFor();
+    expect(await lotte.page.getByText('DERDEN-2026-001').count()).toBe(0);
     const file = { name: 'maart.sta', mimeType: 'text/plain', buffer: Buffer.from(statement) };
     await page
       .getByRole('group', { name: /Sleep afschriften/ })
@@ -95,6 +131,13 @@ describeInBrowser('the trust account in a browser', () => {
     await page.getByText('maart.sta: 3 nieuw, 0 al bekend').waitFor();
     await page.getByText(/Sluit met de bank op/).waitFor();
     await page.getByText('J. de Vries').waitFor();
+
+    // The creditor sees it come in, on a page that nobody loaded again; the other one hears nothing.
+    await lotte.page.getByText('DERDEN-2026-001').first().waitFor();
+    expect(lotte.heard.join()).toContain('trust.changed');
+    expect(await otto.page.locator('body').innerText()).not.toContain('DERDEN');
+    expect(otto.heard).toEqual([]);
+    await Promise.all([lotte.close(), otto.close()]);
     await visit.picture('trust-account');
   });
 
