@@ -40,7 +40,23 @@ export type CredentialDefinition = {
       readonly scopes: readonly string[];
       /** The credential of the kind `certificate` with which tokens are asked, where that is needed. */
       readonly certificate?: string;
+      /** Whoever enters the client may enter other addresses too, such as those of a sandbox. */
+      readonly mayLiveElsewhere?: boolean;
     }
   /** A client certificate for TLS. */
   | { readonly kind: 'certificate' }
+  | {
+      /**
+       * A key and its certificate with which each request is signed (draft-cavage-http-signatures-12, as
+       * in the Berlin Group's NextGenPSD2). The host adds `date`, `digest`, `signature` and the certificate.
+       */
+      readonly kind: 'signature';
+      readonly algorithm: 'rsa-sha256' | 'rsa-sha512';
+      /** What is signed where it is there, in this order; `(request-target)` is method and path. */
+      readonly headers: readonly string[];
+      /** The header in which the certificate travels. */
+      readonly certificateHeader: string;
+      /** How the other side knows the key: the number of its certificate, or also who issued that. */
+      readonly keyId: 'serial-decimal' | 'serial-hex' | 'serial-and-issuer';
+    }
 );

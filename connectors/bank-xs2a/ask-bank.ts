@@ -7,7 +7,10 @@ import {
   type HttpAnswer,
   type PluginHttp,
 } from '@inning/sdk';
-import type { BankProfile } from './banks.ts';
+import { type BankProfile, credentialNames } from './banks.ts';
+
+/** A bank of which somebody said where it lives. */
+export type Bank = BankProfile & { readonly url: string };
 
 export type Fields = Readonly<Record<string, unknown>>;
 export type BankRequest = {
@@ -21,11 +24,7 @@ export type BankRequest = {
 };
 
 /** Asks a bank and reads the answer. Failures become the errors of a connector. */
-export async function askBank(
-  http: PluginHttp,
-  bank: BankProfile,
-  request: BankRequest,
-): Promise<Fields> {
+export async function askBank(http: PluginHttp, bank: Bank, request: BankRequest): Promise<Fields> {
   const { method = 'GET', json, path } = request;
   let answer: HttpAnswer;
   try {
@@ -49,7 +48,7 @@ export async function askBank(
 }
 
 /** The next page is asked where the bank says, and never of another than the bank. */
-export function addressOf({ url, title }: BankProfile, path: string): string {
+export function addressOf({ url, title }: Bank, path: string): string {
   if (path.startsWith('/') && !path.startsWith('//')) {
     const { origin, pathname } = new URL(url);
     return path.startsWith(`${pathname}/`) ? origin + path : url + path;
@@ -59,17 +58,18 @@ export function addressOf({ url, title }: BankProfile, path: string): string {
   return path;
 }
 
-function credentialsOf({ id, oauth, client }: BankProfile, { holder }: BankRequest) {
-  const hasToken = oauth !== null && holder !== null;
-  const isNamed = client !== null && (client.isAlways || !hasToken);
-  const choices: CredentialChoice[] = ['certificate'];
-  if (isNamed) choices.push(`${id}-client`);
-  if (hasToken) choices.push({ name: id, holder });
+function credentialsOf(bank: Bank, { holder }: BankRequest) {
+  const { certificate, client, signIn, signature } = credentialNames(bank);
+  const hasToken = signIn !== null && holder !== null;
+  const choices: CredentialChoice[] = [certificate];
+  if (client !== null && (bank.client?.isAlways || !hasToken)) choices.push(client);
+  if (hasToken) choices.push({ name: signIn, holder });
+  if (signature !== null) choices.push(signature);
   return choices;
 }
 
 /** By its code: from the sandbox an error comes as data. */
-function failureOf({ title }: BankProfile, error: unknown): unknown {
+function failureOf({ title }: Bank, error: unknown): unknown {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   if (code === 'HTTP_UNAVAILABLE') return new ConnectorUnavailableError(`${title} did not answer.`);
   if (code === 'CREDENTIAL_EXPIRED' || code === 'CREDENTIAL_MISSING') {
@@ -82,7 +82,7 @@ const LOCKED = new Set([401, 403]);
 /** What banks say of a consent that has ended, also with status 400 (Berlin Group, 14.11). */
 const ENDED = /CONSENT_(EXPIRED|INVALID|UNKNOWN)|TOKEN_(EXPIRED|INVALID|UNKNOWN)/;
 
-function refuseFailure({ title }: BankProfile, answer: HttpAnswer): void {
+function refuseFailure({ title }: Bank, answer: HttpAnswer): void {
   const { status, body } = answer;
   if (status >= 200 && status < 300) return;
   if (isTooOften(answer)) {
@@ -110,7 +110,7 @@ const secondsOf = ({ headers }: HttpAnswer): number | null => {
 };
 
 /** Half an answer is no answer: what cannot be read is asked again. */
-function readFields({ title }: BankProfile, { body }: HttpAnswer): Fields {
+function readFields({ title }: Bank, { body }: HttpAnswer): Fields {
   const read = parse(body);
   if (typeof read === 'object' && read !== null) return read as Fields;
   throw new ConnectorUnavailableError(`${title} gave an answer that cannot be read.`);
@@ -131,7 +131,7 @@ export const asText = (value: unknown): string | null =>
 export const asRows = (value: unknown): readonly Fields[] =>
   Array.isArray(value) ? value.map(asFields) : [];
 /** Throws when a list that must be there is not: then this is not the answer to the question. */
-export function listIn({ title }: BankProfile, fields: Fields, name: string): readonly Fields[] {
+export function listIn({ title }: Bank, fields: Fields, name: string): readonly Fields[] {
   if (!Array.isArray(fields[name])) {
     throw new ConnectorUnavailableError(`${title} gave an answer without "${name}".`);
   }

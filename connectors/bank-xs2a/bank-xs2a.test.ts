@@ -9,7 +9,15 @@ import { centsOf, readLines } from './read-lines.ts';
 
 const DESCRIPTION = 'corpora/openapi/files/adorsys__xs2a/psd2-api_v1.3.11-2021-10-01v1.yaml';
 const KNAB = 'https://xs2a.knab.nl/v1';
-const settings = { addresses: [] };
+const SNS = 'https://psd.bancairediensten.nl/psd2/snsbank/v1';
+const RABO = 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3';
+const settings = {
+  addresses: [
+    { bank: 'knab', url: KNAB },
+    { bank: 'sns', url: SNS },
+    { bank: 'rabobank', url: RABO },
+  ],
+};
 const consent = 'knab:connection-1:c1';
 const asked = { consent, accountId: 'a1' };
 
@@ -206,14 +214,13 @@ describe('consent', () => {
   });
 
   it('at a bank with OAuth is a sign-in for that consent, and its token goes along', async () => {
-    const sns = 'https://psd.bancairediensten.nl/psd2/snsbank/v1';
     const bench = await open([
       {
         method: 'POST',
-        url: `${sns}/consents`,
+        url: `${SNS}/consents`,
         json: { consentStatus: 'received', consentId: 'SNS1', _links: {} },
       },
-      { url: `${sns}/accounts`, json: { accounts: [{ iban: 'NL42 SNSB 0123', currency: 'EUR' }] } },
+      { url: `${SNS}/accounts`, json: { accounts: [{ iban: 'NL42 SNSB 0123', currency: 'EUR' }] } },
     ]);
 
     const started = await bench.call('begin', { ...request, bank: 'sns' });
@@ -243,6 +250,30 @@ describe('consent', () => {
     const bench = await open([{ url: `${KNAB}/consents/c1`, json }]);
 
     expect(await bench.call('consent', { consent })).toEqual({ state, until: '2026-08-01' });
+  });
+
+  it('at a bank that wants it is asked with signed requests', async () => {
+    const bench = await open([{ url: `${RABO}/accounts`, json: { accounts: [] } }]);
+
+    await bench.call('accounts', { consent: 'rabobank:connection-1:2026-08-01' });
+
+    expect(bench.outside.arrived[0]?.credential).toEqual([
+      'certificate',
+      'rabobank-client',
+      { name: 'rabobank', holder: 'connection-1' },
+      'rabobank-signature',
+    ]);
+  });
+
+  it('cannot be asked of a bank of which nobody said where it lives', async () => {
+    const bench = await open([], { addresses: [] });
+
+    expect(await bench.call('banks')).toContainEqual(
+      expect.objectContaining({ id: 'knab', isSetUp: false, credentials: ['certificate'] }),
+    );
+    await expect(bench.call('accounts', { consent })).rejects.toMatchObject({
+      code: 'CONNECTOR_REFUSED',
+    });
   });
 
   it('can be tried in a sandbox', async () => {

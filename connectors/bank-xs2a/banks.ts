@@ -1,9 +1,17 @@
-import type { FeedBank } from '@inning/sdk';
+import type { CredentialDefinition, FeedBank } from '@inning/sdk';
+
+type SignatureRules = Pick<
+  Extract<CredentialDefinition, { readonly kind: 'signature' }>,
+  'algorithm' | 'headers' | 'certificateHeader' | 'keyId'
+>;
 
 /** A bank as this connector speaks with it: everything in which it differs from the others. */
-export type BankProfile = FeedBank & {
-  /** What the paths `/consents` and `/accounts` come after. */
-  readonly url: string;
+export type BankProfile = Pick<
+  FeedBank,
+  'id' | 'title' | 'asks' | 'consentDays' | 'readsPerDay'
+> & {
+  /** Proposed for what `/consents` and `/accounts` come after; null is not known, somebody enters it. */
+  readonly url: string | null;
   /** A bank without consents of its own learns from the sign-in what it may show. */
   readonly consents: 'berlin-group' | 'by-sign-in';
   /**
@@ -19,13 +27,13 @@ export type BankProfile = FeedBank & {
   } | null;
   /** The number of the registered client as a header: its name, and whether every request has it. */
   readonly client: { readonly header: string; readonly isAlways: boolean } | null;
-  /** Whether each request carries a signature (draft-cavage-http-signatures). */
-  readonly isSigned: boolean;
+  /** How each request is signed; null when the certificate of the connection is enough. */
+  readonly signature: SignatureRules | null;
 };
 
 /** The law (PSD2, RTS 2018/389 articles 10 and 36) allows 180 days, and 4 readings a day by ourselves. */
 const LAWFUL = { asks: 'consent', consentDays: 180, readsPerDay: 4 } as const;
-const PLAIN = { consents: 'berlin-group', isSigned: false, client: null } as const;
+const PLAIN = { consents: 'berlin-group', signature: null, client: null } as const;
 
 function volksbank(id: string, title: string, name: string): BankProfile {
   const url = `https://psd.bancairediensten.nl/psd2/${name}/v1`;
@@ -45,23 +53,8 @@ function volksbank(id: string, title: string, name: string): BankProfile {
   };
 }
 
-/** The banks as their developer portals describe them. An address that changed is a setting. */
+/** What each bank is said to be like; where from, and what is not known, stands in the README. */
 export const BANKS: readonly BankProfile[] = [
-  {
-    id: 'ing',
-    title: 'ING',
-    ...LAWFUL,
-    url: 'https://api.ing.com/v3',
-    consents: 'by-sign-in',
-    oauth: {
-      authorizeUrl: 'https://myaccount.ing.com/authorize/v2/NL',
-      tokenUrl: 'https://api.ing.com/oauth2/token',
-      scopes: ['payment-accounts:balances:view', 'payment-accounts:transactions:view'],
-      consentIn: null,
-    },
-    client: null,
-    isSigned: true,
-  },
   {
     id: 'rabobank',
     title: 'Rabobank',
@@ -69,13 +62,18 @@ export const BANKS: readonly BankProfile[] = [
     url: 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3',
     consents: 'by-sign-in',
     oauth: {
-      authorizeUrl: 'https://oauth.rabobank.nl/openapi/oauth2/authorize',
-      tokenUrl: 'https://oauth.rabobank.nl/openapi/oauth2/token',
+      authorizeUrl: 'https://api.rabobank.nl/openapi/oauth2/authorize',
+      tokenUrl: 'https://api.rabobank.nl/openapi/oauth2/token',
       scopes: ['ais.balances.read', 'ais.transactions.read-90days'],
       consentIn: null,
     },
     client: { header: 'x-ibm-client-id', isAlways: true },
-    isSigned: true,
+    signature: {
+      algorithm: 'rsa-sha512',
+      headers: ['date', 'digest', 'x-request-id'],
+      certificateHeader: 'signature-certificate',
+      keyId: 'serial-decimal',
+    },
   },
   volksbank('sns', 'SNS', 'snsbank'),
   volksbank('regiobank', 'RegioBank', 'regiobank'),
@@ -85,27 +83,26 @@ export const BANKS: readonly BankProfile[] = [
     title: 'Triodos Bank',
     ...LAWFUL,
     ...PLAIN,
-    url: 'https://xs2a.triodos.com/xs2a-bg/nl/v1',
+    url: 'https://api-ma.triodos.com/xs2a-bg/nl/v1',
     oauth: {
-      authorizeUrl: 'https://xs2a.triodos.com/auth/nl/v1/auth',
-      tokenUrl: 'https://xs2a.triodos.com/auth/nl/v1/token',
-      scopes: ['AIS'],
+      authorizeUrl: 'https://api.triodos.com/auth/nl/v1/auth',
+      tokenUrl: 'https://api-ma.triodos.com/auth/nl/v1/token',
+      scopes: ['openid', 'offline_access'],
       consentIn: 'scope',
     },
+    // The Berlin Group's own rules (Implementation Guidelines 1.3, chapter 12).
+    signature: {
+      algorithm: 'rsa-sha256',
+      headers: ['digest', 'x-request-id', 'date', 'tpp-redirect-uri'],
+      certificateHeader: 'tpp-signature-certificate',
+      keyId: 'serial-and-issuer',
+    },
   },
-  {
-    id: 'knab',
-    title: 'Knab',
-    ...LAWFUL,
-    ...PLAIN,
-    url: 'https://xs2a.knab.nl/v1',
-    oauth: null,
-  },
+  { id: 'knab', title: 'Knab', ...LAWFUL, ...PLAIN, url: null, oauth: null },
 ];
 
 /** Everywhere a bank may be asked, also in its sandbox. */
 export const BANK_HOSTS = [
-  '*.ing.com',
   '*.rabobank.nl',
   'psd.bancairediensten.nl',
   '*.snsbank.nl',
@@ -114,3 +111,11 @@ export const BANK_HOSTS = [
   '*.triodos.com',
   '*.knab.nl',
 ] as const;
+
+/** The name of a credential of a bank, for what it is. */
+export const credentialNames = ({ id, oauth, client, signature }: BankProfile) => ({
+  certificate: 'certificate',
+  client: client === null ? null : `${id}-client`,
+  signIn: oauth === null ? null : id,
+  signature: signature === null ? null : `${id}-signature`,
+});

@@ -1,5 +1,5 @@
 import { type CredentialDefinition, definePlugin } from '@inning/sdk';
-import { BANK_HOSTS, BANKS, type BankProfile } from './banks.ts';
+import { BANK_HOSTS, BANKS, type BankProfile, credentialNames } from './banks.ts';
 import { createXs2aFeed } from './xs2a-feed.port.ts';
 import { Xs2aSettings } from './xs2a-settings.ts';
 
@@ -15,10 +15,10 @@ export const bankXs2aPlugin = definePlugin({
     fr: 'Connexion bancaire (DSP2)',
   },
   description: {
-    nl: 'Leest rekeningen bij ING, Rabobank, SNS, RegioBank, ASN, Triodos en Knab, met toestemming van de houder.',
-    en: 'Reads accounts at ING, Rabobank, SNS, RegioBank, ASN, Triodos and Knab, with consent of the holder.',
-    de: 'Liest Konten bei ING, Rabobank, SNS, RegioBank, ASN, Triodos und Knab, mit Zustimmung des Inhabers.',
-    fr: 'Lit les comptes chez ING, Rabobank, SNS, RegioBank, ASN, Triodos et Knab, avec l’accord du titulaire.',
+    nl: 'Leest rekeningen bij Rabobank, SNS, RegioBank, ASN, Triodos en Knab, met toestemming van de houder.',
+    en: 'Reads accounts at Rabobank, SNS, RegioBank, ASN, Triodos and Knab, with consent of the holder.',
+    de: 'Liest Konten bei Rabobank, SNS, RegioBank, ASN, Triodos und Knab, mit Zustimmung des Inhabers.',
+    fr: 'Lit les comptes chez Rabobank, SNS, RegioBank, ASN, Triodos et Knab, avec l’accord du titulaire.',
   },
   settings: Xs2aSettings,
   permissions: { hosts: BANK_HOSTS },
@@ -31,9 +31,10 @@ export const bankXs2aPlugin = definePlugin({
         de: 'Zertifikat der Verbindung (QWAC)',
         fr: 'Certificat de la connexion (QWAC)',
       },
+      isOptional: true,
       hosts: BANK_HOSTS,
     },
-    ...Object.fromEntries(BANKS.flatMap(clientOf)),
+    ...Object.fromEntries(BANKS.flatMap((bank) => [...clientOf(bank), ...signatureOf(bank)])),
     ...Object.fromEntries(BANKS.flatMap(signInOf)),
   },
   setup(host) {
@@ -42,9 +43,11 @@ export const bankXs2aPlugin = definePlugin({
 });
 
 type Named = readonly [string, CredentialDefinition];
-function hostsOf({ url, oauth }: BankProfile): string[] {
-  const urls = [url, ...(oauth ? [oauth.tokenUrl] : [])];
-  return [...new Set(urls.map((one) => new URL(one).hostname))];
+
+/** Where the bank lives, and its sandbox: in the domain of one that is known, else at any bank's. */
+function hostsOf({ id }: BankProfile): readonly string[] {
+  const own = BANK_HOSTS.filter((host) => host.includes(id));
+  return ['sns', 'regiobank', 'asn'].includes(id) ? [...own, 'psd.bancairediensten.nl'] : own;
 }
 
 function signInOf(bank: BankProfile): Named[] {
@@ -56,6 +59,8 @@ function signInOf(bank: BankProfile): Named[] {
       id,
       {
         kind: 'oauth2',
+        isOptional: true,
+        mayLiveElsewhere: true,
         title: {
           nl: `Aanmelden bij ${title}`,
           en: `Signing in at ${title}`,
@@ -80,12 +85,36 @@ function clientOf(bank: BankProfile): Named[] {
       `${id}-client`,
       {
         kind: 'api-key',
+        isOptional: true,
         header: client.header,
         title: {
           nl: `Nummer als klant (client id) bij ${title}`,
           en: `Client id at ${title}`,
           de: `Client-ID bei ${title}`,
           fr: `Identifiant client chez ${title}`,
+        },
+        hosts: hostsOf(bank),
+      },
+    ],
+  ];
+}
+
+function signatureOf(bank: BankProfile): Named[] {
+  const { title, signature } = bank;
+  const name = credentialNames(bank).signature;
+  if (signature === null || name === null) return [];
+  return [
+    [
+      name,
+      {
+        kind: 'signature',
+        isOptional: true,
+        ...signature,
+        title: {
+          nl: `Certificaat voor ondertekenen (QSealC) bij ${title}`,
+          en: `Certificate of signing (QSealC) at ${title}`,
+          de: `Zertifikat zum Signieren (QSealC) bei ${title}`,
+          fr: `Certificat de signature (QSealC) chez ${title}`,
         },
         hosts: hostsOf(bank),
       },

@@ -1,6 +1,5 @@
 import { type BankLine, ConnectorRefusedError } from '@inning/sdk';
-import { addressOf, asFields, asRows, asText, type Fields, listIn } from './ask-bank.ts';
-import type { BankProfile } from './banks.ts';
+import { addressOf, asFields, asRows, asText, type Bank, type Fields, listIn } from './ask-bank.ts';
 import { readLines, type Seen } from './read-lines.ts';
 
 type Cursor = { readonly path: string; readonly seen: Seen };
@@ -17,7 +16,7 @@ export function readPage(cursor: string | null, first: string): Cursor {
 
 /** The booked lines of a page; pending ones are not ours yet. */
 export function bookedOf(
-  bank: BankProfile,
+  bank: Bank,
   answer: Fields,
   seen: Seen,
 ): { readonly lines: readonly BankLine[]; readonly next: string | null } {

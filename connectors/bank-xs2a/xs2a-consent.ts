@@ -6,13 +6,20 @@ import {
   isCalendarDate,
   type PluginHttp,
 } from '@inning/sdk';
-import { asFields, askBank, asText, type BankRequest, type Fields, listIn } from './ask-bank.ts';
-import type { BankProfile } from './banks.ts';
+import {
+  asFields,
+  askBank,
+  asText,
+  type Bank,
+  type BankRequest,
+  type Fields,
+  listIn,
+} from './ask-bank.ts';
 import { type ConsentName, nameConsent, readConsentName } from './consent-name.ts';
 
 export type Asks = {
   readonly http: PluginHttp;
-  readonly bankOf: (id: string) => BankProfile;
+  readonly bankOf: (id: string) => Bank;
   /** A question under a consent. */
   readonly ask: (name: ConsentName, request: Pick<BankRequest, 'path'>) => Promise<Fields>;
 };
@@ -63,14 +70,14 @@ const STATES: Readonly<Record<string, ConsentState['state']>> = {
 };
 
 /** A bank with OAuth hears in the sign-in for which consent it is. */
-function signInFor({ id, oauth }: BankProfile, consentId: string) {
+function signInFor({ id, oauth }: Bank, consentId: string) {
   if (oauth === null) return null;
-  const { consentIn } = oauth;
-  const value = consentIn === 'scope' ? `AIS:${consentId}` : consentId;
+  const { consentIn, scopes } = oauth;
+  const value = consentIn === 'scope' ? [...scopes, `AIS:${consentId}`].join(' ') : consentId;
   return { credential: id, parameters: consentIn === null ? {} : { [consentIn]: value } };
 }
 
-function redirectOf({ title }: BankProfile, answer: Fields): string {
+function redirectOf({ title }: Bank, answer: Fields): string {
   const url = asText(asFields(asFields(answer['_links'])['scaRedirect'])['href']);
   if (url !== null && url.startsWith('https://')) return url;
   throw new ConnectorRefusedError(`${title} does not say where consent is given.`);

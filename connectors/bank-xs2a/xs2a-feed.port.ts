@@ -5,8 +5,8 @@ import {
   isCalendarDate,
   type PluginTools,
 } from '@inning/sdk';
-import { askBank, asText, type BankRequest, type Fields, listIn } from './ask-bank.ts';
-import { BANKS, type BankProfile } from './banks.ts';
+import { askBank, asText, type Bank, type BankRequest, type Fields, listIn } from './ask-bank.ts';
+import { BANKS, credentialNames } from './banks.ts';
 import { type ConsentName, readConsentName } from './consent-name.ts';
 import { centsOf } from './read-lines.ts';
 import { bookedOf, readPage, writeCursor } from './read-page.ts';
@@ -16,11 +16,15 @@ import type { Xs2aSettings } from './xs2a-settings.ts';
 export function createXs2aFeed(tools: PluginTools, settings: Xs2aSettings): BankFeedPort {
   const { http } = tools;
 
-  function bankOf(id: string): BankProfile {
+  const addressOf = (id: string) => settings.addresses.find((one) => one.bank === id)?.url ?? null;
+
+  function bankOf(id: string): Bank {
     const bank = BANKS.find((one) => one.id === id);
+    const url = addressOf(id);
     if (!bank) throw new ConnectorRefusedError(`There is no bank "${id.slice(0, 40)}" here.`);
-    const other = settings.addresses.find((one) => one.bank === id);
-    return other ? { ...bank, url: other.url } : bank;
+    if (url === null)
+      throw new ConnectorRefusedError(`Nobody entered the address of ${bank.title}.`);
+    return { ...bank, url };
   }
 
   function ask({ bank, holder, consentId }: ConsentName, request: Pick<BankRequest, 'path'>) {
@@ -32,12 +36,12 @@ export function createXs2aFeed(tools: PluginTools, settings: Xs2aSettings): Bank
 
   return {
     async banks() {
-      // Whoever wants signed requests cannot be asked yet.
-      return BANKS.filter((bank) => !bank.isSigned).map(
-        ({ id, title, asks, consentDays, readsPerDay }) => {
-          return { id, title, asks, consentDays, readsPerDay };
-        },
-      );
+      return BANKS.map((bank) => {
+        const { id, title, asks, consentDays, readsPerDay } = bank;
+        const credentials = Object.values(credentialNames(bank)).filter((name) => name !== null);
+        const isSetUp = addressOf(id) !== null;
+        return { id, title, asks, consentDays, readsPerDay, credentials, isSetUp };
+      });
     },
 
     ...createConsents({ http, bankOf, ask }),

@@ -1,4 +1,4 @@
-import { type Static, Type } from '@inning/sdk';
+import { Type } from '@inning/sdk';
 import { BANKS } from './banks.ts';
 
 export const Xs2aSettings = Type.Object(
@@ -15,13 +15,16 @@ export const Xs2aSettings = Type.Object(
         { additionalProperties: false },
       ),
       {
-        title: 'Other addresses',
+        title: 'Addresses of banks',
         description:
-          'Only when a bank lives elsewhere, such as in its sandbox: what /accounts comes after',
-        default: [],
+          'What /accounts comes after, as the developer portal of the bank says; nobody could check the ones that are proposed',
+        default: BANKS.flatMap(({ id, url }) => (url === null ? [] : [{ bank: id, url }])),
       },
     ),
   },
   { additionalProperties: false },
 );
-export type Xs2aSettings = Static<typeof Xs2aSettings>;
+/** Which banks there are is known when it runs, not when it is compiled. */
+export type Xs2aSettings = {
+  readonly addresses: readonly { readonly bank: string; readonly url: string }[];
+};

@@ -9,7 +9,7 @@ export {
 } from './outbound.ts';
 export { isHeaderValue, mayBeSet } from './read-headers.ts';
 export type { ClientCertificate, LoopbackHosts } from './send/connect.ts';
-export type { AddedCredential } from './send/sender.ts';
+export type { AddedCredential, RequestSigner, SignableRequest } from './send/sender.ts';
 export { covers, isAmong, parseHostPattern } from './target/host-pattern.ts';
 export { isPublicAddress } from './target/public-address.ts';
 export { nameOf, readTarget, type Target } from './target/read-target.ts';

@@ -73,7 +73,7 @@ export function createOutbound(deps: OutboundDeps): Outbound {
       refuse(`the plugin may not speak to ${nameOf(target)}`, { host: nameOf(target) });
     }
     const added = await credentialsOf(call, request.credentials, target);
-    const clash = Object.keys(added?.headers ?? {}).find((name) => name in request.headers);
+    const clash = (added ? namesOf(added) : []).find((name) => name in request.headers);
     if (clash !== undefined) refuse(`its header "${clash}" is that of the credential`);
     return { target, request, added, mayReach };
   }
@@ -127,13 +127,22 @@ async function credentialsOf(
 }
 
 function both(first: AddedCredential, second: AddedCredential): AddedCredential {
-  const isTwice = Object.keys(second.headers).some((name) => name in first.headers);
+  const names = namesOf(first);
+  const isTwice = namesOf(second).some((name) => names.includes(name));
   if (isTwice || (first.certificate && second.certificate)) {
     refuse('two of its credentials would stand in the same place');
   }
+  const signer = first.signer ?? second.signer;
   return {
     headers: { ...first.headers, ...second.headers },
     certificate: first.certificate ?? second.certificate,
     secrets: [...first.secrets, ...second.secrets],
+    ...(signer ? { signer } : {}),
   };
 }
+
+/** The headers that a credential makes. */
+const namesOf = ({ headers, signer }: AddedCredential): string[] => [
+  ...Object.keys(headers),
+  ...(signer?.names ?? []),
+];

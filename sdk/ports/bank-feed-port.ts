@@ -15,6 +15,10 @@ export type FeedBank = {
   readonly consentDays: number | null;
   /** How often a day the bank lets itself be read when nobody asks for it. */
   readonly readsPerDay: number;
+  /** The declared credentials of the connector without which this bank cannot be asked. */
+  readonly credentials: readonly string[];
+  /** False while a setting is missing that only a person knows, such as the address of the bank. */
+  readonly isSetUp: boolean;
 };
 
 export type ConsentRequest = {

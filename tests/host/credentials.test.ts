@@ -1,3 +1,4 @@
+import { createHash, generateKeyPairSync, verify, X509Certificate } from 'node:crypto';
 import type { PluginDefinition, PluginScope } from '@inning/sdk';
 import { Type } from '@inning/sdk';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import {
 } from '../../core/outbound/testing/certificates.ts';
 import {
   type LoopbackServer,
+  type SeenRequest,
   startLoopbackServer,
 } from '../../core/outbound/testing/loopback-server.ts';
 import { newId } from '../../core/store/index.ts';
@@ -59,6 +61,35 @@ const enter = (
 const ask = (its: Host, credential: string, more = {}) =>
   its.toolsFor('post-letters', administration).http.request({ url, credential, ...more });
 
+/** As the other side reads it: by the certificate that came along, over the headers that came. */
+function readSignature({ method, path, headers, body }: SeenRequest) {
+  const certificate = new X509Certificate(
+    Buffer.from(String(headers['tpp-signature-certificate']), 'base64'),
+  );
+  const fields = Object.fromEntries(
+    [...String(headers['signature']).matchAll(/(\w+)="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  );
+  const target = `${method.toLowerCase()} ${path}`;
+  const text = String(fields['headers'])
+    .split(' ')
+    .map((name) => `${name}: ${name === '(request-target)' ? target : String(headers[name])}`)
+    .join('\n');
+  const digest = createHash('sha512').update(body).digest('base64');
+  const proof = Buffer.from(String(fields['signature']), 'base64');
+  return {
+    isTrue:
+      verify('sha512', Buffer.from(text), certificate.publicKey, proof) &&
+      headers['digest'] === `SHA-512=${digest}` &&
+      String(fields['keyId']).startsWith(`SN=${certificate.serialNumber},CA=`) &&
+      Math.abs(Date.now() - Date.parse(String(headers['date']))) < 600_000,
+    signed: fields['headers'],
+    digestOf: body,
+  };
+}
+
 describe('a credential', () => {
   it('of each kind goes with the request that names it, and no other', async () => {
     const its = host(lettersPlugin(['key', 'login', 'card']));
@@ -86,6 +117,40 @@ describe('a credential', () => {
       [undefined, undefined, 'a plugin of a test'],
       [undefined, undefined, null],
     ]);
+  });
+
+  it('signs what is sent, so that its certificate proves it', async () => {
+    const its = host(lettersPlugin(['seal', 'key']));
+    const seal = { certificate: TEST_CLIENT_CERTIFICATE, key: TEST_CLIENT_KEY };
+    await enter(its, agency, { seal, key: { key: 'canary-key' } });
+    const headers = { 'x-request-id': 'r-1', 'content-type': 'application/json' };
+    const body = '{"to":"J. Jansen"}';
+
+    await ask(its, 'seal', { method: 'POST', headers, body, url: `${url}?page=2` });
+    await its.toolsFor('post-letters', administration).http.request({
+      url,
+      credential: ['seal', 'key'],
+    });
+
+    const shown = server.requests.map(readSignature);
+    expect(shown).toEqual([
+      { isTrue: true, signed: '(request-target) date digest x-request-id', digestOf: body },
+      { isTrue: true, signed: '(request-target) date digest', digestOf: '' },
+    ]);
+    expect(server.requests[1]?.headers['x-api-key']).toBe('Key canary-key');
+  });
+
+  it('whose key is not that of its certificate signs nothing', async () => {
+    const its = host(lettersPlugin(['seal']));
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    await enter(its, agency, { seal: { certificate: TEST_CLIENT_CERTIFICATE, key: privateKey } });
+
+    await expect(ask(its, 'seal')).rejects.toMatchObject({ code: 'CREDENTIAL_MISSING' });
+    expect(server.requests).toEqual([]);
   });
 
   it('is for its own hosts, not for every host of the plugin', async () => {

@@ -9,6 +9,15 @@ export const CREDENTIALS = {
   key: { kind: 'api-key', title, hosts, header: 'X-Api-Key', prefix: 'Key ' },
   login: { kind: 'basic', title, hosts },
   card: { kind: 'certificate', title, hosts },
+  seal: {
+    kind: 'signature',
+    title,
+    hosts,
+    algorithm: 'rsa-sha512',
+    headers: ['(request-target)', 'date', 'digest', 'x-request-id', 'tpp-redirect-uri'],
+    certificateHeader: 'tpp-signature-certificate',
+    keyId: 'serial-and-issuer',
+  },
   account: {
     kind: 'oauth2',
     title,

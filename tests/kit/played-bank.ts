@@ -65,7 +65,9 @@ export function playBank() {
   }
 
   return {
-    port: createXs2aFeed(fakeTools({ answer }), { addresses: [] }),
+    port: createXs2aFeed(fakeTools({ answer }), {
+      addresses: [{ bank: 'knab', url: 'https://xs2a.knab.nl/v1' }],
+    }),
     booked,
     asked,
     consents,

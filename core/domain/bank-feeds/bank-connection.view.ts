@@ -21,6 +21,10 @@ export const BankSchema = Type.Object({
   title: Type.String(),
   asks: Type.Enum(['consent', 'key'] as const),
   consentDays: Type.Union([Type.Integer(), Type.Null()]),
+  credentials: Type.Array(Type.String(), {
+    description: 'Credentials of the plugin without which the bank cannot be asked',
+  }),
+  isSetUp: Type.Boolean({ description: 'Whether no setting of the plugin is missing for it' }),
 });
 const FoundSchema = Type.Object({
   id: Type.String(),
@@ -38,6 +42,9 @@ const FeedAccountSchema = Type.Object({
   firstDay: DaySchema,
   readUntil: OptionalDay,
   isUpToDate: Type.Boolean({ description: 'Everything until today was read once' }),
+  freshAt: Type.Union([...OptionalInstant.anyOf], {
+    description: 'When it was last read up to the day itself; flows wait for the stalest account',
+  }),
   lastReadAt: OptionalInstant,
   nextReadAt: InstantSchema,
   lineCount: Type.Integer(),
@@ -86,6 +93,7 @@ export const viewOf = ({
     firstDay: row.firstDay,
     readUntil: row.readUntil ?? null,
     isUpToDate: row.freshAt !== null && row.freshAt !== undefined,
+    freshAt: optionalInstantText(row.freshAt),
     lastReadAt: optionalInstantText(row.lastReadAt),
     nextReadAt: instantText(row.nextReadAt),
     lineCount: row.lineCount,

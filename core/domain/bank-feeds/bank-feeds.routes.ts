@@ -43,9 +43,10 @@ function readingRoutes(app: FastifyInstance, bankFeeds: BankFeedService): void {
         response: { 200: Type.Object({ items: Type.Array(BankSchema) }) },
       },
     },
-    async ({ scope, query }) => ({
-      items: await bankFeeds.banks(scope, toId(query.administrationId)),
-    }),
+    async ({ scope, query }) => {
+      const banks = await bankFeeds.banks(scope, toId(query.administrationId));
+      return { items: banks.map((one) => ({ ...one, credentials: [...one.credentials] })) };
+    },
   );
 
   routes.get(

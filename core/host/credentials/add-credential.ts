@@ -1,13 +1,18 @@
-import type { CredentialDefinition } from '@inning/sdk';
-import type { AddedCredential } from '../../outbound/index.ts';
+import type { Clock, CredentialDefinition } from '@inning/sdk';
+import type { AddedCredential, ClientCertificate } from '../../outbound/index.ts';
 import type { Settings } from '../settings/settings-schema.ts';
+import { createSigner } from './sign-request.ts';
 
 type Definition<Kind> = Extract<CredentialDefinition, { readonly kind: Kind }>;
 
-/** What a credential adds to a request, from what a person entered; null when something is missing. */
+/**
+ * What a credential adds to a request, from what a person entered; null when something is missing. A
+ * signature tells the time of that clock, which is the real one.
+ */
 export function addEntered(
   definition: Exclude<CredentialDefinition, Definition<'oauth2'>>,
   entered: Settings,
+  clock: Clock,
 ): AddedCredential | null {
   switch (definition.kind) {
     case 'api-key':
@@ -16,6 +21,8 @@ export function addEntered(
       return addBasic(entered);
     case 'certificate':
       return addCertificate(entered);
+    case 'signature':
+      return addSignature(definition, entered, clock);
   }
 }
 
@@ -33,14 +40,24 @@ function addBasic({ user, password }: Settings): AddedCredential | null {
   return inHeader('authorization', `Basic ${pair}`, [pair, password]);
 }
 
-function addCertificate({ certificate, key, passphrase }: Settings): AddedCredential | null {
+function addCertificate(entered: Settings): AddedCredential | null {
+  const certificate = readCertificate(entered);
+  return certificate === null ? null : { headers: {}, certificate, secrets: [] };
+}
+
+function addSignature(
+  definition: Definition<'signature'>,
+  entered: Settings,
+  clock: Clock,
+): AddedCredential | null {
+  const pair = readCertificate(entered);
+  const signer = pair === null ? null : createSigner(definition, pair, clock);
+  return signer === null ? null : { headers: {}, certificate: null, secrets: [], signer };
+}
+
+function readCertificate({ certificate, key, passphrase }: Settings): ClientCertificate | null {
   if (typeof certificate !== 'string' || typeof key !== 'string') return null;
-  const secret = typeof passphrase === 'string' ? passphrase : undefined;
-  return {
-    headers: {},
-    certificate: { certificate, key, passphrase: secret },
-    secrets: [],
-  };
+  return { certificate, key, passphrase: typeof passphrase === 'string' ? passphrase : undefined };
 }
 
 const inHeader = (name: string, value: string, secrets: readonly string[]): AddedCredential => ({

@@ -5,7 +5,7 @@ import { CREDENTIALS } from '../settings/merge-settings.ts';
 type Declares = Pick<PluginDefinition, 'settings' | 'permissions' | 'credentials'>;
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const KINDS = new Set<unknown>(['api-key', 'basic', 'oauth2', 'certificate']);
+const KINDS = new Set<unknown>(['api-key', 'basic', 'oauth2', 'certificate', 'signature']);
 
 /** What is wrong with the hosts and credentials that a plugin declares, in words. */
 export function checkCredentials({ settings, permissions, credentials = {} }: Declares): string[] {
@@ -40,9 +40,14 @@ function checkCredential(
     ...(hosts ?? [])
       .filter((host) => !covers(declared, host))
       .map((host) => `is for ${host}, which is not among the hosts that the plugin asks for`),
-    ...(credential.kind === 'api-key' ? checkHeader(credential) : []),
-    ...(credential.kind === 'oauth2' ? checkAddresses(credential, declared) : []),
+    ...checkKind(credential, declared),
   ];
+}
+
+function checkKind(credential: CredentialDefinition, declared: readonly string[]): string[] {
+  if (credential.kind === 'api-key') return checkHeader(credential);
+  if (credential.kind === 'oauth2') return checkAddresses(credential, declared);
+  return credential.kind === 'signature' ? checkSignature(credential) : [];
 }
 
 function checkHeader({ header, prefix }: { header: string; prefix?: string }): string[] {
@@ -53,6 +58,22 @@ function checkHeader({ header, prefix }: { header: string; prefix?: string }): s
     ...(prefix === undefined || isHeaderValue(prefix)
       ? []
       : ['has a prefix that no header can hold']),
+  ];
+}
+
+type Signature = Extract<CredentialDefinition, { readonly kind: 'signature' }>;
+const ALGORITHMS = new Set<unknown>(['rsa-sha256', 'rsa-sha512']);
+const KEY_IDS = new Set<unknown>(['serial-decimal', 'serial-hex', 'serial-and-issuer']);
+
+function checkSignature({ algorithm, headers, certificateHeader, keyId }: Signature): string[] {
+  const isSigned = Array.isArray(headers) && headers.includes('digest') && headers.includes('date');
+  return [
+    ...(ALGORITHMS.has(algorithm) ? [] : ['signs by no algorithm that there is']),
+    ...(KEY_IDS.has(keyId) ? [] : ['names its key in no way that there is']),
+    ...(isSigned ? [] : ['does not sign the date and the digest']),
+    ...(typeof certificateHeader === 'string' && mayBeSet(certificateHeader)
+      ? []
+      : [`cannot show its certificate in the header "${certificateHeader}"`]),
   ];
 }
 

@@ -20,7 +20,7 @@ const SignInSchema = Type.Object({
 
 export const CredentialSchema = Type.Object({
   name: Type.String(),
-  kind: Type.String({ description: 'api-key, basic, oauth2 or certificate' }),
+  kind: Type.String({ description: 'api-key, basic, oauth2, certificate or signature' }),
   title: Type.Record(Type.String(), Type.String()),
   hosts: Type.Array(Type.String()),
   state: Type.String({

@@ -16,6 +16,14 @@ const Secret = (title: string, options: object = {}) => Line(title, { secret: tr
 const Pem = (title: string, options: object) =>
   Type.String({ title, minLength: 1, maxLength: 64_000, editor: 'multiline', ...options });
 
+const CERTIFICATE = {
+  certificate: Pem('Certificate (PEM)', { pattern: '^\\s*-----BEGIN CERTIFICATE-----' }),
+  key: Pem('Private key (PEM)', { secret: true }),
+  passphrase: Type.Optional(Secret('Passphrase of the key')),
+};
+const Address = (title: string, now: string) =>
+  Type.Optional(Line(title, { pattern: '^https://[!-~]+$', description: `Left out: ${now}` }));
+
 /** What a person enters for each kind of credential. */
 const FIELDS: Readonly<Record<CredentialDefinition['kind'], Record<string, TSchema>>> = {
   'api-key': { key: Secret('Key') },
@@ -25,11 +33,8 @@ const FIELDS: Readonly<Record<CredentialDefinition['kind'], Record<string, TSche
     password: Secret('Password'),
   },
   oauth2: { clientId: Line('Client id'), clientSecret: Type.Optional(Secret('Client secret')) },
-  certificate: {
-    certificate: Pem('Certificate (PEM)', { pattern: '^\\s*-----BEGIN CERTIFICATE-----' }),
-    key: Pem('Private key (PEM)', { secret: true }),
-    passphrase: Type.Optional(Secret('Passphrase of the key')),
-  },
+  certificate: CERTIFICATE,
+  signature: CERTIFICATE,
 };
 
 type WithCredentials = Pick<PluginDefinition, 'settings' | 'credentials'>;
@@ -58,11 +63,22 @@ export function withCredentials<Definition extends WithCredentials>(
   return { ...definition, settings: whole as unknown as TObject };
 }
 
-function groupOf({ kind, title, hosts, isOptional }: CredentialDefinition): TSchema {
+function fieldsOf(definition: CredentialDefinition): Record<string, TSchema> {
+  const fields = FIELDS[definition.kind];
+  if (definition.kind !== 'oauth2' || !definition.mayLiveElsewhere) return fields;
+  return {
+    ...fields,
+    authorizeUrl: Address('Address to sign in', definition.authorizeUrl),
+    tokenUrl: Address('Address of tokens', definition.tokenUrl),
+  };
+}
+
+function groupOf(definition: CredentialDefinition): TSchema {
+  const { title, hosts, isOptional } = definition;
   const description = `For ${hosts.join(', ')}`;
   // What is not known as a secret would be stored as it is: nothing unknown is taken.
   const options = { title: localize(title, 'en'), description, additionalProperties: false };
   return isOptional
-    ? Type.Optional(Type.Object(FIELDS[kind], options))
-    : Type.Object(FIELDS[kind], { ...options, default: {} });
+    ? Type.Optional(Type.Object(fieldsOf(definition), options))
+    : Type.Object(fieldsOf(definition), { ...options, default: {} });
 }

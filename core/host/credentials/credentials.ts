@@ -1,11 +1,12 @@
 import type { Clock, CredentialDefinition, PluginScope } from '@inning/sdk';
 import { type AddedCredential, isAmong, type Outbound, type Target } from '../../outbound/index.ts';
-import { nameOf, refuse } from '../../outbound/index.ts';
+import { nameOf, readTarget, refuse } from '../../outbound/index.ts';
 import type { Store } from '../../store/index.ts';
 import { PluginNotFoundError } from '../host.errors.ts';
 import { hostsOf, type PluginLookup } from '../plugin-use.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
 import type { SecretBox } from '../settings/secret-box.ts';
+import type { Settings } from '../settings/settings-schema.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { addEntered, addToken } from './add-credential.ts';
 import {
@@ -13,7 +14,7 @@ import {
   CredentialNotFoundError,
   CredentialWithoutSignInError,
 } from './credentials.errors.ts';
-import { createOAuthClient, type OAuthParty } from './oauth-client.ts';
+import { createOAuthClient, type OAuthDefinition, type OAuthParty } from './oauth-client.ts';
 import { createSignIns } from './sign-ins.ts';
 import { createTokenStore, placesOf } from './token-store.ts';
 
@@ -51,7 +52,7 @@ export function createCredentials(deps: CredentialsDeps) {
   function party(use: CredentialUse): OAuthParty {
     const definition = definitionOf(deps.pluginOf, use);
     if (definition.kind !== 'oauth2') throw new CredentialWithoutSignInError(use);
-    const { clientId, clientSecret } = entered(use);
+    const { clientId, clientSecret, ...addresses } = entered(use);
     const { agencyId } = use.scope;
     if (typeof clientId !== 'string' || agencyId === null) throw new CredentialMissingError(use);
     const { pluginId, credential } = use;
@@ -59,7 +60,8 @@ export function createCredentials(deps: CredentialsDeps) {
     const secret = typeof clientSecret === 'string' ? clientSecret : null;
     const certificate = certificateOf(use, definition.certificate);
     const client = { clientId, clientSecret: secret, certificate };
-    return { pluginId, credential, agencyId, definition, hosts, ...client };
+    const its = livingAt(definition, addresses);
+    return { pluginId, credential, agencyId, definition: its, hosts, ...client };
   }
 
   function certificateOf(use: CredentialUse, name: string | undefined): AddedCredential | null {
@@ -67,7 +69,7 @@ export function createCredentials(deps: CredentialsDeps) {
     const its = { ...use, credential: name };
     const definition = definitionOf(deps.pluginOf, its);
     if (definition.kind !== 'certificate') return null;
-    const added = addEntered(definition, entered(its));
+    const added = addEntered(definition, entered(its), deps.leaseClock);
     if (added === null) throw new CredentialMissingError(its);
     return added;
   }
@@ -88,7 +90,7 @@ export function createCredentials(deps: CredentialsDeps) {
       if (definition.kind === 'oauth2') {
         return addToken(await access.get(placesOf(use, use.scope), party(use)));
       }
-      const added = addEntered(definition, entered(use));
+      const added = addEntered(definition, entered(use), deps.leaseClock);
       if (added === null) throw new CredentialMissingError(use);
       return added;
     },
@@ -104,6 +106,25 @@ export function createCredentials(deps: CredentialsDeps) {
     /** Forgets what was given for a plugin that is no longer there; null is for all agencies. */
     forget: (pluginId: string, agencyId: string | null): Promise<number> =>
       tokens.removePlugin(pluginId, agencyId),
+  };
+}
+
+/** Where it lives, by what was entered; each must be where the plugin may go. */
+function livingAt(definition: OAuthDefinition, entered: Settings): OAuthDefinition {
+  if (!definition.mayLiveElsewhere) return definition;
+  const addressOf = (name: 'authorizeUrl' | 'tokenUrl') => {
+    const other = entered[name];
+    if (typeof other !== 'string') return definition[name];
+    const target = readTarget(other);
+    if (!isAmong(definition.hosts, target)) {
+      refuse(`it may not sign in at ${nameOf(target)}`, { host: nameOf(target) });
+    }
+    return other;
+  };
+  return {
+    ...definition,
+    authorizeUrl: addressOf('authorizeUrl'),
+    tokenUrl: addressOf('tokenUrl'),
   };
 }
 

@@ -15,6 +15,20 @@ export type AddedCredential = {
   readonly certificate: ClientCertificate | null;
   /** What an answer may not repeat. */
   readonly secrets: readonly string[];
+  /** Signs what is sent, at the moment of sending. */
+  readonly signer?: RequestSigner;
+};
+export type RequestSigner = {
+  /** The headers that it makes, in lower case. */
+  readonly names: readonly string[];
+  sign(request: SignableRequest): Readonly<Record<string, string>>;
+};
+export type SignableRequest = {
+  readonly method: string;
+  readonly url: URL;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
 };
 
 export type Sending = {
@@ -46,10 +60,12 @@ export function createSender(deps: ConnectDeps): Sender {
   async function ask({ target, method, headers, body, added }: Hop, sending: Sending) {
     const host = nameOf(target);
     try {
+      const all = { ...headers, ...added?.headers };
+      const signed = added?.signer?.sign({ method, url: target.url, headers: all, body });
       const response = await request(target.url, {
         dispatcher: agents.for(sending.owner, added?.certificate ?? null),
         method,
-        headers: { ...headers, ...added?.headers, 'accept-encoding': 'identity' },
+        headers: { ...all, ...signed, 'accept-encoding': 'identity' },
         body,
         signal: sending.signal,
       });

@@ -18,6 +18,8 @@ export const BANK_FEED_ACTS: readonly PortAct[] = [
         asks: OneOf('consent', 'key'),
         consentDays: OrNull(Type.Integer({ minimum: 1 })),
         readsPerDay: Type.Integer({ minimum: 1 }),
+        credentials: Type.Array(Text),
+        isSetUp: Type.Boolean(),
       }),
       { minItems: 1 },
     ),
