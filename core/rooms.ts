@@ -63,7 +63,7 @@ import {
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Countries, Ports } from './host/index.ts';
-import { flows } from './flows/index.ts';
+import { createIdleFlows, flows } from './flows/index.ts';
 import { payingOf } from './paying-of-app.ts';
 import { stepsInTimeline } from './steps-in-timeline.ts';
 import {
@@ -96,7 +96,8 @@ export function createRooms(deps: RoomsDeps) {
   const files = createFileStore(deps);
   const invoices = createInvoiceService({ ...deps, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
-  const debtors = createDebtorService({ ...deps, openTotals, paidTerms, tasks });
+  const idleFlows = createIdleFlows(deps.store);
+  const debtors = createDebtorService({ ...deps, openTotals, paidTerms, tasks, idleFlows });
   const readSettlement = createSettlementReader(deps);
   const payments = { ...deps, ledger, tasks, readSettlement };
   const { matcherFor, importersFor, readersFor } = connectedTo(deps.ports);

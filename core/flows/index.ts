@@ -1,6 +1,7 @@
 export { flowComments } from './comments/flow-comment.model.ts';
 export { createFlows, type Flows, type FlowsDeps } from './create-flows.ts';
 export { type Flow, flows, type FlowVersion, flowVersions } from './definition/flow.model.ts';
+export { createIdleFlows } from './definition/idle-flows.ts';
 export { shippedFlows } from './definition/shipped-flows.ts';
 export { flowEditors } from './editors/editor.model.ts';
 export * from './flows.errors.ts';

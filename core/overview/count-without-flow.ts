@@ -1,20 +1,23 @@
 import type { Administration } from '../domain/administrations/index.ts';
-import { debtors, withoutFlow } from '../domain/debtors/index.ts';
+import { chosenFlows, debtors, withoutFlow } from '../domain/debtors/index.ts';
 import { invoices } from '../domain/invoices/index.ts';
+import { createIdleFlows } from '../flows/index.ts';
 import type { Id, Scope, Store } from '../store/index.ts';
 
 const AT_ONCE = 10_000;
 
 /** How many who owe have no flow, by administration. Asks nothing where everybody has one. */
 export function createWithoutFlowCount(store: Store) {
+  const idleFlows = createIdleFlows(store);
   return async (
     scope: Scope,
     books: readonly Administration[],
   ): Promise<ReadonlyMap<string, number>> => {
     const counts = new Map<string, number>();
-    const filter = withoutFlow(books);
+    const idle = await idleFlows(scope, chosenFlows(books));
+    const filter = withoutFlow(books, idle);
     if (!filter) return counts;
-    const lacking = books.filter((one) => withoutFlow([one]) !== null).map(({ _id }) => _id);
+    const lacking = books.filter((one) => withoutFlow([one], idle) !== null).map(({ _id }) => _id);
     const owing = await owingIn(scope, lacking);
     for (let from = 0; from < owing.length; from += AT_ONCE) {
       const some = { _id: { $in: owing.slice(from, from + AT_ONCE) } };

@@ -74,7 +74,6 @@ function AdministrationTable({ rows, openId }: AdministrationTableProps) {
     {
       id: 'lastRun',
       title: t('administrations.lastRun'),
-      isWide: true,
       cell: (one) => {
         const run = runOf(one);
         return run ? <SinceRun run={run} /> : <Instant at={one.lastRunAt} />;

@@ -42,6 +42,7 @@ const RULE_OF_CODE: Readonly<Record<string, string>> = {
   FLOW_MISSING_ANCHOR_STEP: 'missingStep',
   FLOW_SAME_ANCHORS: 'sameAnchors',
   FLOW_UNKNOWN_TEMPLATE: 'template',
+  FLOW_UNKNOWN_FLOW: 'flow',
   FLOW_CLOSED_HOURS: 'closedHours',
 };
 

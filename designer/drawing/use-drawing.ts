@@ -113,4 +113,4 @@ export function moreProblems(
 }
 
 /** Structure is found at once; what stands behind it may be mended already. */
-const ONLY_SERVER = /^(?!FLOW_)|^FLOW_COUNTRY_UNKNOWN$/;
+const ONLY_SERVER = /^(?!FLOW_)|^FLOW_(COUNTRY_UNKNOWN|UNKNOWN_FLOW)$/;

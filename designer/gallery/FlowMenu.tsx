@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Select, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Menu, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { localize } from '@inning/sdk';
 import { useNavigate } from '@tanstack/react-router';
 import { Copy, Download, EllipsisVertical } from 'lucide-react';
@@ -7,10 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { useCreditors } from '../api/administrations.ts';
 import { useClient } from '../api/client-context.tsx';
 import type { FlowRow } from '../api/flows.ts';
+import type { ImportedFlow } from '../api/gallery.ts';
 import { useMayDraw } from '../api/rights.ts';
 import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { LandedFlow } from './LandedFlow.tsx';
 
 /** A flow as a file, or as another flow. */
 export function FlowMenu({ flow }: { flow: FlowRow }) {
@@ -59,15 +61,21 @@ function CopyFlow({ flow, onClose }: { flow: FlowRow; onClose: () => void }) {
   const [owner, setOwner] = useState(EVERYBODY);
   const copy = useChange({
     run: () =>
-      client.send<{ id: string }>('POST', `/api/flows/${flow.id}/copy`, {
+      client.send<ImportedFlow>('POST', `/api/flows/${flow.id}/copy`, {
         name: name.trim(),
         creditorId: owner === EVERYBODY ? null : owner,
       }),
     touches: [['flows']],
     done: t('flowFiles.copied'),
   });
-  const draw = ({ id }: { id: string }) =>
+  const draw = ({ id, problems }: ImportedFlow) => {
+    // What is missing is read first.
+    if (problems.length > 0) return;
     void navigate({ to: '/flows/$flowId/draw', params: { flowId: id } as never });
+  };
+  if (copy.data && copy.data.problems.length > 0) {
+    return <Copied made={copy.data} onClose={onClose} />;
+  }
   return (
     <FormDialog
       title={t('flowFiles.copyTitle')}
@@ -95,5 +103,21 @@ function CopyFlow({ flow, onClose }: { flow: FlowRow; onClose: () => void }) {
         onChange={(value) => setOwner(value ?? EVERYBODY)}
       />
     </FormDialog>
+  );
+}
+
+function Copied({ made, onClose }: { made: ImportedFlow; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('flowFiles.copyTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="md">
+        <LandedFlow made={made} done={t('flowFiles.copied')} />
+      </Stack>
+    </Modal>
   );
 }

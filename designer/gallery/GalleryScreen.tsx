@@ -10,6 +10,7 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import styles from './gallery.module.css';
 import { FlowThumbnail } from './FlowThumbnail.tsx';
 
 /** The flows that ship with the project, to begin with. */
@@ -47,7 +48,7 @@ function Example({ flow: { document }, onUse }: { flow: GalleryFlow; onUse: () =
   const nodes = Object.values(document.nodes);
   const letters = nodes.filter(({ stage }) => stage !== undefined).length;
   return (
-    <Paper withBorder p="md" component="article">
+    <Paper withBorder p="md" component="article" className={styles.example}>
       <FlowThumbnail flow={document} name={name} />
       <Title order={2} fz="md" mt="sm">
         {name}

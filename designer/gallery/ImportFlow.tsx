@@ -1,5 +1,4 @@
-import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Alert, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useClient } from '../api/client-context.tsx';
 import { ApiError } from '../api/errors.ts';
@@ -7,8 +6,7 @@ import type { ImportedFlow } from '../api/gallery.ts';
 import { useChange } from '../api/use-change.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { sayError } from '../ui/states/say-error.ts';
-import { useSay } from '../ui/values/say.ts';
-import { missingPlugins } from './missing-plugins.ts';
+import { LandedFlow } from './LandedFlow.tsx';
 
 /** A flow from a file: it lands as a draft, and what is missing here is named. */
 export function ImportFlow({ onClose }: { onClose: () => void }) {
@@ -33,7 +31,7 @@ export function ImportFlow({ onClose }: { onClose: () => void }) {
     >
       <Stack gap="md">
         {take.data ? (
-          <Imported made={take.data} />
+          <LandedFlow made={take.data} done={t('flowFiles.imported')} />
         ) : (
           <>
             <Text>{t('flowFiles.importSafe')}</Text>
@@ -65,41 +63,5 @@ function Refused({ error }: { error: Error }) {
       <Text fz="sm">{sayError(error, t)}</Text>
       <Text fz="sm">{place.filter(Boolean).join(', ')}</Text>
     </Alert>
-  );
-}
-
-function Imported({ made }: { made: ImportedFlow }) {
-  const { t } = useTranslation();
-  const say = useSay();
-  const navigate = useNavigate();
-  const { plugins, others } = missingPlugins(made.problems);
-  return (
-    <>
-      <Text fw={600} role="status">
-        {t('flowFiles.imported')}
-      </Text>
-      {made.problems.length === 0 ? (
-        <Text>{t('flowFiles.nothingMissing')}</Text>
-      ) : (
-        <section aria-label={t('flowFiles.missing')}>
-          <Text>{t('flowFiles.missing')}</Text>
-          <List fz="sm" spacing={4}>
-            {[...plugins].map(([plugin, count]) => (
-              <List.Item key={plugin}>{t('flowFiles.missingPlugin', { plugin, count })}</List.Item>
-            ))}
-            {others.map((one, index) => (
-              <List.Item key={`${index} ${one.code}`}>{say(one.message)}</List.Item>
-            ))}
-          </List>
-        </section>
-      )}
-      <Button
-        onClick={() =>
-          void navigate({ to: '/flows/$flowId/draw', params: { flowId: made.id } as never })
-        }
-      >
-        {t('flowFiles.goDraw')}
-      </Button>
-    </>
   );
 }

@@ -11,6 +11,8 @@ export type ProblemContext = {
   readonly checkExpression?: (expression: string) => string | null;
   /** Left out where nobody knows which letters there are. */
   readonly knowsTemplate?: (name: string) => boolean;
+  /** Left out where nobody knows which other flows there are. */
+  readonly knowsFlow?: (slug: string) => boolean;
 };
 
 /** A step with its type, and where its settings stand in the document. */
@@ -44,6 +46,7 @@ function findSettingProblems(step: Configured, context: ProblemContext): Problem
     ...findSchemaProblems(step),
     ...findExpressionProblems(step, context),
     ...findTemplateProblems(step, context),
+    ...findFlowProblems(step, context),
   ];
 }
 
@@ -84,6 +87,17 @@ function findTemplateProblems(step: Configured, { knowsTemplate }: ProblemContex
     const isKnown = knowsTemplate?.(template) ?? true;
     const facts = { node: id, field: prefix + name, template };
     return isKnown ? [] : [problem('FLOW_UNKNOWN_TEMPLATE', [id], facts)];
+  });
+}
+
+/** The flow that this one leads to may be made later, or by somebody else: that blocks nothing. */
+function findFlowProblems(step: Configured, { knowsFlow }: ProblemContext): Problem[] {
+  const { id, prefix } = step;
+  return fieldsEditedAs('flow-picker', step).flatMap(([name, flow]) => {
+    if (typeof flow !== 'string' || flow === '') return [];
+    const isKnown = knowsFlow?.(flow) ?? true;
+    const gone = problem('FLOW_UNKNOWN_FLOW', [id], { node: id, field: prefix + name, flow });
+    return isKnown ? [] : [{ ...gone, severity: WARNING }];
   });
 }
 

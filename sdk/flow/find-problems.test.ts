@@ -34,6 +34,9 @@ const CATALOGUE = [
   entry('test.letter', {
     config: Type.Object({ template: Type.String({ editor: 'template-picker' }) }),
   }),
+  entry('test.switch', {
+    config: Type.Object({ flow: Type.String({ editor: 'flow-picker' }) }),
+  }),
   entry('test.ask', {
     kind: 'condition',
     outcomes: { yes: text, no: text },
@@ -45,6 +48,7 @@ const CATALOGUE = [
 const context = {
   catalogue: { find: (type: string) => CATALOGUE.find((one) => one.id === type) ?? null },
   knowsTemplate: (name: string) => name !== 'gone',
+  knowsFlow: (slug: string) => slug !== 'gone',
   checkExpression: (condition: string) => (condition === 'wrong' ? 'it is wrong' : null),
 };
 
@@ -117,6 +121,11 @@ const CASES: [string, FlowDocument, FlowDocument][] = [
     'FLOW_UNKNOWN_TEMPLATE',
     flow({ send: node('test.letter', { template: 'gone' }) }),
     flow({ send: node('test.send', { template: 'gone' }) }),
+  ],
+  [
+    'FLOW_UNKNOWN_FLOW',
+    flow({ send: node('test.switch', { flow: 'gone' }) }),
+    flow({ send: node('test.switch', { flow: 'here' }) }),
   ],
   [
     'FLOW_CLOSED_HOURS',

@@ -44,6 +44,12 @@ export const flowProblemTexts: MessageTexts = {
     de: 'Schritt {node}: Es gibt keine Vorlage {template}.',
     fr: 'Étape {node} : il n’existe pas de modèle {template}.',
   },
+  FLOW_UNKNOWN_FLOW: {
+    nl: 'Blok {node}: er is hier geen flow {flow}.',
+    en: 'Step {node}: there is no flow {flow} here.',
+    de: 'Schritt {node}: Es gibt hier keinen Ablauf {flow}.',
+    fr: 'Étape {node} : il n’y a pas de flux {flow} ici.',
+  },
   FLOW_INVALID_CONFIG: {
     nl: 'Blok {node}, veld {field}: {problem}.',
     en: 'Step {node}, field {field}: {problem}.',

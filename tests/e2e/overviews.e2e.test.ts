@@ -45,6 +45,9 @@ describeInBrowser('overviews of flows at work', () => {
     await row('Stilgevallen').getByText('Loopt achter').waitFor();
     expect((await page.locator('tbody [data-row-link]').allTextContents())[0]).toBe('Stilgevallen');
     await visit.picture('administrations-runs');
+    await visit.show(390);
+    await row('Stilgevallen').getByText('uur geleden').waitFor();
+    await visit.show(1440);
   });
 
   it('shows how many debtors each flow treats, for whom it is chosen, and who has none', async () => {
@@ -105,6 +108,7 @@ describeInBrowser('overviews of flows at work', () => {
     await visit.picture('deviating-cases');
     await line.getByRole('button').click();
     await page.getByText(/Verzet door .*, stond op/).waitFor();
+    await page.getByText('Wacht tot do 2 apr 2026').first().waitFor();
     await page.locator('article', { hasText: /Andere dag: do 2 apr 2026, was/ }).waitFor();
     await visit.picture('deviating-path');
     expect(visit.trouble).toEqual([]);

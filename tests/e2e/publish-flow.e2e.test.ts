@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { cents, type FlowDocument } from '@inning/sdk';
 import type { Browser, Page } from 'playwright-core';
@@ -156,6 +156,10 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByText('Wijziging 2 van', { exact: false }).waitFor();
     await expect.poll(() => page.locator('article[data-mark="removed"]').count()).toBe(1);
+    const cards = page.locator('.react-flow__node');
+    await cards.filter({ hasText: 'Eerste herinnering' }).first().waitFor();
+    expect(await cards.filter({ hasText: 'first-reminder' }).count()).toBe(0);
+    expect(await page.evaluate(OVERLAPPING_LABELS)).toEqual([]);
     await picture('versions');
   });
 
@@ -215,6 +219,48 @@ describeInBrowser('publishing a flow in which cases run', () => {
     expect(trouble.filter((line) => !line.includes('status of 409'))).toEqual([]);
   });
 
+  it('hands a flow over as a file, and copies it for one creditor with what it needs', async () => {
+    await open('');
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Concept downloaden' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('neutral.flow.json');
+    const { draft } = await world.app.flows.definitions.get(scope, flowId);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual(draft);
+
+    const copyFor = async (name: string) => {
+      await page.getByRole('button', { name: 'Meer', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Kopiëren…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(/Sjablonen zijn van het hele bureau/).waitFor();
+      await dialog.getByLabel('Naam van de flow').fill(name);
+      await dialog.getByRole('combobox', { name: 'Voor wie' }).click();
+      await page.getByRole('option', { name: 'Installatiebedrijf Van Vliet B.V.' }).click();
+      await dialog.getByRole('button', { name: 'Flow kopiëren' }).click();
+    };
+    await copyFor('Neutraal voor Van Vliet');
+    await page.getByRole('heading', { name: 'Neutraal voor Van Vliet tekenen' }).waitFor();
+    const { definitions } = world.app.flows;
+    const copied = (await definitions.list(scope)).find(
+      ({ slug }) => slug === 'neutraal-voor-van-vliet',
+    );
+    expect(copied?.creditorId).not.toBeNull();
+    expect((copied!.draft as FlowDocument).nodes).toEqual((draft as FlowDocument).nodes);
+
+    const gone = { 'reminder-1': { template: 'brief-van-vroeger' } };
+    const lacking = withConfig(draft as FlowDocument, gone);
+    await definitions.saveDraft(scope, await definitions.get(scope, flowId), lacking);
+    await open('');
+    await copyFor('Neutraal zonder brief');
+    await page.getByText('Wat hier ontbreekt of niet klopt').waitFor();
+    await page.getByText(/er is geen sjabloon brief-van-vroeger/).waitFor();
+    await picture('copied-flow');
+    await page.getByRole('button', { name: 'Naar het concept' }).click();
+    await page.getByRole('heading', { name: 'Neutraal zonder brief tekenen' }).waitFor();
+  });
+
   it('begins with an example, and takes a file over with a step that nobody knows here', async () => {
     await page.goto(`${world.address}/flows/gallery`);
     await page.getByRole('img', { name: 'Tekening van Neutraal' }).waitFor();
@@ -253,3 +299,24 @@ describeInBrowser('publishing a flow in which cases run', () => {
     expect(draft.nodes['strange']).toEqual(strange);
   });
 });
+
+/** The same flow with other settings of some steps. */
+const withConfig = (flow: FlowDocument, configs: Record<string, object>): FlowDocument => ({
+  ...flow,
+  nodes: Object.fromEntries(
+    Object.entries(flow.nodes).map(([id, node]) => [
+      id,
+      { ...node, config: { ...node.config, ...configs[id] } },
+    ]),
+  ),
+});
+
+/** Names on lines that lie over one another. */
+const OVERLAPPING_LABELS = `(() => {
+  const all = [...document.querySelectorAll('.react-flow__edge-textwrapper')];
+  const boxes = all.map((one) => [one.textContent, one.getBoundingClientRect()]);
+  return boxes.flatMap(([name, a], index) =>
+    boxes.slice(index + 1).flatMap(([other, b]) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+        ? [name + ' over ' + other] : []));
+})()`;

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
 import { instances } from '../../core/flows/index.ts';
-import { agencyScope, systemScope } from '../../core/store/index.ts';
+import { agencyScope, type Id, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import {
   describeInBrowser,
@@ -163,6 +163,54 @@ describeInBrowser('trying a flow and watching it run', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('tries a stuck case again, passes its step over, or ends it, and tells who and why', async () => {
+    const rows = world.app.store.table(instances).in(SCOPE);
+    const flowPage = page.url().split('?')[0];
+    const openStuck = async () => {
+      const id = await stickOne();
+      await page.goto(`${flowPage}?case=${id.toHexString()}`);
+      await page.getByText('De sjabloon is stuk', { exact: false }).first().waitFor();
+      return id;
+    };
+    const takeOver = async (what: string, reason?: string) => {
+      await page.getByRole('button', { name: 'Deze stap overnemen' }).click();
+      await page.getByRole('menuitem', { name: what }).click();
+      const dialog = page.getByRole('dialog');
+      if (reason) await dialog.getByLabel('Reden').fill(reason);
+      await dialog.getByRole('button', { name: what, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const path = page.getByRole('list', { name: 'De weg in woorden' });
+
+    const again = await openStuck();
+    await takeOver('Opnieuw proberen');
+    await path
+      .getByText(/Losgelaten door Marieke de Boer/)
+      .first()
+      .waitFor();
+    await runEngine();
+    expect((await rows.byId(again))?.state).toBe('running');
+    await page.getByText('Gaat verder op').waitFor();
+
+    const over = await openStuck();
+    await takeOver('Overslaan', 'Is al gebeld');
+    await path
+      .getByText(/slaat de volgende stap over: Is al gebeld/)
+      .first()
+      .waitFor();
+    await runEngine();
+    expect((await rows.byId(over))?.state).toBe('running');
+
+    const ended = await openStuck();
+    await takeOver('Flow stoppen', 'Anders geregeld');
+    await page.getByText('Geëindigd op').waitFor();
+    await path.getByText('Gestopt door Marieke de Boer: Anders geregeld').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Deze stap overnemen' }).count()).toBe(0);
+    expect(await rows.byId(ended)).toMatchObject({ state: 'ended', endedAs: 'stopped' });
+    await lookAt('watch-ended');
+    expect(trouble).toEqual([]);
+  });
+
   /** Debtors with an invoice that falls due on the second day. */
   async function owedBy(count: number, books: Administration): Promise<void> {
     const { rooms } = world.app;
@@ -202,11 +250,12 @@ describeInBrowser('trying a flow and watching it run', () => {
   }
 
   /** As a mistake in a plugin would leave it. */
-  async function stickOne() {
+  async function stickOne(): Promise<Id> {
     const rows = world.app.store.table(instances).in(SCOPE);
     const [one] = await rows.find({ isLive: true });
     const waiting = { code: 'flow.stuck.error', params: { problem: 'De sjabloon is stuk' } };
     const change = { state: 'stuck', waiting, wakeAt: null, plannedOn: null };
     await rows.updateOne({ _id: one!._id }, { $set: change } as never);
+    return one!._id;
   }
 });

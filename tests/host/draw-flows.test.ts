@@ -122,6 +122,40 @@ describe('drawing a flow', () => {
     expect((await get(`/${made.id}`)).creditorId).toBeNull();
   });
 
+  it('copies a flow to another creditor, and names what is not there for that one', async () => {
+    const { home, otherCreditor, otherAgency } = world.places;
+    const own = home.creditorId;
+    const theirs = otherCreditor.creditorId;
+    await post('', { name: 'Alleen hier', creditorId: own }, 201);
+    const end = {
+      type: 'routing.switch-flow',
+      version: 1,
+      config: { flow: 'alleen-hier', mode: 'reset' },
+    };
+    const nodes = { ...neutral.nodes, end };
+    const document = { ...neutral, name: { en: 'Leads on' }, nodes };
+    const made = await post('/import', { document, creditorId: own }, 201);
+    expect(made.problems).toEqual([]);
+
+    const near = await post(`/${made.id}/copy`, { name: 'Near', creditorId: own }, 201);
+    const far = await post(`/${made.id}/copy`, { name: 'Far', creditorId: theirs }, 201);
+
+    expect(near.problems).toEqual([]);
+    expect(far.problems).toMatchObject([
+      {
+        code: 'FLOW_UNKNOWN_FLOW',
+        severity: 'warning',
+        nodeIds: ['end'],
+        message: { params: { flow: 'alleen-hier' } },
+      },
+    ]);
+    expect((await get(`/${far.id}/draft`)).problems).toEqual(far.problems);
+    const copied = await get(`/${far.id}/draft`);
+    expect(copied.document).toEqual({ ...document, name: { en: 'Far', nl: 'Far' } });
+    expect((await get(`/${far.id}`)).creditorId).toBe(theirs);
+    await post(`/${made.id}/copy`, { name: 'Too far', creditorId: otherAgency.creditorId }, 404);
+  });
+
   it.each([
     ['nothing', null],
     ['another schema', { ...neutral, schema: 2 }],

@@ -11,6 +11,7 @@ import {
 } from '../../core/documents/index.ts';
 import { createDispatcher } from '../../core/events/index.ts';
 import {
+  createIdleFlows,
   createFlows,
   flows as flowTable,
   type Flows,
@@ -83,7 +84,11 @@ export async function openFlowWorld(
   });
   const loaded = await registries;
   const { countries } = loaded;
-  const world = await openWorld(uri, { matcherFor: async () => numberMatcher, countries });
+  const world = await openWorld(uri, {
+    matcherFor: async () => numberMatcher,
+    countries,
+    idleFlows: createIdleFlows,
+  });
   const { store, clock, events, scope, place } = world;
   for (const table of [flowTable, flowVersions, instances, moves, shards]) {
     store.table(table as TableDefinition<unknown>);

@@ -76,6 +76,20 @@ describe('who is treated by which flow', () => {
     ]);
   });
 
+  it('counts those as well whose flow was chosen and never published', async () => {
+    const draft = { agencyId: world.place.agencyId, creditorId: null, slug: 'never-published' };
+    const { _id } = await world.flows.definitions.create(world.scope, {
+      ...draft,
+      document: flowOf(world, { mail: mail() }),
+    });
+    await world.choose(_id);
+
+    const { items } = await world.debtors.list(world.scope, { state: 'no-flow' });
+    expect(items.map(({ debtor }) => debtor.name)).toEqual(['Anna', 'Bram', 'Dirk']);
+    const { numbers } = await createOverview(world)(world.scope);
+    expect(numbers.map((one) => one.withoutFlowCount)).toEqual([3]);
+  });
+
   it('leaves nobody out once there is a flow for everybody', async () => {
     await world.choose(neutral);
 

@@ -27,7 +27,7 @@ export {
   type DebtorService,
 } from './debtors.service.ts';
 export { debtorIdsNamed, type DebtorName, debtorNames } from './find-debtors.ts';
-export { withoutFlow } from './without-flow.ts';
+export { chosenFlows, type FindIdleFlows, withoutFlow } from './without-flow.ts';
 export type { DebtorQuery, ListedDebtor, OpenTotals, ReadOpenTotals } from './list-debtors.ts';
 export { nameKey, searchWords, wordsOf } from './search-words.ts';
 export { debtorTexts } from './texts.ts';

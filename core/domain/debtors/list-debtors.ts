@@ -9,7 +9,7 @@ import {
 import { cursorOf, type Page, pageLimit, type PageRequest, rowsAfter } from '../routing/index.ts';
 import { type Debtor, debtors } from './debtor.model.ts';
 import { searchFilter } from './search-words.ts';
-import { withoutFlow } from './without-flow.ts';
+import { chosenFlows, type FindIdleFlows, withoutFlow } from './without-flow.ts';
 
 /** What a debtor owes on a day. */
 export type OpenTotals = {
@@ -42,6 +42,7 @@ export type ListingDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly openTotals: ReadOpenTotals;
+  readonly idleFlows: FindIdleFlows;
 };
 
 const ORDER = { name: 1, _id: 1 } as const;
@@ -107,13 +108,13 @@ async function whereOf(deps: ListingDeps, scope: Scope, query: DebtorQuery) {
 
 const NOBODY = { _id: { $in: [] } };
 
-async function unfollowed({ store }: ListingDeps, scope: Scope, ids: readonly Id[]) {
+async function unfollowed({ store, idleFlows }: ListingDeps, scope: Scope, ids: readonly Id[]) {
   const books = await store
     .table(administrations)
     .in(scope)
     .find({ _id: { $in: [...ids] } }, { fields: ['flowChoice'] });
   // Beside the words that are searched for, which may be an `$or` too.
-  const filter = withoutFlow(books);
+  const filter = withoutFlow(books, await idleFlows(scope, chosenFlows(books)));
   return filter ? { $and: [filter] } : NOBODY;
 }
 

@@ -5,7 +5,7 @@ import { createClaimService, createSettlementReader, type FindCountry } from '..
 import { createCollectionTermsService } from '../collection-terms/index.ts';
 import { createCommunicationService } from '../communications/index.ts';
 import { createContactRecordService } from '../contact-records/index.ts';
-import { createDebtorService } from '../debtors/index.ts';
+import { createDebtorService, type FindIdleFlows } from '../debtors/index.ts';
 import { createDisputeService } from '../disputes/index.ts';
 import { createFileStore } from '../files/index.ts';
 import { createImportService, type ImportersFor } from '../imports/index.ts';
@@ -27,6 +27,7 @@ export type TestPorts = {
   readonly matcherFor?: MatcherFor;
   readonly importersFor?: ImportersFor;
   readonly countries?: FindCountry;
+  readonly idleFlows?: (store: Store) => FindIdleFlows;
 };
 export type TestRooms = ReturnType<typeof createTestRooms>;
 
@@ -40,6 +41,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
   const files = createFileStore(base);
   const invoices = createInvoiceService({ ...base, ledger, tasks, files });
   const { openTotals, paidTerms } = invoices;
+  const idleFlows = ports.idleFlows?.(store) ?? (async () => []);
   const matcherFor = ports.matcherFor ?? (async () => null);
   const countries = ports.countries ?? { find: () => testCountry };
   const readSettlement = createSettlementReader({ store, countries });
@@ -54,7 +56,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     countries,
     claims: createClaimService({ ...base, ledger, tasks, countries }),
     collectionTerms: createCollectionTermsService(base),
-    debtors: createDebtorService({ ...base, openTotals, paidTerms, tasks }),
+    debtors: createDebtorService({ ...base, openTotals, paidTerms, tasks, idleFlows }),
     payments: createPaymentService(booking),
     bankLines: createBankLineService(booking),
     paymentFacts: createFactService(base),

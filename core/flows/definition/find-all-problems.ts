@@ -16,6 +16,8 @@ export type ProblemDeps = {
   readonly countries: { find(code: string): Country | null };
   /** Left out, nothing is said of the words of letters. */
   readonly letters?: LetterSources;
+  /** Left out, nothing is said of flows that a flow leads to. */
+  readonly knowsFlow?: (slug: string) => boolean;
 };
 
 const UNKNOWN_LETTERS: LetterSources = { find: () => null };
@@ -32,6 +34,7 @@ export function findAllProblems(
     ...findProblems(flow, {
       catalogue,
       checkExpression: expressions.check,
+      ...(deps.knowsFlow ? { knowsFlow: deps.knowsFlow } : {}),
       ...(deps.letters ? { knowsTemplate: (name) => letters.find(name) !== null } : {}),
     }),
     ...(code === flow.country ? [] : [otherCountry(flow.country, code)]),

@@ -14,6 +14,8 @@ import type { FlowService } from './flows.service.ts';
 
 export type DraftDeps = { readonly store: Store; readonly definitions: FlowService };
 export type FlowOwner = { readonly agencyId: Id; readonly creditorId: Id | null };
+/** A new draft, with everything wrong with it where it is now. */
+type Made = { readonly flow: Flow; readonly problems: Problem[] };
 type RollBack = { readonly version: number; readonly revision: number; readonly who?: string };
 export type FlowDrafts = ReturnType<typeof createFlowDrafts>;
 
@@ -46,22 +48,22 @@ export function createFlowDrafts({ store, definitions }: DraftDeps) {
       make(scope, owner, emptyFlow(name)),
 
     /** A file that somebody exported or wrote. Nothing of it runs; what is missing here is named. */
-    async importFile(
-      scope: Scope,
-      owner: FlowOwner,
-      value: unknown,
-    ): Promise<{ readonly flow: Flow; readonly problems: Problem[] }> {
+    async importFile(scope: Scope, owner: FlowOwner, value: unknown): Promise<Made> {
       await assertOwner(scope, owner);
       const document = checkFlow(value);
       const flow = await make(scope, owner, document);
-      return { flow, problems: definitions.problems(document, owner.agencyId) };
+      return { flow, problems: await definitions.problems(document, owner) };
     },
 
-    /** The draft of a flow as another one, also for another creditor (FLOW-21). */
-    async copy(scope: Scope, id: Id, to: FlowOwner & { readonly name: string }): Promise<Flow> {
+    /**
+     * The draft of a flow as another one, also for another creditor (FLOW-21). Letters are of the whole
+     * installation and so are there for every creditor; what is missing there is named.
+     */
+    async copy(scope: Scope, id: Id, to: FlowOwner & { readonly name: string }): Promise<Made> {
       const { draft } = await definitions.get(scope, id);
       const document = { ...checkFlow(draft), name: { en: to.name, nl: to.name } };
-      return make(scope, to, document);
+      const flow = await make(scope, to, document);
+      return { flow, problems: await definitions.problems(document, to) };
     },
 
     /** Makes an older version the draft again; publishing it is a step of its own. */

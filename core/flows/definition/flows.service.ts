@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { checkFlow, type Clock, type FlowDocument, type Problem } from '@inning/sdk';
-import { type Id, type Scope, type Store } from '../../store/index.ts';
+import { type Id, type Scope, type Store, systemScope } from '../../store/index.ts';
 import type { AgencyNodes } from '../engine/agency-nodes.ts';
 import { dayAt } from '../engine/local-time.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
@@ -20,6 +20,7 @@ export type NewFlow = {
   readonly slug: string;
   readonly document: FlowDocument;
 };
+type Owner = Pick<Flow, 'agencyId' | 'creditorId'>;
 export type FlowService = ReturnType<typeof createFlowService>;
 
 /** Drafts are edited; published versions never change. Errors in a flow block publishing. */
@@ -77,11 +78,18 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
 
     /**
      * How it is drawn, and what the law of its country says of it, as that agency sees it: with the node
-     * types of the plugins it installed.
+     * types of the plugins it installed, and the flows that are there for that creditor.
      */
-    problems(document: FlowDocument, agencyId: Id): Problem[] {
+    async problems(document: FlowDocument, { agencyId, creditorId }: Owner): Promise<Problem[]> {
       const { catalogue } = types.of(agencyId.toHexString());
-      return findAllProblems(document, dayAt(clock.now(), 'UTC'), { ...known, catalogue });
+      const owners = { $in: [creditorId ?? null, null] };
+      const others = await flowTable
+        .in(systemScope('which flows there are, for who draws one of them'))
+        .find({ agencyId, creditorId: owners, archivedAt: null }, { fields: ['slug'] });
+      const slugs = new Set(others.map(({ slug }) => slug));
+      const knowsFlow = (slug: string) => slugs.has(slug);
+      const day = dayAt(clock.now(), 'UTC');
+      return findAllProblems(document, day, { ...known, catalogue, knowsFlow });
     },
 
     /** Makes the draft the newest version; throws `FlowHasProblemsError` naming what is wrong. */
@@ -103,9 +111,8 @@ export function createFlowService({ store, clock, types, ...known }: FlowService
       }
       const document = checkFlow(flow.draft);
       await types.refresh();
-      const errors = service
-        .problems(document, flow.agencyId)
-        .filter((one) => one.severity === 'error');
+      const problems = await service.problems(document, flow);
+      const errors = problems.filter((one) => one.severity === 'error');
       if (errors.length > 0) throw new FlowHasProblemsError(flow.slug, errors);
       const version = flow.publishedVersion + 1;
       return store.transaction(async (session) => {

@@ -102,7 +102,12 @@ export function createInstanceService({ store, clock, events, library }: Instanc
         by,
         from: ['running'],
         because: message('flow.intervened.rescheduled', { by: by.who, fromOn: plannedOn, on }),
-        set: { deviation: { plannedOn, on, by: by.who }, wakeAt: clock.now() },
+        set: {
+          deviation: { plannedOn, on, by: by.who },
+          // What it says names the new day at once, before the engine has looked.
+          waiting: message('flow.waiting', { on }),
+          wakeAt: clock.now(),
+        },
       });
     },
 

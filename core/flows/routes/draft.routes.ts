@@ -23,10 +23,10 @@ const Saved = Type.Object({ revision: Type.Integer(), problems: Type.Array(Probl
 export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
   const { definitions, drafts } = deps;
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
-  const saved = (flow: Flow) => ({
-    revision: flow.draftRevision,
-    problems: definitions.problems(checkFlow(flow.draft), flow.agencyId).map(problemView),
-  });
+  const saved = async (flow: Flow) => {
+    const problems = await definitions.problems(checkFlow(flow.draft), flow);
+    return { revision: flow.draftRevision, problems: problems.map(problemView) };
+  };
 
   routes.get(
     '/flows/:id/draft',
@@ -44,7 +44,7 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
       const flow = await definitions.get(scope, toId(params.id));
       const { publishedVersion, draft, draftBy, draftAt } = flow;
       const last = { savedBy: draftBy ?? null, savedAt: draftAt?.toISOString() ?? null };
-      return { document: draft as unknown, publishedVersion, ...last, ...saved(flow) };
+      return { document: draft as unknown, publishedVersion, ...last, ...(await saved(flow)) };
     },
   );
 

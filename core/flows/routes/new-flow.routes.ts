@@ -1,5 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { AGENCY_STAFF, checkFlow, parseFlow, READERS, type RequestUser, Type } from '@inning/sdk';
+import {
+  AGENCY_STAFF,
+  checkFlow,
+  parseFlow,
+  type Problem,
+  READERS,
+  type RequestUser,
+  Type,
+} from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { IdParams, IdSchema, idText, OptionalIdSchema, toId } from '../../domain/routing/index.ts';
 import type { Flow } from '../definition/flow.model.ts';
@@ -18,6 +26,10 @@ const tags = ['Drawing flows'];
 const drawers = { access: { roles: AGENCY_STAFF } };
 const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 const Made = Type.Object({ id: IdSchema, slug: Type.String() });
+const MadeWithProblems = Type.Object({
+  ...Made.properties,
+  problems: Type.Array(ProblemSchema),
+});
 
 /** New flows: empty, copied, from a file; and a flow as a file. */
 // oxlint-disable-next-line max-lines-per-function -- one route after the other, mostly schemas
@@ -63,14 +75,13 @@ export function newFlowRoutes(app: FastifyInstance, deps: NewFlowRoutesDeps): vo
           },
           { additionalProperties: false },
         ),
-        response: { 201: Type.Object({ ...Made.properties, problems: Type.Array(ProblemSchema) }) },
+        response: { 201: MadeWithProblems },
       },
     },
     async ({ scope, body, user }, reply) => {
       const owner = ownerOf(user, body);
       const value = body.text === undefined ? body.document : parseFlow(body.text);
-      const { flow, problems } = await drafts.importFile(scope, owner, value);
-      return reply.code(201).send({ ...made(flow), problems: problems.map(problemView) });
+      return reply.code(201).send(told(await drafts.importFile(scope, owner, value)));
     },
   );
 
@@ -103,19 +114,20 @@ export function newFlowRoutes(app: FastifyInstance, deps: NewFlowRoutesDeps): vo
       config: drawers,
       schema: {
         tags,
-        summary: 'The draft of a flow as a new one, also for another creditor',
+        summary:
+          'The draft of a flow as a new one, also for another creditor; what is missing is named',
         operationId: 'copyFlow',
         params: IdParams,
         body: Type.Object(
           { name: Name, creditorId: OptionalIdSchema },
           { additionalProperties: false },
         ),
-        response: { 201: Made },
+        response: { 201: MadeWithProblems },
       },
     },
     async ({ scope, params, body, user }, reply) => {
       const to = { ...ownerOf(user, body), name: body.name };
-      return reply.code(201).send(made(await drafts.copy(scope, toId(params.id), to)));
+      return reply.code(201).send(told(await drafts.copy(scope, toId(params.id), to)));
     },
   );
 
@@ -148,6 +160,10 @@ export function newFlowRoutes(app: FastifyInstance, deps: NewFlowRoutesDeps): vo
 }
 
 const made = (flow: Flow) => ({ id: idText(flow._id), slug: flow.slug });
+const told = ({ flow, problems }: { flow: Flow; problems: readonly Problem[] }) => ({
+  ...made(flow),
+  problems: problems.map(problemView),
+});
 
 function ownerOf(
   user: RequestUser | undefined | null,

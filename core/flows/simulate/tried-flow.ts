@@ -44,9 +44,8 @@ export function createTriedFlow({ library, definitions, types }: TriedFlowDeps) 
     const row = await definitions.get(scope, flowId);
     const document = checkFlow(row.draft);
     await types.refresh();
-    const errors = definitions
-      .problems(document, row.agencyId)
-      .filter(({ severity }) => severity === 'error');
+    const problems = await definitions.problems(document, row);
+    const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.some(({ code }) => code === 'FLOW_NO_START'))
       throw new FlowWithoutStartError(row.slug);
     if (errors.length > 0) throw new FlowNotTriableError(row.slug, errors);

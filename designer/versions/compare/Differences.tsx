@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
 import { useLocale } from '../../ui/values/format.ts';
+import { useSummaries } from '../../ui/values/summary.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { DifferentCard } from './DifferentCard.tsx';
 import { type Compared, toDifferences } from './to-differences.ts';
@@ -35,6 +36,20 @@ export function Differences(props: DifferencesProps) {
   return <Loaded query={catalogue}>{(types) => <BothWays {...props} catalogue={types} />}</Loaded>;
 }
 
+/** Steps in one line with the titles of letters; of a step that went, as it was. */
+function useBothSummaries(
+  { before, after }: Compared,
+  catalogue: BothWaysProps['catalogue'],
+  known: DifferencesProps['summaries'],
+): Record<string, string> {
+  const [old, next] = [useSummaries(before, catalogue), useSummaries(after, catalogue)];
+  return useMemo(() => {
+    const ids = [...Object.keys(before.nodes), ...Object.keys(after.nodes)];
+    const say = (id: string) => (Object.hasOwn(after.nodes, id) ? next(id) : old(id));
+    return Object.fromEntries(ids.map((id) => [id, say(id) || (known[id] ?? '')]));
+  }, [before, after, old, next, known]);
+}
+
 type BothWaysProps = DifferencesProps & {
   readonly catalogue: ReadonlyMap<string, CatalogueItem>;
 };
@@ -43,14 +58,15 @@ function BothWays({ compared, summaries, changes, catalogue }: BothWaysProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [chosen, choose] = useState<number | null>(null);
+  const said = useBothSummaries(compared, catalogue, summaries);
   const canvas = useMemo(() => {
     const unknownTitle = t('flows.unknownStep');
-    const reading = { catalogue, locale, summaries, running: {}, unknownTitle };
+    const reading = { catalogue, locale, summaries: said, running: {}, unknownTitle };
     return toDifferences(compared, changes, {
       reading,
       say: (mark) => t(`versions.marks.${mark}`),
     });
-  }, [compared, summaries, changes, catalogue, locale, t]);
+  }, [compared, said, changes, catalogue, locale, t]);
   const selectedId = chosen === null ? null : (changes[chosen]?.nodeId ?? null);
   const chooseStep = (id: string | null) => {
     const index = changes.findIndex(({ nodeId }) => nodeId === id);

@@ -42,8 +42,21 @@ describe('two drawings in one', () => {
     const [old, fresh] = ['old', 'fresh'].map((id) => nodes.find((one) => one.id === id)?.position);
     expect(old?.x).toBeGreaterThan((fresh?.x ?? 0) + 200);
     expect(edges.map(({ target, label }) => [target, label]).sort()).toEqual([
-      ['fresh', expect.stringContaining('added')],
-      ['old', expect.stringContaining('removed')],
+      ['fresh', 'done'],
+      ['old', undefined],
+    ]);
+    const strokes = edges.map(({ style }) => style?.stroke);
+    expect(new Set(strokes).size).toBe(2);
+  });
+
+  it('says of a line between steps that stayed that it came or went', () => {
+    const steps = { start: at(0, 0), left: at(0, 200), right: at(400, 200) };
+    const old = flow(steps, [line('start', 'left')]);
+    const next = flow(steps, [line('start', 'right')]);
+    const { edges } = toDifferences({ before: old, after: next }, [], telling);
+    expect(edges.map(({ target, label }) => [target, label]).sort()).toEqual([
+      ['left', 'done · removed'],
+      ['right', 'done · added'],
     ]);
   });
 

@@ -20,9 +20,14 @@ export function toDifferences(
       ...node,
       data: { ...node.data, mark: marks.get(node.id) ?? null },
     })),
-    edges: edges.map((edge) => markedEdge(edge, compared, telling.say)),
+    // What went is drawn first, so that it runs behind the names of other lines.
+    edges: edges
+      .map((edge) => markedEdge(edge, compared, telling.say))
+      .sort((a, b) => Number(hasGone(b)) - Number(hasGone(a))),
   };
 }
+
+const hasGone = ({ style }: Edge): boolean => style?.stroke === STROKES.removed;
 
 /** One mark a step: that it came or went says more than what else is different about it. */
 function marksOf(changes: readonly FlowChangeRow[]): Map<string, Mark> {
@@ -73,14 +78,22 @@ const wayOf = ({ from, outcome, to }: FlowDocument['edges'][number]) =>
 
 const STROKES = { added: '#1d6b40', removed: '#a8261c' } as const;
 
-/** A line that came or went; outcomes that lead the same way share a line. */
+/**
+ * A line that came or went; outcomes that lead the same way share a line. At a step that came or went itself
+ * the card says so: names of such lines would only lie over those of others.
+ */
 function markedEdge(edge: Edge, { before, after }: Compared, say: (mark: Mark) => string): Edge {
   const waysIn = ({ edges }: FlowDocument) =>
     edges.filter(({ from, to }) => from === edge.source && to === edge.target).length;
   const [old, next] = [waysIn(before), waysIn(after)];
   const mark = old === 0 ? 'added' : next === 0 ? 'removed' : null;
   if (mark === null) return edge;
-  const label = [edge.label, say(mark)].filter(Boolean).join(' · ');
+  const other = mark === 'added' ? before : after;
+  const isSaid = [edge.source, edge.target].some((id) => !Object.hasOwn(other.nodes, id));
   const dash = mark === 'removed' ? { strokeDasharray: '6 4' } : {};
-  return { ...edge, label, style: { stroke: STROKES[mark], strokeWidth: 2, ...dash } };
+  const { label: name, ...line } = edge;
+  const words = [isSaid && mark === 'removed' ? null : name, isSaid ? null : say(mark)];
+  const label = words.filter(Boolean).join(' · ');
+  const style = { stroke: STROKES[mark], strokeWidth: 2, ...dash };
+  return { ...line, ...(label ? { label } : {}), style };
 }
