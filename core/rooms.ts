@@ -43,9 +43,11 @@ import {
   bankLineRoutes,
   createBankLineService,
   createFactService,
+  createMappingService,
   createPaymentService,
   createStatementService,
   factRoutes,
+  mappingRoutes,
   type MatcherFor,
   paymentRoutes,
   statementRoutes,
@@ -130,6 +132,7 @@ export function createRooms(deps: RoomsDeps) {
     payments: paymentService,
     bankLines,
     paymentFacts: createFactService(deps),
+    statementMappings: createMappingService(deps),
     statements,
     bankFeeds: feedsOf(deps, { tasks, statements, trust }),
     imports: createImportService({ ...deps, invoices, files, importersFor }),
@@ -219,6 +222,7 @@ export const roomRoutes =
     await app.register(factRoutes({ ...rooms, store: deps.store }));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
     await app.register(bankFeedRoutes(rooms));
+    await app.register(mappingRoutes({ ...rooms, store: deps.store }));
     await app.register(trustRoutes(rooms.trust, rooms));
     await app.register(importRoutes(rooms));
     await app.register(communicationRoutes(rooms));

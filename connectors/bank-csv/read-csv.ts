@@ -5,10 +5,11 @@ import {
   type InputFile,
 } from '@inning/sdk';
 import { buildStatements } from './build-statements.ts';
-import type { Mapping } from './columns/columns.ts';
+import { type Styles, sniffStyles } from './cells/styles.ts';
+import { type Mapping, requireColumns } from './columns/columns.ts';
 import { CsvProblem } from './csv-problem.ts';
-import { readLine } from './read-line.ts';
-import { openTable } from './table/open-table.ts';
+import { isEmptyRow, type LineContext, readLine, type ReadLine } from './read-line.ts';
+import { openTable, type Table } from './table/open-table.ts';
 
 export type CsvSettings = {
   /** For a file that does not say of which account it is; empty when it must. */
@@ -19,15 +20,19 @@ export type CsvSettings = {
 /** Reads a table of bookings whole. Throws `FileUnreadableError` with the line and the column. */
 export function* readCsv(
   file: InputFile,
-  { account: ownAccount, columns: mapping }: CsvSettings,
-  { allowsParts = false, columns: asked = {} }: BankReadOptions = {},
+  settings: CsvSettings,
+  options: BankReadOptions = {},
 ): Generator<BankStatement> {
   try {
-    const { columns, rows } = openTable(file.bytes, { ...mapping, ...asked });
-    const lines = [];
-    for (const row of rows) {
-      const line = readLine(row, { columns, ownAccount });
-      if (line.account === '' && !allowsParts) {
+    const mapping = { ...settings.columns, ...options.columns };
+    const table = openTable(file.bytes, mapping);
+    requireColumns(table.header, table.columns);
+    const context = contextOf(table, settings, options);
+    const lines: ReadLine[] = [];
+    for (const row of table.rows()) {
+      if (isEmptyRow(row, table.columns)) continue;
+      const line = readLine(row, context);
+      if (line.account === '' && !options.allowsParts) {
         throw new CsvProblem('No column says of which account this is; name it in the settings.', {
           line: row.line,
         });
@@ -37,7 +42,22 @@ export function* readCsv(
     if (lines.length === 0) throw new CsvProblem('There is no booking in this table.');
     yield* buildStatements(lines);
   } catch (error) {
-    if (!(error instanceof CsvProblem)) throw error;
-    throw new FileUnreadableError(file.name, error.message, error.place, { cause: error });
+    throw unreadable(file, error);
   }
+}
+
+/** What a row is read with: what the table shows, and what a person said over it. */
+export function contextOf(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  settings: CsvSettings,
+  { account, styles = {} }: BankReadOptions,
+): LineContext & { readonly styles: Styles } {
+  const ownAccount = account?.replace(/\s/g, '') || settings.account;
+  return { columns, ownAccount, styles: { ...sniffStyles(rows(), columns), ...styles } };
+}
+
+/** A problem of the table with the name of its file; anything else as it is. */
+export function unreadable(file: InputFile, error: unknown): unknown {
+  if (!(error instanceof CsvProblem)) return error;
+  return new FileUnreadableError(file.name, error.message, error.place, { cause: error });
 }

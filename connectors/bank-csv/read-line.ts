@@ -1,11 +1,13 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
 import type { LineDraft } from '@inning/sdk/bank';
+import { PAID, RECEIVED } from './cells/directions.ts';
 import { parseAmount } from './cells/parse-amount.ts';
 import { parseDay } from './cells/parse-day.ts';
 import { type Notices, readNotices } from './cells/read-notices.ts';
+import type { Styles } from './cells/styles.ts';
 import type { Columns } from './columns/columns.ts';
 import type { Field } from './columns/fields.ts';
-import { CsvProblem } from './csv-problem.ts';
+import { type CellProblem, CsvProblem, shorten } from './csv-problem.ts';
 import type { Row } from './table/read-rows.ts';
 
 /** A row as a line of an account, with the balance after it where the file has one. */
@@ -16,12 +18,14 @@ export type ReadLine = {
 };
 export type LineContext = {
   readonly columns: Columns;
+  readonly styles: Styles;
   /** For a file that does not say whose it is. */
   readonly ownAccount: string;
 };
 
-export function readLine(row: Row, { columns, ownAccount }: LineContext): ReadLine {
-  const cells = cellsOf(row, columns);
+/** Throws `CsvProblem` naming the cell. */
+export function readLine(row: Row, { columns, styles, ownAccount }: LineContext): ReadLine {
+  const cells = cellsOf(row, columns, styles);
   const amountCents = readAmount(cells);
   const day = readDays(cells);
   const written = cells.all('description').join(' ').replace(/\s+/g, ' ').trim();
@@ -48,9 +52,16 @@ export function readLine(row: Row, { columns, ownAccount }: LineContext): ReadLi
   return { account, balanceCents: balance === null ? null : cells.amount('balanceAfter'), draft };
 }
 
+/** A row below the bookings, such as an empty line or a note, has neither a day nor an amount. */
+export function isEmptyRow({ cells }: Row, { byField }: Columns): boolean {
+  const fields: readonly Field[] = ['bookedOn', 'valueOn', 'amount', 'received', 'paid'];
+  const places = fields.flatMap((field) => byField.get(field) ?? []);
+  return places.every((at) => (cells[at] ?? '').trim() === '');
+}
+
 type Cells = ReturnType<typeof cellsOf>;
 
-function cellsOf(row: Row, { byField, nameOf }: Columns) {
+function cellsOf(row: Row, { byField, nameOf }: Columns, styles: Styles) {
   const placeOf = (field: Field): Place => ({ line: row.line, field: nameOf(field) });
   const all = (field: Field) =>
     (byField.get(field) ?? [])
@@ -60,12 +71,22 @@ function cellsOf(row: Row, { byField, nameOf }: Columns) {
   return {
     all,
     text,
-    placeOf,
     /** Zero where the cell is empty. */
     amount(field: Field): Cents {
-      const read = parseAmount(text(field) ?? '0');
-      if (typeof read === 'string') throw new CsvProblem(read, placeOf(field));
+      const read = parseAmount(text(field) ?? '0', styles.decimalMark);
+      if (typeof read === 'object') throw new CsvProblem(read, placeOf(field));
       return read;
+    },
+    day(field: Field): CalendarDate | null {
+      const written = text(field);
+      const read = written === null ? null : parseDay(written, styles.dayOrder);
+      if (read !== null && typeof read === 'object') throw new CsvProblem(read, placeOf(field));
+      return read;
+    },
+    /** The problem of a cell, to be thrown. */
+    fault(field: Field, code: CellProblem, says: (value: string) => string): CsvProblem {
+      const value = shorten(text(field) ?? '');
+      return new CsvProblem({ code, message: says(value), value }, placeOf(field));
     },
   };
 }
@@ -75,7 +96,7 @@ function readAmount(cells: Cells): Cents {
   if (cells.text('amount') === null) {
     const [received, paid] = [cells.amount('received'), cells.amount('paid')];
     if (cells.text('received') === null && cells.text('paid') === null) {
-      throw new CsvProblem('This row has no amount.', cells.placeOf('amount'));
+      throw cells.fault('amount', 'AMOUNT_MISSING', () => 'This row has no amount.');
     }
     return cents(Math.abs(received) - Math.abs(paid));
   }
@@ -84,22 +105,14 @@ function readAmount(cells: Cells): Cents {
   if (sign === null) return amount;
   if (PAID.test(sign)) return cents(-Math.abs(amount));
   if (RECEIVED.test(sign)) return cents(Math.abs(amount));
-  throw new CsvProblem(`“${sign.slice(0, 20)}” says neither in nor out.`, cells.placeOf('sign'));
+  throw cells.fault('sign', 'SIGN_INVALID', (value) => `“${value}” says neither in nor out.`);
 }
-const PAID = /^(af|d|debet|debit|-)$/i;
-const RECEIVED = /^(bij|c|credit|\+)$/i;
 
 function readDays(cells: Cells): { bookedOn: CalendarDate; valueOn: CalendarDate | null } {
-  const day = (field: Field): CalendarDate | null => {
-    const text = cells.text(field);
-    const read = text === null ? null : parseDay(text);
-    if (text === null || read !== null) return read;
-    throw new CsvProblem(`“${text.slice(0, 40)}” is not a day.`, cells.placeOf(field));
-  };
-  const valueOn = day('valueOn');
-  const bookedOn = day('bookedOn') ?? valueOn;
+  const valueOn = cells.day('valueOn');
+  const bookedOn = cells.day('bookedOn') ?? valueOn;
   if (bookedOn === null) {
-    throw new CsvProblem('This row has no day.', cells.placeOf('bookedOn'));
+    throw cells.fault('bookedOn', 'DAY_MISSING', () => 'This row has no day.');
   }
   return { bookedOn, valueOn };
 }
@@ -115,7 +128,7 @@ function readCounterparty(cells: Cells, notices: Notices) {
 function readCurrency(cells: Cells): string {
   const currency = cells.text('currency') ?? 'EUR';
   if (/^[A-Z]{3}$/.test(currency)) return currency;
-  throw new CsvProblem(`“${currency.slice(0, 20)}” is no currency.`, cells.placeOf('currency'));
+  throw cells.fault('currency', 'CURRENCY_INVALID', (value) => `“${value}” is no currency.`);
 }
 
 const accountOf = (text: string | null) => text?.replace(/\s/g, '') ?? null;

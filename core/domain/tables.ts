@@ -13,7 +13,13 @@ import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
 import { onlinePayments, providerSettlements } from './online-payments/index.ts';
 import { paidNotices } from './paid-notices/index.ts';
-import { bankLines, bankStatements, paymentFacts, payments } from './payments/index.ts';
+import {
+  bankLines,
+  bankStatements,
+  paymentFacts,
+  payments,
+  statementMappings,
+} from './payments/index.ts';
 import { tasks } from './tasks/index.ts';
 import {
   trustAccounts,
@@ -45,6 +51,7 @@ export const nounTables = [
   bankLines,
   bankStatements,
   paymentFacts,
+  statementMappings,
   communications,
   sentDocuments,
   contactRecords,

@@ -1,5 +1,6 @@
 import { useClient } from './client-context.tsx';
 import { usePages } from './pages.ts';
+import { statementForm, type TableReading } from './statement-tables.ts';
 import type { CalendarDate, Cents, Said } from './shapes.ts';
 import { useChange } from './use-change.ts';
 
@@ -65,17 +66,27 @@ export type StatementFile = {
   readonly reversedCount: number;
   readonly warnings: readonly string[];
   readonly refused: string | null;
+  readonly code: string | null;
+  /** A table: a person can say which column holds what. */
+  readonly asksColumns: boolean;
+  readonly readAsBy: string | null;
 };
 
 export const touches = [['bank'], ['invoices'], ['debtors'], ['overview'], ['administrations']];
 
+type ReadRequest = {
+  readonly administrationId: string;
+  readonly files: readonly File[];
+  readonly reading?: TableReading;
+  readonly remember?: boolean;
+};
+
 export function useReadStatements() {
   const client = useClient();
   return useChange({
-    run: ({ administrationId, files }: { administrationId: string; files: readonly File[] }) => {
-      const form = new FormData();
-      form.set('administrationId', administrationId);
-      for (const file of files) form.append('files', file);
+    run: ({ remember, ...request }: ReadRequest) => {
+      const form = statementForm(request);
+      if (remember) form.set('remember', 'true');
       return client.upload<{ files: readonly StatementFile[] }>('/api/bank-statements', form);
     },
     touches,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Localized } from '../localized.ts';
 import type { Cents } from '../money.ts';
 import type { InputFile, Place } from './file.ts';
+import type { ColumnsPreview } from './invoice-import-port.ts';
 
 export type BankStatement = {
   /** The format with its version, such as `MT940` or `CAMT.053.001.02`. */
@@ -74,6 +75,42 @@ export type BankReadOptions = {
   readonly allowsParts?: boolean;
   /** For tables: a field of ours and the header of its column, `{ amount: 'Bedrag (EUR)' }`. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** For tables that do not say of which account they are. */
+  readonly account?: string;
+  /** For tables: how they write what can be read in two ways; left out where the table shows it. */
+  readonly styles?: TableStyles;
+};
+export type TableStyles = {
+  readonly dayOrder?: 'day-first' | 'month-first' | 'year-first';
+  readonly decimalMark?: ',' | '.';
+};
+
+/** How a table of bookings would be read, so that a person can check and complete it. */
+export type BankTablePreview = Pick<ColumnsPreview, 'columns' | 'missing'> & {
+  /** Everything a column can hold, what matters most first. */
+  readonly fields: readonly string[];
+  /** False when the first row is a booking already: the columns are then called `1`, `2` and so on. */
+  readonly hasHeaders: boolean;
+  /** True when a column says of which account each booking is. */
+  readonly namesAccount: boolean;
+  readonly rowCount: number;
+  /** The first bookings as they would be read. */
+  readonly rows: readonly Omit<BankLine, 'bankReference'>[];
+  readonly problemCount: number;
+  /** The first cells that cannot be read; while there is one, nothing of the table is booked. */
+  readonly problems: readonly TableProblem[];
+  /** Where every row can be read: what it comes to. */
+  readonly receivedCents: Cents;
+  readonly paidCents: Cents;
+  readonly warnings: readonly BankWarning[];
+};
+export type TableProblem = {
+  readonly place: Place;
+  /** Stable, for programs: `DAY_UNCLEAR`. */
+  readonly code: string;
+  readonly message: string;
+  /** What stands in the cell. */
+  readonly value: string;
 };
 
 /** Reads bank statements of one format. Throws `FileUnreadableError` naming the place. */
@@ -81,6 +118,11 @@ export type BankStatementPort = {
   readonly title: Localized;
   /** 0 is "not mine", 1 is certain. */
   recognise(file: InputFile): number;
+  /**
+   * For formats with columns: how the file would be read with these options, also when something is
+   * still missing. Throws `FileUnreadableError` when it is no table at all.
+   */
+  preview?(file: InputFile, options: BankReadOptions): BankTablePreview;
   read(
     file: InputFile,
     options?: BankReadOptions,

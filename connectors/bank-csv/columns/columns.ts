@@ -8,7 +8,7 @@ export type Columns = {
   /** How a column is named in what is said of it. */
   nameOf(field: Field): string;
 };
-/** A field of ours and the header of its column. */
+/** A field of ours and the header of its column; an empty header says that no column holds it. */
 export type Mapping = Readonly<Record<string, string>>;
 
 /** Columns by their headers; the mapping goes first. Throws `CsvProblem` for one that is not there. */
@@ -23,12 +23,17 @@ export function columnsOfHeader(header: Row, mapping: Mapping): Columns {
     if (!isField(field)) {
       throw new CsvProblem(`“${field}” is no field; known are ${FIELDS.join(', ')}.`);
     }
+    if (wanted === '') {
+      byField.delete(field);
+      continue;
+    }
     const place = names.indexOf(plainHeader(wanted));
     if (place === -1) {
       const problem = `There is no column “${wanted}”; there are ${sayHeaders(header)}.`;
       throw new CsvProblem(problem, { line: header.line });
     }
-    byField.set(field, [place]);
+    // A description of several columns stays whole when a person agrees with its first.
+    if (byField.get(field)?.[0] !== place) byField.set(field, [place]);
   }
   const nameOf = (field: Field) => {
     const [place = -1] = byField.get(field) ?? [];
@@ -50,13 +55,18 @@ export function countFields(cells: readonly string[]): number {
   return FIELDS.filter((field) => placesOf(field, names).length > 0).length;
 }
 
-/** Throws `CsvProblem` naming the fields without which there is no statement. */
-export function requireColumns(header: Row, { byField }: Columns): void {
+/** The fields without which there is no statement, and for which there is no column. */
+export function missingFields({ byField }: Columns): Field[] {
   const has = (...fields: Field[]) => fields.some((field) => byField.has(field));
-  const missing = [
-    ...(has('bookedOn', 'valueOn') ? [] : ['bookedOn']),
-    ...(has('amount') || (has('received') && has('paid')) ? [] : ['amount']),
+  return [
+    ...(has('bookedOn', 'valueOn') ? [] : (['bookedOn'] as const)),
+    ...(has('amount') || (has('received') && has('paid')) ? [] : (['amount'] as const)),
   ];
+}
+
+/** Throws `CsvProblem` naming the fields without which there is no statement. */
+export function requireColumns(header: Row, columns: Columns): void {
+  const missing = missingFields(columns);
   if (missing.length === 0) return;
   throw new CsvProblem(
     `No column is known for ${missing.join(' and ')}; there are ${sayHeaders(header)}. Name it: amount=Bedrag.`,

@@ -8,10 +8,23 @@ export const HEADERS = {
     'transactiedatum',
     'date',
     'booking date',
+    'transaction date',
+    'uitvoeringsdatum',
+    'verrichtingsdatum',
     'buchungstag',
+    'buchungsdatum',
+    'date de comptabilisation',
+    "date d'opération",
   ],
-  valueOn: ['rentedatum', 'valutadatum', 'interest date', 'value date', 'wertstellung'],
-  amount: ['bedrag', 'bedrag (eur)', 'amount', 'amount (eur)', 'betrag'],
+  valueOn: [
+    'rentedatum',
+    'valutadatum',
+    'interest date',
+    'value date',
+    'wertstellung',
+    'date de valeur',
+  ],
+  amount: ['bedrag', 'bedrag (eur)', 'amount', 'amount (eur)', 'betrag', 'betrag (eur)', 'montant'],
   sign: [
     'af bij',
     'af/bij',
@@ -34,6 +47,11 @@ export const HEADERS = {
     'naam',
     'name',
     'counterparty name',
+    'naam van de tegenpartij',
+    'zahlungsbeteiligter',
+    'beguenstigter/zahlungspflichtiger',
+    'begünstigter/zahlungspflichtiger',
+    'nom de la contrepartie',
   ],
   counterparty: [
     'tegenrekening iban/bban',
@@ -41,6 +59,11 @@ export const HEADERS = {
     'tegenrekeningnummer',
     'counterparty',
     'counterparty iban',
+    'iban tegenpartij',
+    'rekening tegenpartij',
+    'iban zahlungsbeteiligter',
+    'kontonummer/iban',
+    'compte contrepartie',
   ],
   bic: ['bic tegenpartij', 'counterparty bic'],
   description: [
@@ -52,6 +75,9 @@ export const HEADERS = {
     'omschrijving-3',
     'description',
     'verwendungszweck',
+    'mededeling',
+    'communication',
+    'libellé',
   ],
   reference: ['betalingskenmerk', 'payment reference'],
   endToEndId: ['transactiereferentie', 'end-to-end id', 'end to end id'],
@@ -63,5 +89,28 @@ export const HEADERS = {
 
 export type Field = keyof typeof HEADERS;
 export const FIELDS = Object.keys(HEADERS) as readonly Field[];
+
+/** In the order in which a person is asked: what a payment is matched by comes first. */
+export const FIELDS_BY_WEIGHT: readonly Field[] = [
+  'bookedOn',
+  'amount',
+  'description',
+  'name',
+  'counterparty',
+  'account',
+  'sign',
+  'received',
+  'paid',
+  'balanceAfter',
+  'reference',
+  'endToEndId',
+  'transactionId',
+  'valueOn',
+  'currency',
+  'bic',
+  'mandateId',
+  'type',
+  'returnReason',
+];
 
 export const plainHeader = (header: string) => header.replace(/\s+/g, ' ').trim().toLowerCase();

@@ -4,4 +4,4 @@ export { type StoredFile, storedFiles } from './stored-file.model.ts';
 export { sendFile } from './send-file.ts';
 export { chooseReader, type Reader } from './choose-reader.ts';
 export { readUpload, type Upload } from './read-upload.ts';
-export { optionalId, requireId, UploadFieldError } from './upload-fields.ts';
+export { choiceIn, optionalId, requireId, textsIn, UploadFieldError } from './upload-fields.ts';

@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type Locale, READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readUpload, requireId, type Upload, UploadFieldError } from '../files/index.ts';
+import { readUpload, requireId, textsIn } from '../files/index.ts';
 import { actorOf, IdParams, IdSchema, PageQuery, pageSchema, toId } from '../routing/index.ts';
 import {
   committedView,
@@ -51,7 +51,7 @@ function previewRoute(app: FastifyInstance, imports: ImportService): void {
       const made = await imports.preview(scope, {
         administrationId: requireId(upload, 'administrationId'),
         files: upload.files,
-        columns: columnsOf(upload),
+        columns: textsIn(upload, 'columns'),
         by: actorOf(user),
       });
       const view = importView(made);
@@ -153,21 +153,3 @@ function readingRoutes(app: FastifyInstance, imports: ImportService): void {
 }
 
 const localeOf = (request: FastifyRequest): Locale => request.session?.locale ?? 'nl';
-
-function columnsOf(upload: Upload): Record<string, string> {
-  const text = upload.fields.get('columns');
-  if (text === undefined || text.trim() === '') return {};
-  const problem = 'give a JSON object of texts, such as {"number":"Factuur"}.';
-  let columns: unknown;
-  try {
-    columns = JSON.parse(text);
-  } catch {
-    throw new UploadFieldError('columns', problem);
-  }
-  const isObject = typeof columns === 'object' && columns !== null && !Array.isArray(columns);
-  const entries = isObject ? Object.entries(columns as object) : [];
-  if (!isObject || entries.some(([, header]) => typeof header !== 'string')) {
-    throw new UploadFieldError('columns', problem);
-  }
-  return Object.fromEntries(entries) as Record<string, string>;
-}

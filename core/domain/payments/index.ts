@@ -5,6 +5,7 @@ export type { BankLineQuery } from './lines/list-bank-lines.ts';
 export { bankStatements, type BankStatementRow } from './statements/bank-statement.model.ts';
 export type { PaymentByHand } from './booking/book-by-hand.ts';
 export { accountRoutes, type AccountRoutesDeps } from './accounts/accounts.routes.ts';
+export { IbanInvalidError, isIban, plainIban } from './accounts/is-iban.ts';
 export { factRoutes, type FactRoutesDeps } from './learning/facts.routes.ts';
 export {
   createFactService,
@@ -12,6 +13,13 @@ export {
   PaymentFactNotFoundError,
 } from './learning/forget-facts.ts';
 export { paymentFacts, type PaymentFact } from './learning/payment-fact.model.ts';
+export { mappingRoutes, type MappingRoutesDeps } from './mappings/mappings.routes.ts';
+export {
+  createMappingService,
+  type MappingService,
+  StatementMappingNotFoundError,
+} from './mappings/mappings.service.ts';
+export { statementMappings } from './mappings/statement-mapping.model.ts';
 export type { MatchCounts } from './matching/match-counts.ts';
 export type { Matched, OwnedProposal } from './matching/matched.ts';
 export type { MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';

@@ -14,6 +14,7 @@ import { createLedgerService } from '../ledger/index.ts';
 import {
   createBankLineService,
   createFactService,
+  createMappingService,
   createPaymentService,
   createStatementService,
   type MatcherFor,
@@ -60,6 +61,7 @@ export function createTestRooms(store: Store, ports: TestPorts) {
     payments: createPaymentService(booking),
     bankLines: createBankLineService(booking),
     paymentFacts: createFactService(base),
+    statementMappings: createMappingService(base),
     statements: createStatementService({ ...booking, matcherFor }),
     imports: createImportService({ ...base, files, invoices, importersFor }),
     trust: createTrust({ ...booking, matcherFor }),

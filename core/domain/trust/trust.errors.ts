@@ -30,15 +30,6 @@ export class TrustAccountOfAdministrationError extends DomainError {
   }
 }
 
-export class IbanInvalidError extends DomainError {
-  readonly code = 'IBAN_INVALID';
-  readonly status = 422;
-
-  constructor() {
-    super('This is not an IBAN: the check digits do not fit.');
-  }
-}
-
 /** The statement is of another account than the one it was given for. */
 export class TrustStatementOfOtherAccountError extends DomainError {
   readonly code = 'TRUST_STATEMENT_OF_OTHER_ACCOUNT';

@@ -1,11 +1,11 @@
-import type { BankStatement, BankStatementPort, BankWarning, InputFile } from '@inning/sdk';
+import type { BankStatement, BankWarning } from '@inning/sdk';
 import type { Id, Scope, Store } from '../../../store/index.ts';
 import {
   type Administration,
   administrations,
   findAdministration,
 } from '../../administrations/index.ts';
-import { chooseReader, type Reader } from '../../files/index.ts';
+import { createReadings, type StatementUpload } from '../mappings/readings.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import type { MatchCounts } from '../matching/match-counts.ts';
 import { createMatchNewLines, type MatcherFor } from '../matching/match-new-lines.ts';
@@ -24,6 +24,11 @@ export type ReceivedStatements = {
 type Delivered = {
   readonly statements: readonly BankStatement[];
   readonly fileName: string | null;
+};
+export type ReceivedFile = ReceivedStatements & {
+  readonly format: string;
+  /** Who once said how these columns are read, when that was used. */
+  readonly readAsBy: string | null;
 };
 export type StatementService = ReturnType<typeof createStatementService>;
 
@@ -67,6 +72,8 @@ export function createStatementService(deps: StatementsDeps) {
     };
   }
 
+  const readings = createReadings(deps);
+
   return {
     receive,
     matchNewLines,
@@ -74,16 +81,15 @@ export function createStatementService(deps: StatementsDeps) {
     async receiveFile(
       scope: Scope,
       administrationId: Id,
-      upload: { readonly file: InputFile; readonly readers: readonly Reader<BankStatementPort>[] },
-    ): Promise<ReceivedStatements & { readonly format: string }> {
-      const reader = chooseReader(upload.readers, upload.file);
+      upload: StatementUpload,
+    ): Promise<ReceivedFile> {
+      const { reader, options, readAsBy } = await readings.of(scope, administrationId, upload);
       const statements: BankStatement[] = [];
-      for await (const statement of reader.port.read(upload.file)) statements.push(statement);
-      const received = await receive(scope, administrationId, {
-        statements,
-        fileName: upload.file.name,
-      });
-      return { format: reader.id, ...received };
+      for await (const one of reader.port.read(upload.file, options)) statements.push(one);
+      const fileName = upload.file.name;
+      const received = await receive(scope, administrationId, { statements, fileName });
+      await readings.remember(scope, administrationId, upload);
+      return { format: reader.id, readAsBy, ...received };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import {
   type BankStatementPort,
   DomainError,
-  type InputFile,
+  FileUnreadableError,
   type Static,
   Type,
   WRITERS,
@@ -10,8 +10,11 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { AdministrationKey, Id, Scope, Store } from '../../../store/index.ts';
 import { findAdministration, keyOfAdministration } from '../../administrations/index.ts';
-import { type Reader, readUpload, requireId } from '../../files/index.ts';
-import { OptionalText } from '../../routing/index.ts';
+import { chooseReader, type Reader, readUpload, requireId } from '../../files/index.ts';
+import { actorOf, OptionalText } from '../../routing/index.ts';
+import { lookAtTable } from '../mappings/read-table.ts';
+import { readingIn } from '../mappings/reading-in.ts';
+import type { StatementUpload } from '../mappings/readings.ts';
 import type { ReceivedStatements, StatementService } from './receive-statements.ts';
 
 const StatementFileSchema = Type.Object({
@@ -29,6 +32,13 @@ const StatementFileSchema = Type.Object({
   warnings: Type.Array(Type.String()),
   refused: Type.Union([Type.String(), Type.Null()], {
     description: 'Why nothing of this file was taken',
+  }),
+  code: Type.Union([Type.String(), Type.Null()], { description: 'Why it was refused, stable' }),
+  asksColumns: Type.Boolean({
+    description: 'A table: a person can say which column holds what (`/bank-statements/preview`)',
+  }),
+  readAsBy: Type.Union([Type.String(), Type.Null()], {
+    description: 'Who once said how these columns are read',
   }),
 });
 type StatementFile = Static<typeof StatementFileSchema>;
@@ -53,21 +63,24 @@ export const statementRoutes =
         schema: {
           tags: ['Bank'],
           summary: 'Read bank statements and match their lines; a line counts once',
-          description: 'Multipart: files and `administrationId`.',
+          description:
+            'Multipart: files and `administrationId`. For a table that no reader knows also `columns` ' +
+            '(JSON, field to header), `account`, `dayOrder`, `decimalMark`, and `remember` (`true`).',
           operationId: 'readBankStatements',
           consumes: ['multipart/form-data'],
           response: { 200: Type.Object({ files: Type.Array(StatementFileSchema) }) },
         },
       },
       async (request) => {
-        const { scope } = request;
+        const { scope, user } = request;
         const upload = await readUpload(request);
         const id = requireId(upload, 'administrationId');
+        const reading = readingIn(upload, actorOf(user));
         const administration = await findAdministration(deps.store, scope, { id });
         const readers = await deps.readersFor(keyOfAdministration(administration));
         const files: StatementFile[] = [];
         for (const file of upload.files)
-          files.push(await readOne(deps, scope, { id, file, readers }));
+          files.push(await readOne(deps, scope, { id, file, readers, reading }));
         return { files };
       },
     );
@@ -77,19 +90,25 @@ export const statementRoutes =
 async function readOne(
   { statements }: StatementRoutesDeps,
   scope: Scope,
-  upload: { id: Id; file: InputFile; readers: readonly Reader<BankStatementPort>[] },
+  upload: StatementUpload & { readonly id: Id },
 ): Promise<StatementFile> {
   const { name } = upload.file;
   try {
     return fileView(name, await statements.receiveFile(scope, upload.id, upload));
   } catch (error) {
     if (!(error instanceof DomainError) || error.retryable) throw error;
-    return { ...fileView(name, NOTHING), refused: error.message };
+    const asksColumns = error instanceof FileUnreadableError && (await isTable(upload));
+    return { ...fileView(name, NOTHING), refused: error.message, code: error.code, asksColumns };
   }
 }
 
-const NOTHING: ReceivedStatements & { readonly format: null } = {
+async function isTable({ file, readers }: StatementUpload): Promise<boolean> {
+  return (await lookAtTable({ file, reader: chooseReader(readers, file) })) !== null;
+}
+
+const NOTHING: ReceivedStatements & Read = {
   format: null,
+  readAsBy: null,
   statementCount: 0,
   accounts: [],
   newCount: 0,
@@ -98,10 +117,9 @@ const NOTHING: ReceivedStatements & { readonly format: null } = {
   matching: { matched: 0, plausible: 0, unmatched: 0, ignored: 0, reversed: 0 },
 };
 
-const fileView = (
-  name: string,
-  received: ReceivedStatements & { readonly format: string | null },
-): StatementFile => ({
+type Read = { readonly format: string | null; readonly readAsBy: string | null };
+
+const fileView = (name: string, received: ReceivedStatements & Read): StatementFile => ({
   name,
   format: received.format,
   accounts: [...received.accounts],
@@ -115,4 +133,7 @@ const fileView = (
   reversedCount: received.matching.reversed,
   warnings: received.warnings.map((one) => one.message),
   refused: null,
+  code: null,
+  asksColumns: false,
+  readAsBy: received.readAsBy,
 });

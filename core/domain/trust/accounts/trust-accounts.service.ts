@@ -5,15 +5,11 @@ import { creditors, CreditorNotFoundError } from '../../creditors/index.ts';
 import { trustBalances } from '../booking/trust-balance.model.ts';
 import { openCentsOf } from '../lines/open-cents.ts';
 import { trustLines } from '../lines/trust-line.model.ts';
+import { IbanInvalidError, isIban, plainIban } from '../../payments/index.ts';
 import { createReconcile } from '../reconciling/reconcile.ts';
 import type { TrustDeps } from '../trust.deps.ts';
-import {
-  IbanInvalidError,
-  TrustAccountOfAdministrationError,
-  TrustAccountTakenError,
-} from '../trust.errors.ts';
+import { TrustAccountOfAdministrationError, TrustAccountTakenError } from '../trust.errors.ts';
 import { findTrustAccount } from './find-trust-account.ts';
-import { isIban, plainIban } from './is-iban.ts';
 import { type TrustAccount, trustAccounts } from './trust-account.model.ts';
 import { type TrustTerms, trustTerms } from './trust-terms.model.ts';
 

@@ -2,7 +2,7 @@ import type { BankStatement, BankStatementPort, InputFile } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
 import { chooseReader, type Reader } from '../../files/index.ts';
 import { findTrustAccount } from '../accounts/find-trust-account.ts';
-import { plainIban } from '../accounts/is-iban.ts';
+import { plainIban } from '../../payments/index.ts';
 import { createReconcile } from '../reconciling/reconcile.ts';
 import type { TrustDeps } from '../trust.deps.ts';
 import { TrustStatementOfOtherAccountError } from '../trust.errors.ts';

@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope } from '../../../store/index.ts';
 import { CreditorNotFoundError, creditors } from '../../creditors/index.ts';
 import { findTrustAccount } from '../accounts/find-trust-account.ts';
-import { isIban } from '../accounts/is-iban.ts';
+import { isIban } from '../../payments/index.ts';
 import { createPostTransaction } from '../booking/post-transaction.ts';
 import { trustMovements } from '../booking/trust-movement.model.ts';
 import type { TrustDeps } from '../trust.deps.ts';

@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongoose';
 import type { Id, Scope } from '../../../store/index.ts';
 import { administrations } from '../../administrations/index.ts';
 import { creditors } from '../../creditors/index.ts';
-import { plainIban } from '../accounts/is-iban.ts';
+import { plainIban } from '../../payments/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
 import { trustTerms } from '../accounts/trust-terms.model.ts';
 import { type TrustMovement, trustMovements } from '../booking/trust-movement.model.ts';

@@ -1,3 +1,14 @@
+import { DomainError } from '@inning/sdk';
+
+export class IbanInvalidError extends DomainError {
+  readonly code = 'IBAN_INVALID';
+  readonly status = 422;
+
+  constructor() {
+    super('This is not an IBAN: the check digits do not fit.');
+  }
+}
+
 const SHAPE = /^[A-Z]{2}\d{2}[A-Z0-9]{8,30}$/;
 
 /** Shape and check digits (ISO 13616): the number, turned round, leaves 1 when divided by 97. */
