@@ -8,6 +8,7 @@ import {
 import { amountOf } from './amounts.ts';
 import { asFields, askMollie, asRows, asText } from './ask-mollie.ts';
 import type { MollieSettings } from './mollie-settings.ts';
+import { createCollecting, FIRST_METHODS } from './collecting.ts';
 import { readPayment } from './read-payment.ts';
 import { readSettlements } from './read-settlements.ts';
 
@@ -27,6 +28,7 @@ export function createMolliePayments(
   return {
     isIdempotent: true,
     concurrency: 5,
+    ...createCollecting(http),
 
     async create(request) {
       const json = paymentOf(request, methods);
@@ -111,13 +113,22 @@ async function settlementsOf(
 const isMissing = (error: unknown) =>
   (error as { code?: unknown } | null)?.code === 'CREDENTIAL_MISSING';
 
+/** A mandate is given with some methods only; of those that were chosen the others are left out then. */
+function methodsOf({ mandateOf }: PaymentRequest, chosen: readonly string[]) {
+  const usable = mandateOf === undefined ? chosen : chosen.filter((one) => FIRST_METHODS.has(one));
+  return usable.length === 0 ? {} : { method: usable };
+}
+
 function paymentOf(request: PaymentRequest, methods: readonly string[]): object {
   return {
     amount: amountOf(request.amountCents, request.currency),
     description: request.description,
     redirectUrl: request.returnUrl,
     ...(request.webhookUrl === null ? {} : { webhookUrl: request.webhookUrl }),
-    ...(methods.length === 0 ? {} : { method: methods }),
+    ...methodsOf(request, methods),
+    ...(request.mandateOf === undefined
+      ? {}
+      : { customerId: request.mandateOf, sequenceType: 'first' }),
     locale: LOCALES[request.language],
     metadata: { reference: request.reference, key: request.key },
   };

@@ -11,7 +11,7 @@ import { storedFiles } from './files/index.ts';
 import { importItems, imports } from './imports/index.ts';
 import { creditNotes, invoices } from './invoices/index.ts';
 import { ledgerEntries } from './ledger/index.ts';
-import { onlinePayments, providerSettlements } from './online-payments/index.ts';
+import { mandates, onlinePayments, providerSettlements } from './online-payments/index.ts';
 import { paidNotices } from './paid-notices/index.ts';
 import {
   bankLines,
@@ -47,6 +47,7 @@ export const nounTables = [
   payments,
   onlinePayments,
   providerSettlements,
+  mandates,
   paidNotices,
   bankLines,
   bankStatements,

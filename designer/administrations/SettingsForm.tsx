@@ -12,6 +12,7 @@ import { useMayChangeSettings } from '../api/rights.ts';
 import type { BehaviourClass } from '../api/shapes.ts';
 import { LANGUAGE_NAMES } from '../shell/LanguageItems.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { DirectDebitFields } from './DirectDebitFields.tsx';
 import { TestModeFields } from './TestModeFields.tsx';
 
 /** As the form holds it: a text that is not there is empty. */
@@ -45,6 +46,7 @@ export function SettingsForm({ administration }: { administration: Administratio
     <form onSubmit={form.onSubmit(save)}>
       <Stack gap="md" maw={760}>
         <SenderFields form={form} isDisabled={!mayChange} />
+        <DirectDebitFields form={form} isDisabled={!mayChange} />
         <FlowChoiceFields form={form} isDisabled={!mayChange} />
         <TestModeFields form={form} isDisabled={!mayChange} />
         {mayChange && (
@@ -160,6 +162,7 @@ function fieldsOf(administration: Administration): SettingsFields {
     contactsPerWeek,
     language,
     refundLimitCents,
+    offersDirectDebit,
     testMode,
     flowChoice,
   } = administration;
@@ -170,6 +173,7 @@ function fieldsOf(administration: Administration): SettingsFields {
     contactsPerWeek,
     language,
     refundLimitCents,
+    offersDirectDebit,
     testMode,
     flowChoice,
     ...(Object.fromEntries(texts) as Record<OptionalText, string>),

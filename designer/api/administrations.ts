@@ -24,6 +24,8 @@ export type Administration = Pause & {
   readonly replyTo: string | null;
   /** Everything runs, nothing leaves: mail goes to `testAddress`. */
   readonly refundLimitCents: Cents;
+  /** Debtors may allow on the pay page that later amounts are collected. */
+  readonly offersDirectDebit: boolean;
   readonly testMode: boolean;
   readonly testAddress: string | null;
   readonly flowChoice: Readonly<Record<BehaviourClass, string | null>>;
@@ -42,6 +44,7 @@ export type AdministrationSettings = Pick<
   | 'senderEmail'
   | 'replyTo'
   | 'refundLimitCents'
+  | 'offersDirectDebit'
   | 'testMode'
   | 'testAddress'
   | 'flowChoice'

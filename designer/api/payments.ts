@@ -29,6 +29,7 @@ export type Refund = {
 };
 export type OnlinePayment = {
   readonly id: string;
+  readonly kind: 'page' | 'collection';
   readonly state: 'starting' | 'open' | 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
   readonly amountCents: Cents;
   readonly refundableCents: Cents;

@@ -34,6 +34,7 @@ export { default as invoices } from './de/invoices.json';
 export { default as mail } from './de/mail.json';
 export { default as mailbox } from './de/mailbox.json';
 export { default as nav } from './de/nav.json';
+export { default as mandate } from './de/mandate.json';
 export { default as notices } from './de/notices.json';
 export { default as overview } from './de/overview.json';
 export { default as paid } from './de/paid.json';

@@ -34,6 +34,7 @@ export { default as invoices } from './en/invoices.json';
 export { default as mail } from './en/mail.json';
 export { default as mailbox } from './en/mailbox.json';
 export { default as nav } from './en/nav.json';
+export { default as mandate } from './en/mandate.json';
 export { default as notices } from './en/notices.json';
 export { default as overview } from './en/overview.json';
 export { default as paid } from './en/paid.json';

@@ -34,6 +34,7 @@ export { default as invoices } from './fr/invoices.json';
 export { default as mail } from './fr/mail.json';
 export { default as mailbox } from './fr/mailbox.json';
 export { default as nav } from './fr/nav.json';
+export { default as mandate } from './fr/mandate.json';
 export { default as notices } from './fr/notices.json';
 export { default as overview } from './fr/overview.json';
 export { default as paid } from './fr/paid.json';

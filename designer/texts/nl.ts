@@ -34,6 +34,7 @@ export { default as invoices } from './nl/invoices.json';
 export { default as mail } from './nl/mail.json';
 export { default as mailbox } from './nl/mailbox.json';
 export { default as nav } from './nl/nav.json';
+export { default as mandate } from './nl/mandate.json';
 export { default as notices } from './nl/notices.json';
 export { default as overview } from './nl/overview.json';
 export { default as paid } from './nl/paid.json';

@@ -20,7 +20,25 @@ export type PaymentRequest = {
   readonly webhookUrl: string | null;
   /** The last day on which it can be paid; null leaves it to the provider. */
   readonly expiresOn: CalendarDate | null;
+  /** The payer (`openPayer`) who with this payment also allows later collections; left out, it stands alone. */
+  readonly mandateOf?: string;
 };
+
+/** What a payer allowed: money may be taken from this account later. */
+export type Mandate = {
+  readonly mandateId: string;
+  /** `pending` may still become valid; `ended` never again. */
+  readonly state: 'valid' | 'pending' | 'ended';
+  readonly signedOn: CalendarDate | null;
+  readonly account: string | null;
+  readonly holder: string | null;
+};
+
+/** Money to take from the account of a payer who gave a mandate. */
+export type CollectRequest = Pick<
+  PaymentRequest,
+  'key' | 'amountCents' | 'currency' | 'description' | 'reference' | 'webhookUrl'
+> & { readonly payerId: string; readonly mandateId: string };
 
 export type PaymentStatus = {
   readonly state: 'open' | 'pending' | 'paid' | 'failed' | 'expired' | 'cancelled';
@@ -71,6 +89,16 @@ export type PaymentProviderPort = ActingPort & {
     readonly payUrl: string;
   }>;
   status(providerId: string): Promise<PaymentStatus>;
+  /** True when it can collect on a mandate; the three below are there then. */
+  readonly collects?: boolean;
+  /** Same key, same payer. */
+  openPayer?(payer: { readonly key: string; readonly name: string }): Promise<{
+    readonly payerId: string;
+  }>;
+  /** Mandates for accounts at a bank, the newest first. */
+  mandates?(payerId: string): Promise<readonly Mandate[]>;
+  /** What became of it is asked with `status`; a bank may take it back for weeks. */
+  collect?(request: CollectRequest): Promise<{ readonly providerId: string }>;
   /** False when it was paid or ended before. */
   cancel(providerId: string): Promise<{ readonly isCancelled: boolean }>;
   refund(refund: {

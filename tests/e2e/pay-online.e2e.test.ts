@@ -80,11 +80,18 @@ describeWithShared('paying online', MOLLIE_DESCRIPTION, () => {
 
     it('asks for what was ticked and leads to the page of the provider', async () => {
       await phone.getByRole('checkbox', { name: /F-2/ }).uncheck();
+      await phone
+        .getByRole('checkbox', { name: /Ik machtig/ })
+        .last()
+        .check();
       await phone.getByRole('button', { name: 'Betaal wat is aangevinkt' }).click();
       await phone.getByRole('heading', { name: 'Betaalpagina' }).waitFor();
 
       const [made] = mollie.payments.values();
-      expect(made).toMatchObject({ amount: { value: '100.00', currency: 'EUR' } });
+      expect(made).toMatchObject({
+        amount: { value: '100.00', currency: 'EUR' },
+        sequenceType: 'first',
+      });
     });
 
     it('waits for the bank, and says thanks by itself when it was paid', async () => {
@@ -113,6 +120,24 @@ describeWithShared('paying online', MOLLIE_DESCRIPTION, () => {
       await visit.picture('file-payments');
     });
 
+    it('collects the rest on the mandate that came with the payment', async () => {
+      const { page } = visit;
+      await page.getByText('Machtiging voor NL91ABNA0417164300').waitFor();
+      await page.getByRole('button', { name: 'Incasseren' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('checkbox', { name: /F-2/ }).check();
+      await visit.picture('collect', [1440, 390]);
+      await dialog.getByRole('button', { name: /€\s50,00 incasseren/ }).click();
+      await page.getByText('De incasso is gestart.').waitFor();
+      await page.getByText(/automatische incasso/).waitFor();
+
+      expect([...mollie.payments.values()].at(-1)).toMatchObject({
+        sequenceType: 'recurring',
+        amount: { value: '50.00' },
+      });
+      await visit.picture('file-mandate');
+    });
+
     it('asks today’s amount from the old link', async () => {
       await phone.goto(link);
       await phone.getByRole('button', { name: /Betaal €\s50,00 nu online/ }).waitFor();
@@ -132,6 +157,10 @@ describeWithShared('paying online', MOLLIE_DESCRIPTION, () => {
 async function writeLetter({ app, address }: WebWorld) {
   const [books] = await app.store.table(administrations).in(SCOPE).find({});
   const place = { ...placeOf({ ...books!, administrationId: books!._id }) };
+  await app.store
+    .table(administrations)
+    .in(SCOPE)
+    .updateOne({ _id: books!._id }, { $set: { offersDirectDebit: true } });
   const debtor = await app.rooms.debtors.create(SCOPE, place, {
     number: 'D1',
     kind: 'consumer',

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import {
   type LoopbackServer,
   type PlayedAnswer,
+  type SeenRequest,
   startLoopbackServer,
 } from '../../core/outbound/testing/loopback-server.ts';
 import { sharedDir } from './shared.ts';
@@ -19,7 +20,9 @@ export type MollieServer = {
   readonly loopback: ReturnType<LoopbackServer['as']>;
   readonly payments: Map<string, Row>;
   readonly refunds: Row[];
-  /** Changes a payment, as when somebody paid. */
+  /** What payers allowed, each with the `customerId` it is of. */
+  readonly mandates: Row[];
+  /** Changes a payment, as when somebody paid; with a first payment the payer gives a mandate. */
   change(id: string, fields: object): void;
   /** The next requests fail so. */
   fail(status: number | null): void;
@@ -34,27 +37,37 @@ export async function startMollie(): Promise<MollieServer> {
   const api = describeApi(parse(text), `https://${HOST}`);
   const payments = new Map<string, Row>();
   const refunds: Row[] = [];
+  const mandates: Row[] = [];
+  /** What was made with which key: the same key again makes nothing. */
+  const made = new Map<string, PlayedAnswer>();
+  let customers = 0;
   let failing: number | null = null;
 
   const server = await startLoopbackServer((seen) => {
     if (failing !== null) return json(failing, { status: failing, title: 'Failing' });
-    if (!/^Bearer (live|test)_\w+$/.test(seen.headers.authorization ?? '')) {
-      return json(401, { status: 401, title: 'Unauthorized Request' });
-    }
+    const wrong = problemOf(api, seen);
+    if (wrong) return wrong;
     const { method, path, body } = seen;
-    const headers = { 'content-type': seen.headers['content-type'] ?? '' };
-    const described = api.answer({
-      method: method as 'GET',
-      url: `https://${HOST}${path}`,
-      headers,
-      ...(body === '' ? {} : { body }),
-    });
-    if (!described) return json(404, { status: 404, title: 'Not Found' });
-    if (described.problems.length > 0) {
-      return json(422, { status: 422, detail: described.problems.join('; ') });
-    }
-    return answer({ method, path, sent: body === '' ? {} : (JSON.parse(body) as object) });
+    const key = seen.headers['idempotency-key'];
+    const act = method === 'POST' && key !== undefined ? `${path} ${String(key)}` : null;
+    const known = act === null ? undefined : made.get(act);
+    if (known) return known;
+    const sent = body === '' ? {} : (JSON.parse(body) as object);
+    const by = path.startsWith('/v2/customers') ? ofCustomer : answer;
+    const answered = by({ method, path, sent });
+    if (act !== null) made.set(act, answered);
+    return answered;
   });
+
+  function ofCustomer({ method, path, sent }: Asked): PlayedAnswer {
+    if (method === 'POST') {
+      customers += 1;
+      return json(201, { ...sent, resource: 'customer', id: `cst_${customers}` });
+    }
+    const [, id] = /^\/v2\/customers\/([^/?]+)\/mandates/.exec(path) ?? [];
+    const own = mandates.filter((one) => one['customerId'] === id).toReversed();
+    return json(200, { count: own.length, _embedded: { mandates: own }, _links: {} });
+  }
 
   function answer({ method, path, sent }: Asked): PlayedAnswer {
     const [, id = '', more] = /^\/v2\/payments\/?([^/?]*)(\/refunds)?/.exec(path) ?? [];
@@ -72,7 +85,11 @@ export async function startMollie(): Promise<MollieServer> {
   function make(sent: object): PlayedAnswer {
     const id = `tr_${payments.size + 1}`;
     const checkout = { href: `https://www.mollie.com/checkout/${id}`, type: 'text/html' };
-    const payment = { ...sent, resource: 'payment', id, status: 'open', _links: { checkout } };
+    const isCollected = 'sequenceType' in sent && sent.sequenceType === 'recurring';
+    const where = isCollected
+      ? { status: 'pending', _links: {} }
+      : { status: 'open', _links: { checkout } };
+    const payment = { ...sent, resource: 'payment', id, ...where };
     payments.set(id, payment);
     return json(201, payment);
   }
@@ -82,10 +99,35 @@ export async function startMollie(): Promise<MollieServer> {
     loopback: server.as(HOST),
     payments,
     refunds,
-    change: (id, fields) => void payments.set(id, { ...payments.get(id), ...fields, id }),
+    mandates,
+    change(id, fields) {
+      const payment: Row = { ...payments.get(id), ...fields, id };
+      payments.set(id, payment);
+      if (payment['sequenceType'] === 'first' && payment['status'] === 'paid') {
+        mandates.push(mandateOf(payment, mandates.length + 1));
+      }
+    },
     fail: (status) => void (failing = status),
   };
 }
+
+/** What their own description holds against a request, or null. */
+function problemOf(api: DescribedApi, seen: SeenRequest): PlayedAnswer | null {
+  const { method, path, body } = seen;
+  if (!/^Bearer (live|test)_\w+$/.test(seen.headers.authorization ?? '')) {
+    return json(401, { status: 401, title: 'Unauthorized Request' });
+  }
+  const described = api.answer({
+    method: method as 'GET',
+    url: `https://${HOST}${path}`,
+    headers: { 'content-type': seen.headers['content-type'] ?? '' },
+    ...(body === '' ? {} : { body }),
+  });
+  if (!described) return json(404, { status: 404, title: 'Not Found' });
+  const { problems } = described;
+  return problems.length > 0 ? json(422, { status: 422, detail: problems.join('; ') }) : null;
+}
+type DescribedApi = ReturnType<typeof describeApi>;
 
 type Asked = { readonly method: string; readonly path: string; readonly sent: object };
 
@@ -93,4 +135,14 @@ const json = (status: number, body: object): PlayedAnswer => ({
   status,
   headers: { 'content-type': 'application/hal+json' },
   body: JSON.stringify(body),
+});
+
+const mandateOf = ({ customerId }: Row, number: number): Row => ({
+  resource: 'mandate',
+  id: `mdt_${number}`,
+  customerId,
+  status: 'valid',
+  method: 'directdebit',
+  signatureDate: '2026-03-02',
+  details: { consumerName: 'S. de Vries', consumerAccount: 'NL91ABNA0417164300' },
 });

@@ -35,6 +35,8 @@ export const administrations = defineTable(
       testAddress: optionalText(),
       /** PAY-03: money back to a payer above this takes a second person. */
       refundLimitCents: { type: Number, default: 25_000, min: 0 },
+      /** PAY-02: debtors may allow on the pay page that later amounts are collected from their account. */
+      offersDirectDebit: { type: Boolean, default: false },
       pausedSince: optionalInstant(),
       /** Last day of the pause; null with `pausedSince` set means until someone resumes it. */
       pausedUntil: optionalDay(),

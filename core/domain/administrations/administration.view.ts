@@ -44,6 +44,7 @@ const settings = {
   testAddress: OptionalAddress,
   flowChoice: FlowChoiceSchema,
   refundLimitCents: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
+  offersDirectDebit: Type.Boolean(),
 };
 
 export const AdministrationSchema = Type.Object({
@@ -66,6 +67,7 @@ export const AdministrationSchema = Type.Object({
   testAddress: OptionalText,
   flowChoice: FlowChoiceSchema,
   refundLimitCents: CentsSchema,
+  offersDirectDebit: Type.Boolean(),
   pausedSince: OptionalInstant,
   pausedUntil: OptionalDay,
   pauseReason: OptionalText,
@@ -124,6 +126,7 @@ export function administrationView(row: Administration): AdministrationView {
       erratic: optionalIdText(row.flowChoice?.erratic),
     },
     refundLimitCents: row.refundLimitCents,
+    offersDirectDebit: row.offersDirectDebit ?? false,
     pausedSince: optionalInstantText(row.pausedSince),
     pausedUntil: orNull(row.pausedUntil),
     pauseReason: orNull(row.pauseReason),

@@ -22,6 +22,7 @@ export type LetterOfToday = {
   readonly isTest: boolean;
   /** Whose codes bank apps read there. */
   readonly country: string;
+  readonly offersDirectDebit: boolean;
   /** The invoices it asked for and that are open, in hexadecimal. */
   readonly askedIds: readonly string[];
   readonly language: Locale;
@@ -65,6 +66,7 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
       debtorId: letter.debtorId,
       isTest: administration.testMode,
       country: administration.country,
+      offersDirectDebit: administration.offersDirectDebit === true,
       askedIds: asked.map((invoice) => invoice._id.toHexString()),
       language: letter.language,
       creditorName: creditor.name,

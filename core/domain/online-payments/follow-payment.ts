@@ -4,6 +4,7 @@ import { type Id, newId, type Scope } from '../../store/index.ts';
 import { localDay, administrations } from '../administrations/index.ts';
 import type { Allocation } from '../payments/index.ts';
 import { placeOf } from '../routing/index.ts';
+import type { createMandates } from './mandates.ts';
 import { nextLook } from './next-look.ts';
 import { type OnlinePayment, onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
@@ -18,7 +19,7 @@ const BY = 'online';
  * (a webhook, the payer who comes back) is only a reason to ask. Asking again books nothing again.
  * Throws what the connector throws.
  */
-export function createFollowPayment(deps: OnlinePaymentsDeps) {
+export function createFollowPayment(deps: FollowDeps) {
   const { store } = deps;
   const table = (scope: Scope) => store.table(onlinePayments).in(scope);
 
@@ -29,9 +30,14 @@ export function createFollowPayment(deps: OnlinePaymentsDeps) {
     const { port } = await providerOf(deps, row);
     const status = await port.status(row.providerId);
     await store.transaction((session) => take({ deps, scope, session }, { id, status }));
-    return (await table(scope).byId(id)) ?? row;
+    const after = (await table(scope).byId(id)) ?? row;
+    await deps.mandates.keep(scope, after);
+    await deps.mandates.returned(scope, after);
+    return after;
   };
 }
+
+type FollowDeps = OnlinePaymentsDeps & { readonly mandates: ReturnType<typeof createMandates> };
 
 async function providerOf({ providersFor }: OnlinePaymentsDeps, row: OnlinePayment) {
   const providers = await providersFor(placeOf(row));

@@ -7,7 +7,9 @@ export {
   createOnlinePaymentService,
   type OnlinePaymentService,
 } from './online-payments.service.ts';
+export { type DebtorMandate, mandates } from './mandate.model.ts';
 export { createPublicPaying } from './public-paying.ts';
+export { createUnderWayReader } from './under-way.ts';
 export type { WantToPay } from './start-payment.ts';
 export { type ProviderSettlement, providerSettlements } from './provider-settlement.model.ts';
 export { onlinePaymentTexts } from './texts.ts';

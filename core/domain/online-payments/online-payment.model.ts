@@ -63,11 +63,17 @@ export const onlinePayments = defineTable(
   'administration',
   new Schema({
     debtorId: reference('debtors'),
+    /** Paid by the debtor on a page, or collected from the account on a mandate. */
+    kind: { type: String, enum: ['page', 'collection'], default: 'page' },
+    /** The payer at the provider who gives a mandate with it, or on whose mandate it is collected. */
+    payerId: optionalText(),
     /** The letter with the link. */
     communicationId: optionalReference('communications'),
     items: { type: [item], required: true },
     amountCents: wholeCents({ min: 1 }),
     currency: { type: String, required: true },
+    /** What the payer reads with a collection. */
+    reference: optionalText(),
     /** The connector that was used; it stays the one for this payment. */
     pluginId: { type: String, required: true },
     providerId: optionalText(),
@@ -94,6 +100,7 @@ export const onlinePayments = defineTable(
   })
     .index({ debtorId: 1, startedAt: -1, _id: -1 })
     .index({ administrationId: 1, startedAt: -1, _id: -1 })
+    .index({ debtorId: 1, state: 1 })
     .index({ lookAgainAt: 1 })
     .index({ state: 1, startedAt: 1 })
     .index({ 'refunds.state': 1 })

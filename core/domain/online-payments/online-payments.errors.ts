@@ -9,6 +9,26 @@ export class OnlinePaymentNotFoundError extends DomainError {
   }
 }
 
+/** Nothing may be collected: the debtor gave no mandate, or it ended. */
+export class MandateMissingError extends DomainError {
+  readonly code = 'MANDATE_MISSING';
+  readonly status = 409;
+
+  constructor() {
+    super('This debtor has not allowed that amounts are collected from the account.');
+  }
+}
+
+/** One collection at a time: the bank decides about that first. */
+export class CollectionUnderWayError extends DomainError {
+  readonly code = 'COLLECTION_UNDER_WAY';
+  readonly status = 409;
+
+  constructor(onlinePaymentId: string) {
+    super('A collection from this debtor is under way already.', { onlinePaymentId });
+  }
+}
+
 /** Nothing of what was chosen is open any more, or it is not of this debtor. */
 export class NothingToPayError extends DomainError {
   readonly code = 'NOTHING_TO_PAY';

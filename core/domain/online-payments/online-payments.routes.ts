@@ -1,63 +1,24 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { cents, READERS, type RequestUser, type Static, Type, WRITERS } from '@inning/sdk';
+import { cents, READERS, type RequestUser, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import {
   actorOf,
-  CentsSchema,
   IdParams,
   IdSchema,
-  idText,
-  InstantSchema,
-  OptionalIdSchema,
-  optionalIdText,
-  OptionalInstant,
-  optionalInstantText,
-  OptionalText,
   PageQuery,
   pageSchema,
   ReasonSchema,
   toId,
 } from '../routing/index.ts';
-import {
-  ONLINE_PAYMENT_STATES,
-  type OnlinePayment,
-  REFUND_STATES,
-} from './online-payment.model.ts';
+import { collectionRoutes } from './collections.routes.ts';
+import { OnlinePaymentSchema, onlinePaymentView } from './online-payment.view.ts';
 import type { OnlinePaymentService } from './online-payments.service.ts';
-import { refundable } from './refunds.ts';
 import { settlementRoutes } from './settlements.routes.ts';
 
 const tags = ['Online payments'];
 const writers = { access: { roles: WRITERS } };
 const KeySchema = Type.String({ pattern: '^[A-Za-z0-9-]{1,60}$' });
 
-const RefundSchema = Type.Object({
-  key: Type.String(),
-  amountCents: CentsSchema,
-  reason: Type.String(),
-  state: Type.Enum(REFUND_STATES as unknown as string[]),
-  askedAt: InstantSchema,
-  askedBy: Type.String(),
-  decidedAt: OptionalInstant,
-  decidedBy: OptionalText,
-  problem: OptionalText,
-});
-const OnlinePaymentSchema = Type.Object({
-  id: IdSchema,
-  debtorId: IdSchema,
-  state: Type.Enum(ONLINE_PAYMENT_STATES as unknown as string[]),
-  amountCents: CentsSchema,
-  paidCents: CentsSchema,
-  refundedCents: CentsSchema,
-  chargedBackCents: CentsSchema,
-  refundableCents: CentsSchema,
-  provider: Type.String(),
-  method: OptionalText,
-  startedAt: InstantSchema,
-  paidAt: OptionalInstant,
-  paymentId: OptionalIdSchema,
-  refunds: Type.Array(RefundSchema),
-});
 type Deps = { readonly onlinePayments: OnlinePaymentService };
 
 export const onlinePaymentRoutes =
@@ -66,6 +27,7 @@ export const onlinePaymentRoutes =
     readingRoutes(app, onlinePayments);
     refundRoutes(app, onlinePayments);
     settlementRoutes(app, onlinePayments);
+    collectionRoutes(app, onlinePayments);
   };
 
 function readingRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService): void {
@@ -86,7 +48,7 @@ function readingRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentServic
     },
     async ({ scope, params, query }) => {
       const page = await onlinePayments.list(scope, toId(params.id), query);
-      return { ...page, items: page.items.map(viewOf) };
+      return { ...page, items: page.items.map(onlinePaymentView) };
     },
   );
 
@@ -102,7 +64,8 @@ function readingRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentServic
         response: { 200: OnlinePaymentSchema },
       },
     },
-    async ({ scope, params }) => viewOf(await onlinePayments.follow(scope, toId(params.id))),
+    async ({ scope, params }) =>
+      onlinePaymentView(await onlinePayments.follow(scope, toId(params.id))),
   );
 }
 
@@ -131,7 +94,7 @@ function refundRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService
     },
     async ({ scope, params, body, user }) => {
       const wanted = { ...body, amountCents: cents(body.amountCents), by: personOf(user) };
-      return viewOf(await onlinePayments.refund(scope, toId(params.id), wanted));
+      return onlinePaymentView(await onlinePayments.refund(scope, toId(params.id), wanted));
     },
   );
 
@@ -150,36 +113,9 @@ function refundRoutes(app: FastifyInstance, onlinePayments: OnlinePaymentService
     },
     async ({ scope, params, body, user }) => {
       const decision = { ...body, key: params.key, by: personOf(user) };
-      return viewOf(await onlinePayments.decideRefund(scope, toId(params.id), decision));
+      return onlinePaymentView(await onlinePayments.decideRefund(scope, toId(params.id), decision));
     },
   );
 }
 
 const personOf = (user: RequestUser | null) => ({ id: user?.id ?? '', name: actorOf(user) });
-
-const viewOf = (row: OnlinePayment): Static<typeof OnlinePaymentSchema> => ({
-  id: idText(row._id),
-  debtorId: idText(row.debtorId),
-  state: row.state,
-  amountCents: row.amountCents,
-  paidCents: row.paidCents,
-  refundedCents: row.refundedCents,
-  chargedBackCents: row.chargedBackCents,
-  refundableCents: refundable(row),
-  provider: row.pluginId,
-  method: row.method ?? null,
-  startedAt: row.startedAt.toISOString(),
-  paidAt: optionalInstantText(row.paidAt),
-  paymentId: optionalIdText(row.paymentId),
-  refunds: row.refunds.map((refund) => ({
-    key: refund.key,
-    amountCents: refund.amountCents,
-    reason: refund.reason,
-    state: refund.state,
-    askedAt: refund.askedAt.toISOString(),
-    askedBy: refund.askedBy,
-    decidedAt: optionalInstantText(refund.decidedAt),
-    decidedBy: refund.decidedBy ?? null,
-    problem: refund.problem ?? null,
-  })),
-});

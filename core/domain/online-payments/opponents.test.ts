@@ -65,10 +65,10 @@ async function letterTo({ _id: debtorId }: Debtor): Promise<string> {
 const invoice = (totalCents: number, debtorId = debtor._id) =>
   world.given.invoice({ debtorId, totalCents: cents(totalCents) });
 const press = (...ids: readonly Id[]) =>
-  page.payOnline.start(
-    letter,
-    ids.map((id) => id.toHexString()),
-  );
+  page.payOnline.start(letter, {
+    invoiceIds: ids.map((id) => id.toHexString()),
+    givesMandate: false,
+  });
 const rows = () =>
   world.store
     .table(onlinePayments)

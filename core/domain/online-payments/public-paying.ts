@@ -13,6 +13,7 @@ type Deps = Pick<OnlinePaymentsDeps, 'store' | 'providersFor'> & {
   readonly countries: FindCountry;
 };
 
+type Chosen = { readonly invoiceIds: readonly string[]; readonly givesMandate: boolean };
 type Shown = Pick<LetterOfToday, 'iban' | 'accountName' | 'currency' | 'reference'> & {
   readonly openCents: Cents;
 };
@@ -26,7 +27,7 @@ export function createPublicPaying(deps: Deps) {
   async function letter(communicationId: string) {
     const found = await findLetter(communicationId);
     if (!found) return null;
-    const { place, debtorId, isTest, askedIds, country, ...shown } = found;
+    const { place, debtorId, isTest, askedIds, country, offersDirectDebit, ...shown } = found;
     const [items, providers] = await Promise.all([
       service.items(scope, debtorId),
       isTest ? [] : providersFor(place),
@@ -40,6 +41,7 @@ export function createPublicPaying(deps: Deps) {
       openCents,
       paymentCode: codeOf(country, { ...shown, openCents }),
       isOnline: providers.length > 0,
+      asksMandate: offersDirectDebit && providers[0]?.port.collects === true,
       items: items.map(({ invoiceId, invoicedOn: _, ...item }) => {
         const id = invoiceId.toHexString();
         return { ...item, invoiceId: id, isAsked: asked.has(id) };
@@ -55,7 +57,7 @@ export function createPublicPaying(deps: Deps) {
     return countries.find(country)?.paymentCode?.(transfer) ?? null;
   }
 
-  async function start(communicationId: string, invoiceIds: readonly string[]) {
+  async function start(communicationId: string, { invoiceIds, givesMandate }: Chosen) {
     const found = await findLetter(communicationId);
     if (!found) return null;
     if (found.isTest) return { problem: 'away' as const };
@@ -65,6 +67,7 @@ export function createPublicPaying(deps: Deps) {
         debtorId: found.debtorId,
         communicationId: toId(communicationId),
         invoiceIds,
+        givesMandate,
         language: found.language,
         creditorName: found.creditorName,
       });

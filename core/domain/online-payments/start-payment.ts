@@ -14,6 +14,7 @@ import {
 } from '../../store/index.ts';
 import { administrations, todayOf } from '../administrations/index.ts';
 import { createFindItems, type PayableItem } from './find-items.ts';
+import type { createMandates } from './mandates.ts';
 import { nextLook } from './next-look.ts';
 import { type OnlinePayment, onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps, Provider } from './online-payments.deps.ts';
@@ -32,6 +33,8 @@ export type WantToPay = {
   readonly language: Locale;
   /** What the payer reads at the bank. */
   readonly creditorName: string;
+  /** The payer allows that later amounts are collected, where the creditor offers that. */
+  readonly givesMandate?: boolean;
 };
 
 /** Somebody who presses twice gets the same page to pay on. */
@@ -45,14 +48,15 @@ const LONGEST_DESCRIPTION = 100;
  * no provider, and what the connector throws; then nothing can have been paid.
  */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createStartPayment(deps: OnlinePaymentsDeps) {
+export function createStartPayment(deps: StartDeps) {
   const { store, clock, providersFor } = deps;
   const findItems = createFindItems(deps.claimToday);
   return async (scope: Scope, wanted: WantToPay): Promise<{ readonly payUrl: string }> => {
     const chosen = chooseItems(await findItems(scope, wanted.debtorId), wanted);
     const [provider] = await providersFor(wanted.place);
     if (!provider) throw new ProviderGoneError('payment-provider');
-    const attempt = { wanted, chosen, provider };
+    const payerId = await payerOf(scope, wanted, provider);
+    const attempt = { wanted, chosen, provider, payerId };
     const { row, isNew } = await reserve(scope, attempt);
     if (row.payUrl) return { payUrl: row.payUrl };
     // Pressed twice at one moment: the same key asks the provider for the same page once more.
@@ -61,6 +65,13 @@ export function createStartPayment(deps: OnlinePaymentsDeps) {
     }
     return make(scope, row, attempt);
   };
+
+  /** Who may collect later; null when that is not offered, not wanted or not possible. */
+  async function payerOf(scope: Scope, { givesMandate, debtorId, place }: WantToPay, by: Provider) {
+    if (givesMandate !== true) return null;
+    const books = await store.table(administrations).in(scope).byId(place.administrationId);
+    return books?.offersDirectDebit ? deps.mandates.payerFor(scope, debtorId, by) : null;
+  }
 
   /** One row for what is asked: who presses again, or twice at one moment, gets the one that is there. */
   async function reserve(scope: Scope, attempt: Attempt): Promise<Reserved> {
@@ -73,7 +84,9 @@ export function createStartPayment(deps: OnlinePaymentsDeps) {
     if (before) return { row: before, isNew: false };
     await refuseMany(deps, scope, attempt.wanted);
     try {
-      return { row: await table.insert(await rowOf(deps, scope, attempt)), isNew: true };
+      const row = await table.insert(await rowOf(deps, scope, attempt));
+      await deps.mandates.ask(scope, row);
+      return { row, isNew: true };
     } catch (error) {
       const other = isDuplicateKey(error) ? await table.findOne({ debtorId, samePage }) : null;
       if (!other) throw error;
@@ -108,6 +121,7 @@ export function createStartPayment(deps: OnlinePaymentsDeps) {
   }
 }
 
+type StartDeps = OnlinePaymentsDeps & { readonly mandates: ReturnType<typeof createMandates> };
 type Reserved = { readonly row: OnlinePayment; readonly isNew: boolean };
 
 function chooseItems(items: readonly PayableItem[], { invoiceIds }: WantToPay) {
@@ -131,7 +145,7 @@ async function refuseMany(
 async function rowOf(
   { store, clock }: OnlinePaymentsDeps,
   scope: Scope,
-  { wanted, chosen, provider }: Attempt,
+  { wanted, chosen, provider, payerId }: Attempt,
 ) {
   const { place } = wanted;
   const administration = await store.table(administrations).in(scope).byId(place.administrationId);
@@ -148,7 +162,8 @@ async function rowOf(
     currency: administration?.currency ?? 'EUR',
     pluginId: provider.pluginId,
     state: 'starting' as const,
-    samePage: signatureOf({ wanted, chosen, provider }),
+    payerId,
+    samePage: signatureOf({ wanted, chosen, provider, payerId }),
     startedOn: await todayOf({ store, clock }, place.administrationId),
     startedAt: clock.now(),
     paidCents: 0,
@@ -174,6 +189,7 @@ function requestOf(
     returnUrl: addresses.backTo(id),
     webhookUrl: addresses.webhook(id),
     expiresOn: null,
+    ...(row.payerId ? { mandateOf: row.payerId } : {}),
   };
 }
 
@@ -181,10 +197,12 @@ type Attempt = {
   readonly wanted: WantToPay;
   readonly chosen: readonly PayableItem[];
   readonly provider: Provider;
+  readonly payerId: string | null;
 };
 
-const signatureOf = ({ chosen, provider }: Attempt): string =>
+const signatureOf = ({ chosen, provider, payerId }: Attempt): string =>
   [
     provider.pluginId,
+    payerId ?? '',
     ...chosen.map(({ invoiceId, openCents }) => `${invoiceId.toHexString()}=${openCents}`).sort(),
   ].join();

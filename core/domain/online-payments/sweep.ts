@@ -1,5 +1,6 @@
 import { DomainError } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
+import type { createCollect } from './collect.ts';
 import type { createFollowPayment } from './follow-payment.ts';
 import { nextLook } from './next-look.ts';
 import { onlinePayments } from './online-payment.model.ts';
@@ -13,6 +14,7 @@ const MOST = 200;
 type SweepDeps = OnlinePaymentsDeps & {
   readonly follow: ReturnType<typeof createFollowPayment>;
   readonly refunds: ReturnType<typeof createRefunds>;
+  readonly collecting: ReturnType<typeof createCollect>;
 };
 
 /**
@@ -20,7 +22,7 @@ type SweepDeps = OnlinePaymentsDeps & {
  * page, or the process stopped halfway. Seldom for old ones. Sends refunds that were decided and not
  * sent. Returns how many payments it looked at.
  */
-export function createSweep({ store, clock, follow, refunds }: SweepDeps) {
+export function createSweep({ store, clock, follow, refunds, collecting }: SweepDeps) {
   return async (scope: Scope): Promise<number> => {
     const table = store.table(onlinePayments).in(scope);
     const now = clock.now().getTime();
@@ -39,6 +41,7 @@ export function createSweep({ store, clock, follow, refunds }: SweepDeps) {
       await quietly(() => follow(scope, _id));
     }
     await sendDecided(scope);
+    await collecting.sendAgain(scope);
     return due.length;
   };
 

@@ -12,6 +12,7 @@ import { contactRecords } from '../../domain/contact-records/index.ts';
 import { creditors, type Creditor } from '../../domain/creditors/index.ts';
 import { debtors, type Debtor } from '../../domain/debtors/index.ts';
 import { invoices, type Invoice } from '../../domain/invoices/index.ts';
+import { createUnderWayReader } from '../../domain/online-payments/index.ts';
 import { bankLines } from '../../domain/payments/index.ts';
 import { type AdministrationKey, type Id, type Scope, type Store } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
@@ -59,11 +60,12 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
   };
   const readTerms = createTermsReader(store);
   const readEntries = createEntryReader(store);
+  const readUnderWay = createUnderWayReader(store);
 
   return async (scope, subjects, now) => {
     const debtorIds = unique(subjects.map((one) => one.debtorId));
     const since = addDays(dayAt(now, 'UTC'), -CONTACT_HISTORY_DAYS);
-    const [people, open, books, owners, houses, plausible, letters, lines, agreed] =
+    const [people, open, books, owners, houses, plausible, underWay, letters, lines, agreed] =
       await Promise.all([
         tables.debtors.in(scope).find({ _id: { $in: debtorIds } }, { fields: DEBTOR_FIELDS }),
         tables.invoices
@@ -84,6 +86,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
         tables.bankLines
           .in(scope)
           .find({ debtorIds: { $in: debtorIds }, state: 'plausible' }, { fields: ['debtorIds'] }),
+        readUnderWay(scope, debtorIds),
         tables.communications
           .in(scope)
           .find(
@@ -108,7 +111,7 @@ export function createFactsLoader({ store, countries }: FactsDeps): LoadFacts {
       administrations: byId(books),
       creditors: byId(owners),
       agencies: byId(houses),
-      plausible: new Set(plausible.flatMap((line) => line.debtorIds.map(String))),
+      plausible: new Set([...plausible.flatMap((line) => line.debtorIds.map(String)), ...underWay]),
       contacts: contactsOf({ debtorIds, letters, lines, zoneOf: zonesOf(books) }),
       agreed,
       entriesOf,

@@ -16,7 +16,7 @@ function payAll(letter: PublicLetter, asked: readonly PublicItem[], say: Say): s
   const hidden = asked.map(
     (item) => `<input type="hidden" name="invoice" value="${item.invoiceId}">`,
   );
-  return `<form method="post" action="pay">${hidden.join('')}<button>${say('payNow', { amount })}</button></form>`;
+  return `<form method="post" action="pay">${hidden.join('')}<button>${say('payNow', { amount })}</button>${mandateBox(letter, say)}</form>`;
 }
 
 function choosing(letter: PublicLetter, say: Say): string {
@@ -26,7 +26,14 @@ function choosing(letter: PublicLetter, say: Say): string {
   });
   // Open when the letter itself is paid: then choosing is all there is to do.
   const isOpen = letter.items.some((item) => item.isAsked) ? '' : ' open';
-  return `<details${isOpen}><summary>${say('choose')}</summary><form method="post" action="pay">${rows.join('')}<p></p><button class="second">${say('payChosen')}</button></form></details>`;
+  return `<details${isOpen}><summary>${say('choose')}</summary><form method="post" action="pay">${rows.join('')}<p></p>${mandateBox(letter, say)}<button class="second">${say('payChosen')}</button></form></details>`;
+}
+
+/** Never ticked beforehand: it is a permission. */
+function mandateBox({ asksMandate, creditorName }: PublicLetter, say: Say): string {
+  if (!asksMandate) return '';
+  const creditor = creditorName;
+  return `<label class="item"><input type="checkbox" name="mandate" value="yes"><span>${say('mandate', { creditor })}<span class="small">${say('mandateHow')}</span></span></label><p></p>`;
 }
 
 /** What it is about, also when nobody takes it online. */

@@ -17,6 +17,8 @@ export type PublicLetter = {
   readonly items: readonly PublicItem[];
   /** Whether a payment provider takes it here and now. */
   readonly isOnline: boolean;
+  /** Whether who pays may allow that later amounts are collected. */
+  readonly asksMandate: boolean;
 };
 
 export type PublicItem = {
@@ -49,7 +51,7 @@ export type PayOnline = {
   /** A page of the provider; or why there is none. Null when the communication does not exist. */
   start(
     communicationId: string,
-    invoiceIds: readonly string[],
+    chosen: { readonly invoiceIds: readonly string[]; readonly givesMandate: boolean },
   ): Promise<{ readonly payUrl: string } | { readonly problem: 'nothing' | 'away' } | null>;
   /** Asks the provider; null when there is no such payment. */
   result(onlinePaymentId: string): Promise<PublicResult | null>;

@@ -27,6 +27,7 @@ const letter: PublicLetter = {
   paymentCode: null,
   items: [],
   isOnline: false,
+  asksMandate: false,
 };
 const item = (over: Partial<PublicLetter['items'][number]> = {}) => ({
   invoiceId: '64b0c0ffee0123456789aaaa',
@@ -161,6 +162,23 @@ describe('paying online from a letter', () => {
     expect(body.match(/ checked>/g)).toHaveLength(1);
   });
 
+  it('asks whether later amounts may be collected where that is offered, and never ticks it itself', async () => {
+    shown = { ...letter, isOnline: true, items: [item()] };
+    expect((await page('pay')).body).not.toContain('name="mandate"');
+
+    shown = { ...shown, asksMandate: true };
+    const { body } = await page('pay');
+    expect(body).toContain('Ik machtig Bakkerij &lt;De Korst&gt; &amp; Zn.');
+    expect(body).toContain('<input type="checkbox" name="mandate" value="yes">');
+    const asked: unknown[] = [];
+    pays = {
+      ...nobody,
+      start: async (...all) => (asked.push(all), { payUrl: 'https://p.example' }),
+    };
+    await pay('invoice=a&mandate=yes');
+    expect(asked).toEqual([[KNOWN, { invoiceIds: ['a'], givesMandate: true }]]);
+  });
+
   it('leads to the page of the provider, also without a script', async () => {
     shown = { ...letter, isOnline: true, items: [item()] };
     const asked: unknown[] = [];
@@ -170,7 +188,7 @@ describe('paying online from a letter', () => {
     const { statusCode, body } = await pay('invoice=a&invoice=b');
 
     expect(statusCode).toBe(200);
-    expect(asked).toEqual([[KNOWN, ['a', 'b']]]);
+    expect(asked).toEqual([[KNOWN, { invoiceIds: ['a', 'b'], givesMandate: false }]]);
     expect(body).toContain(
       '<meta http-equiv="refresh" content="0;url=https://pay.example/1?a=1&amp;b=&quot;2&quot;">',
     );

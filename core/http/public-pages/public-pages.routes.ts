@@ -52,7 +52,8 @@ function letterPages(
     const id = readLetterToken(secret, request.params.token);
     const letter = id === null ? null : await publicLetter(id);
     if (id === null || letter === null) return gone(request, reply);
-    const chosen = new URLSearchParams(String(request.body ?? '')).getAll('invoice');
+    const form = new URLSearchParams(String(request.body ?? ''));
+    const chosen = { invoiceIds: form.getAll('invoice'), givesMandate: form.has('mandate') };
     const started = await payOnline.start(id, chosen);
     if (started === null) return gone(request, reply);
     if ('payUrl' in started) return privately(reply).send(goingPage(letter, started.payUrl));

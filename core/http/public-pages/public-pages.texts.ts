@@ -1,7 +1,9 @@
 import type { Localized } from '@inning/sdk';
+import { WAY_TEXTS } from './ways-to-pay.texts.ts';
 
 /** What debtors read: short, calm, no threats. */
 export const PAGE_TEXTS = {
+  ...WAY_TEXTS,
   payTitle: {
     nl: 'Betalen aan {creditor}',
     en: 'Pay {creditor}',
@@ -142,18 +144,6 @@ export const PAGE_TEXTS = {
     en: 'Or transfer it yourself',
     de: 'Oder überweisen Sie selbst',
     fr: 'Ou faites un virement',
-  },
-  codeSays: {
-    nl: 'QR-code met deze overschrijving',
-    en: 'QR code with this transfer',
-    de: 'QR-Code mit dieser Überweisung',
-    fr: 'Code QR avec ce virement',
-  },
-  codeHow: {
-    nl: 'Of scan deze code met de app van uw bank. Rekening, bedrag en omschrijving staan er al in.',
-    en: 'Or scan this code with the app of your bank. Account, amount and reference are in it already.',
-    de: 'Oder scannen Sie diesen Code mit der App Ihrer Bank. Konto, Betrag und Verwendungszweck sind schon enthalten.',
-    fr: 'Ou scannez ce code avec l’application de votre banque. Compte, montant et communication y figurent déjà.',
   },
   lettersDone: {
     nl: 'Wat in deze brief stond, is betaald. Er staat nog wel iets anders open.',

@@ -57,7 +57,7 @@ function Attempt({ attempt }: { attempt: OnlinePayment }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
   const [isRefunding, refund] = useState(false);
-  const { amountCents, state, method, startedAt, paidAt, refundableCents, refunds } = attempt;
+  const { kind, amountCents, state, method, startedAt, paidAt, refundableCents, refunds } = attempt;
   return (
     <div className={styles.record}>
       <Group justify="space-between" align="flex-start">
@@ -67,6 +67,7 @@ function Attempt({ attempt }: { attempt: OnlinePayment }) {
           </Text>
           <Text className="quiet" fz="sm">
             <Instant at={paidAt ?? startedAt} />
+            {kind === 'collection' && ` · ${t('mandate.isCollection')}`}
             {method && ` · ${method}`}
           </Text>
         </div>

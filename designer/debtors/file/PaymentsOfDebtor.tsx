@@ -16,6 +16,7 @@ import { useSay } from '../../ui/values/say.ts';
 import { StateBadge } from '../../ui/values/StateBadge.tsx';
 import { CreditOfDebtor } from './CreditOfDebtor.tsx';
 import styles from './file.module.css';
+import { MandateOfDebtor } from './MandateOfDebtor.tsx';
 import { OnlinePayments } from './OnlinePayments.tsx';
 import { PaymentCredit } from './PaymentCredit.tsx';
 
@@ -40,6 +41,7 @@ export function PaymentsOfDebtor({ debtor }: { debtor: Debtor }) {
           )
         }
       </Loaded>
+      <MandateOfDebtor debtorId={debtor.id} />
       <OnlinePayments debtor={debtor} />
     </Stack>
   );

@@ -22,8 +22,8 @@ export function createNoticeWishes({ store }: { readonly store: Store }) {
 
     /** Throws `AdministrationNotFoundError` for one that this person does not see. */
     async set(scope: Scope, userId: Id, wish: PaidWish): Promise<PaidWish> {
+      for (const id of wish.administrationIds) await findAdministration(store, scope, { id });
       const some = wish.paid === 'some' ? wish.administrationIds : [];
-      for (const id of some) await findAdministration(store, scope, { id });
       const paid = wish.paid === 'some' && some.length === 0 ? 'never' : wish.paid;
       const change = { hearsOfPaid: paid, hearsOfPaidIn: [...some] };
       if (!(await table.updateOne({ _id: userId }, { $set: change }))) {

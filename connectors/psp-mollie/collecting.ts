@@ -1,0 +1,92 @@
+import {
+  type CalendarDate,
+  ConnectorAmbiguousError,
+  isCalendarDate,
+  type Mandate,
+  type PaymentProviderPort,
+  type PluginHttp,
+} from '@inning/sdk';
+import { amountOf } from './amounts.ts';
+import { asFields, askMollie, asRows, asText, type Fields } from './ask-mollie.ts';
+
+/** Methods with which a payer can give a mandate for the account (API v2, "Recurring payments"). */
+export const FIRST_METHODS: ReadonlySet<string> = new Set([
+  'ideal',
+  'bancontact',
+  'belfius',
+  'kbc',
+  'eps',
+]);
+const MANDATES_PER_PAGE = 250;
+const STATES: Readonly<Record<string, Mandate['state']>> = {
+  valid: 'valid',
+  pending: 'pending',
+  invalid: 'ended',
+};
+
+type Collecting = Required<
+  Pick<PaymentProviderPort, 'collects' | 'openPayer' | 'mandates' | 'collect'>
+>;
+
+/** Direct debit: a customer, the mandate that a first payment leaves, and payments on it. */
+export function createCollecting(http: PluginHttp): Collecting {
+  return {
+    collects: true,
+
+    async openPayer({ key, name }) {
+      const answer = await askMollie(http, {
+        path: '/customers',
+        method: 'POST',
+        json: { name, metadata: { key } },
+        key,
+      });
+      return { payerId: idOf(answer, 'customer') };
+    },
+
+    async mandates(payerId) {
+      const path = `/customers/${encodeURIComponent(payerId)}/mandates?limit=${MANDATES_PER_PAGE}`;
+      return asRows(await askMollie(http, { path }), 'mandates')
+        .filter((row) => row['method'] === 'directdebit')
+        .map(mandateOf);
+    },
+
+    async collect({ payerId, mandateId, amountCents, currency, ...request }) {
+      const { key, description, reference, webhookUrl } = request;
+      const answer = await askMollie(http, {
+        path: '/payments',
+        method: 'POST',
+        json: {
+          amount: amountOf(amountCents, currency),
+          description,
+          // Nobody is sent anywhere; their description asks for the field all the same.
+          redirectUrl: null,
+          sequenceType: 'recurring',
+          customerId: payerId,
+          mandateId,
+          ...(webhookUrl === null ? {} : { webhookUrl }),
+          metadata: { reference, key },
+        },
+        key,
+      });
+      return { providerId: idOf(answer, 'payment') };
+    },
+  };
+}
+
+function idOf(answer: Fields, what: string): string {
+  const id = asText(answer['id']);
+  if (id === null) throw new ConnectorAmbiguousError(`Mollie answered without a ${what}.`);
+  return id;
+}
+
+function mandateOf(row: Fields): Mandate {
+  const details = asFields(row['details']);
+  const signedOn = asText(row['signatureDate']);
+  return {
+    mandateId: asText(row['id']) ?? '',
+    state: STATES[asText(row['status']) ?? ''] ?? 'pending',
+    signedOn: isCalendarDate(signedOn) ? (signedOn as CalendarDate) : null,
+    account: asText(details['consumerAccount']),
+    holder: asText(details['consumerName']),
+  };
+}
