@@ -59,6 +59,14 @@ const bank = createRoute({
   component: lazyRouteComponent(() => import('./bank/BankScreen.tsx'), 'BankScreen'),
 });
 
+/** Also where a bank sends the browser back to. */
+const connectBank = createRoute({
+  getParentRoute: () => root,
+  path: '/bank/connect',
+  validateSearch: searches.connectBankSearch,
+  component: lazyRouteComponent(() => import('./bank/connect/ConnectScreen.tsx'), 'ConnectScreen'),
+});
+
 const trust = createRoute({
   getParentRoute: () => root,
   path: '/trust',
@@ -200,6 +208,7 @@ const tree = root.addChildren([
   tasks,
   imports,
   bank,
+  connectBank,
   trust,
   trustStatement,
   flows,

@@ -1,4 +1,4 @@
-import { Select, SegmentedControl, Tabs } from '@mantine/core';
+import { Select, SegmentedControl, Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Landmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { BankAccounts } from './accounts/BankAccounts.tsx';
 import { LearnedFacts } from './accounts/LearnedFacts.tsx';
 import { Statements } from './accounts/Statements.tsx';
 import { BankLineTable } from './BankLineTable.tsx';
+import { BankConnections } from './connections/BankConnections.tsx';
 import { WorkList } from './work/WorkList.tsx';
 
 const VIEWS = ['work', 'lines', 'accounts', 'statements', 'learned'] as const;
@@ -45,7 +46,10 @@ export function BankScreen() {
           <Lines />
         </Tabs.Panel>
         <Tabs.Panel value="accounts">
-          <BankAccounts administrationId={search.administrationId} />
+          <Stack gap="xl">
+            <BankAccounts administrationId={search.administrationId} />
+            <BankConnections administrationId={search.administrationId} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="statements">
           <Statements administrationId={search.administrationId} />

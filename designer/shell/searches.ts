@@ -32,6 +32,12 @@ export const bankSearch = (from: Search) => ({
   ...choice('decidedBy', ['system', 'person'], from),
 });
 
+export const connectBankSearch = (from: Search) => ({
+  ...text('administrationId', from),
+  ...text('connectionId', from),
+  ...text('result', from),
+});
+
 export const trustStatementSearch = (from: Search) => ({
   ...text('from', from),
   ...text('until', from),

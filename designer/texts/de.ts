@@ -1,6 +1,7 @@
 export { default as administrations } from './de/administrations.json';
 export { default as agency } from './de/agency.json';
 export { default as bank } from './de/bank.json';
+export { default as bankConnections } from './de/bank-connections.json';
 export { default as bankStatements } from './de/bank-statements.json';
 export { default as bankWork } from './de/bank-work.json';
 export { default as behaviour } from './de/behaviour.json';

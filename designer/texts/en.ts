@@ -1,6 +1,7 @@
 export { default as administrations } from './en/administrations.json';
 export { default as agency } from './en/agency.json';
 export { default as bank } from './en/bank.json';
+export { default as bankConnections } from './en/bank-connections.json';
 export { default as bankStatements } from './en/bank-statements.json';
 export { default as bankWork } from './en/bank-work.json';
 export { default as behaviour } from './en/behaviour.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './fr/administrations.json';
 export { default as agency } from './fr/agency.json';
 export { default as bank } from './fr/bank.json';
+export { default as bankConnections } from './fr/bank-connections.json';
 export { default as bankStatements } from './fr/bank-statements.json';
 export { default as bankWork } from './fr/bank-work.json';
 export { default as behaviour } from './fr/behaviour.json';

@@ -1,6 +1,7 @@
 export { default as administrations } from './nl/administrations.json';
 export { default as agency } from './nl/agency.json';
 export { default as bank } from './nl/bank.json';
+export { default as bankConnections } from './nl/bank-connections.json';
 export { default as bankStatements } from './nl/bank-statements.json';
 export { default as bankWork } from './nl/bank-work.json';
 export { default as behaviour } from './nl/behaviour.json';

@@ -65,6 +65,7 @@ export function playBank() {
   }
 
   return {
+    answer,
     port: createXs2aFeed(fakeTools({ answer }), {
       addresses: [{ bank: 'knab', url: 'https://xs2a.knab.nl/v1' }],
     }),

@@ -10,6 +10,7 @@ import { Day, Instant } from '../../ui/values/Day.tsx';
 import { useFormat } from '../../ui/values/format.ts';
 import { Money } from '../../ui/values/Money.tsx';
 import { StateBadge } from '../../ui/values/StateBadge.tsx';
+import styles from '../connections/connections.module.css';
 
 const MOST_GAPS = 3;
 const FRESH_DAYS = 3;
@@ -25,7 +26,7 @@ export function BankAccounts({ administrationId }: { administrationId: string | 
       title: t('bankWork.account'),
       cell: (one) => (
         <>
-          <Text fz="inherit" className="number" style={{ whiteSpace: 'nowrap' }}>
+          <Text fz="inherit" className={styles.iban ?? ''}>
             {one.account}
           </Text>
           <Text className="quiet" fz="sm">
