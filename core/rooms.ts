@@ -1,6 +1,7 @@
 import type { Clock } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { AppConfig } from './app-config.ts';
+import { chosenFlowsIn } from './chosen-flows.ts';
 import {
   administrationRoutes,
   createAdministrationService,
@@ -65,17 +66,10 @@ import {
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Countries, Ports } from './host/index.ts';
-import { createIdleFlows, flows } from './flows/index.ts';
+import { createIdleFlows } from './flows/index.ts';
 import { payingOf } from './paying-of-app.ts';
 import { stepsInTimeline } from './steps-in-timeline.ts';
-import {
-  type AdministrationKey,
-  type Id,
-  type Scope,
-  type Store,
-  systemScope,
-  toId,
-} from './store/index.ts';
+import { type AdministrationKey, type Store, systemScope, toId } from './store/index.ts';
 
 export type RoomsDeps = {
   readonly store: Store;
@@ -115,7 +109,7 @@ export function createRooms(deps: RoomsDeps) {
   return {
     agencies: createAgencyService(deps),
     creditors: createCreditorService(deps),
-    administrations: createAdministrationService({ ...deps, areFlowsIn: flowsIn(deps.store) }),
+    administrations: createAdministrationService({ ...deps, flowsIn: chosenFlowsIn(deps.store) }),
     debtors,
     invoices,
     sentDocuments: createSentDocuments(deps.store),
@@ -147,7 +141,12 @@ export function createRooms(deps: RoomsDeps) {
     signInLimit: createSignInLimit(deps),
     ...paying,
     trust,
-    listeners: [behaviourListener(debtors), ...paying.listeners, ...trust.listeners],
+    listeners: [
+      behaviourListener(debtors),
+      ...claims.listeners,
+      ...paying.listeners,
+      ...trust.listeners,
+    ],
   };
 }
 
@@ -169,16 +168,6 @@ function feedsOf(deps: RoomsDeps, rooms: Pick<BankFeedsDeps, 'tasks' | 'statemen
   const { publicUrl } = config;
   return createBankFeedService({ ...deps, ...rooms, feedsFor, signIns, publicUrl });
 }
-
-/** Whether flows are visible to whoever chooses them; the nouns do not know the engine. */
-const flowsIn = (store: Store) => async (scope: Scope, ids: readonly Id[]) => {
-  const distinct = [...new Set(ids.map((id) => id.toHexString()))].map(toId);
-  const found = await store
-    .table(flows)
-    .in(scope)
-    .count({ _id: { $in: distinct } });
-  return found === distinct.length;
-};
 
 const readerOf = <Port>({ pluginId, port }: { pluginId: string; port: Port }) => ({
   id: pluginId,

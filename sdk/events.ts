@@ -48,6 +48,21 @@ export type Events = {
   'communication.sent': {
     readonly letters: readonly { readonly communicationId: string; readonly debtorId: string }[];
   };
+  /** It came back or bounced; what it announced counts no more. */
+  'communication.returned': {
+    readonly communicationId: string;
+    readonly debtorId: string;
+    readonly on: CalendarDate;
+    readonly reason: string;
+    readonly by: string;
+  };
+  /** It did not come back after all. */
+  'communication.return-undone': {
+    readonly communicationId: string;
+    readonly debtorId: string;
+    readonly reason: string;
+    readonly by: string;
+  };
   'communication.ambiguous': { readonly communicationId: string; readonly debtorId: string };
   /** Instances that were moved together: started, went on to a node, got stuck or ended. */
   'flow.moved': { readonly moves: readonly FlowMove[] };

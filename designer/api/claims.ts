@@ -71,7 +71,7 @@ export function useClaimChange<Input extends object>(done: string) {
   return useChange({
     run: ({ path, body }: { readonly path: string; readonly body: Input }) =>
       client.send('POST', `/api/${path}`, body),
-    touches: [['debtors'], ['invoices'], ['tasks']],
+    touches: [['debtors'], ['invoices'], ['tasks'], ['communications']],
     done,
   });
 }

@@ -23,6 +23,9 @@ export type Communication = {
   readonly sentAt: Instant | null;
   readonly sentOn: CalendarDate | null;
   readonly because: Said | null;
+  /** The day it came back or bounced, and why. */
+  readonly returnedOn: CalendarDate | null;
+  readonly returnedReason: string | null;
 };
 
 export function useCommunications(query: { debtorId?: string; state?: string }, isOn = true) {

@@ -24,7 +24,7 @@ import {
   type Step,
 } from '../../core/flows/index.ts';
 import { instantAt } from '../../core/flows/engine/local-time.ts';
-import { loadPlugins, type Registries } from '../../core/host/index.ts';
+import { type Countries, loadPlugins, type Registries } from '../../core/host/index.ts';
 import type { Id, TableDefinition } from '../../core/store/index.ts';
 import { capturingMailbox, type Mailbox } from './capturing-mailbox.ts';
 
@@ -53,6 +53,8 @@ export type FlowWorldOptions = {
   readonly mailbox?: Mailbox;
   /** Templates beside the shipped ones. */
   readonly templates?: TemplateFiles;
+  /** How administrations have the law of their country; as shipped, when it is left out. */
+  readonly countriesOf?: (registries: Registries) => Countries;
   readonly tuning?: { readonly batchSize?: number; readonly leaseMs?: number };
 };
 
@@ -83,7 +85,7 @@ export async function openFlowWorld(
     log,
   });
   const loaded = await registries;
-  const { countries } = loaded;
+  const countries = options.countriesOf?.(loaded) ?? loaded.countries;
   const world = await openWorld(uri, {
     matcherFor: async () => numberMatcher,
     countries,
@@ -117,7 +119,12 @@ export async function openFlowWorld(
     log,
     ...(options.tuning ? { tuning: options.tuning } : {}),
   });
-  const dispatcher = createDispatcher({ store, clock, listeners: flows.listeners, log });
+  const dispatcher = createDispatcher({
+    store,
+    clock,
+    listeners: [...world.claims.listeners, ...flows.listeners],
+    log,
+  });
   const flowIds = await flows.definitions.ensure(scope, place.agencyId, shippedFlows());
   const of = (slug: string) => flowIds.get(slug) ?? null;
   const administration = async (change: object) => {

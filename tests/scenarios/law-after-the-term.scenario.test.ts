@@ -1,5 +1,6 @@
-import { cents, type CalendarDate } from '@inning/sdk';
+import { type BankLine, cents, type CalendarDate } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bankLine, bankStatement } from '../../core/domain/testing/bank.ts';
 import type { Id } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
@@ -102,6 +103,8 @@ const pay = (debtorId: Id, euros: number, receivedOn: CalendarDate) =>
     receivedOn,
     by: 'test',
   });
+const receive = (lines: readonly BankLine[]) =>
+  world.statements.receive(world.scope, world.place.administrationId, [bankStatement(lines)]);
 /** The file, the page behind a letter and the flow ask for the same. */
 async function askedToday(debtorId: Id): Promise<number> {
   const page = await world.claims.openToday(world.scope, debtorId);
@@ -310,5 +313,63 @@ describe('announced costs that no step claimed when their term passed', () => {
       'Facturen € 600,00, betaald € 250,00, te betalen € 405,53',
     ]);
     expect(await askedToday(debtorId)).toBe(40_553);
+  });
+
+  it('are paid by lines of the bank: what is owed on their day, in the order of the law', async () => {
+    const named = await announced();
+    const unnamed = await announced();
+    const early = await announced();
+    await at(world, '2026-04-23');
+    const { number } = await world.invoice(named.first);
+    const inTime = (await world.invoice(early.first)).number;
+    const { matching } = await receive([
+      bankLine(69_335, { bookedOn: '2026-04-22', description: `factuur ${number}` }),
+      bankLine(69_336, { bookedOn: '2026-04-22', description: 'dank u' }),
+    ]);
+    expect(matching).toMatchObject({ matched: 1, unmatched: 1 });
+    expect(await world.invoice(named.first)).toMatchObject({
+      openCents: 0,
+      costState: 'claimable',
+    });
+    expect(await kindsOf(named.debtorId)).toEqual([
+      'credited costs -9000',
+      'credited interest -335',
+      'credited principal -60000',
+      'owed costs 9000',
+      'owed interest 335',
+      'owed principal 60000',
+    ]);
+
+    // A person says of whom the other line is: 0.01 more than is owed stays his.
+    const { items } = await world.bankLines.list(world.scope, { state: 'unmatched' });
+    await world.bankLines.assign(world.scope, items[0]!._id, {
+      debtorId: unnamed.debtorId,
+      by: 'Karin',
+    });
+    expect(await world.invoice(unnamed.first)).toMatchObject({ openCents: 0 });
+    expect((await claimOn(unnamed.debtorId)).totals.costs).toMatchObject({ paidCents: 9_000 });
+
+    // Paid within the term, however late the bank says so: no costs.
+    await receive([bankLine(60_000, { bookedOn: '2026-04-20', description: `factuur ${inTime}` })]);
+    expect(await world.invoice(early.first)).toMatchObject({
+      openCents: 0,
+      costState: 'announced',
+    });
+  });
+
+  it('are not asked of a line beside the principal, where they end with it', async () => {
+    await agree({ keepsCostsOpen: false }, '2026-04-01');
+    const { first } = await announced();
+    await at(world, '2026-04-23');
+    const { number } = await world.invoice(first);
+    const description = `factuur ${number}`;
+    const paid = bankLine(60_000, { bookedOn: '2026-04-22', description });
+    const { matching } = await receive([
+      paid,
+      bankLine(9_335, { bookedOn: '2026-04-22', description }),
+    ]);
+    expect(matching).toMatchObject({ matched: 1, unmatched: 1 });
+    expect(await world.invoice(first)).toMatchObject({ openCents: 0 });
+    await agree({}, '2026-04-01');
   });
 });

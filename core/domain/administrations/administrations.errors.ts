@@ -29,6 +29,20 @@ export class ChosenFlowNotFoundError extends DomainError {
   }
 }
 
+/** A flow is drawn for the law of one country; books elsewhere need one of their own. */
+export class FlowOfOtherCountryError extends DomainError {
+  readonly code = 'FLOW_OF_OTHER_COUNTRY';
+  readonly status = 422;
+
+  constructor(flow: { readonly slug: string; readonly country: string }, country: string) {
+    super(`The flow ${flow.slug} is for ${flow.country}, and these books are in ${country}.`, {
+      flow: flow.slug,
+      flowCountry: flow.country,
+      country,
+    });
+  }
+}
+
 export class AlreadyPausedError extends DomainError {
   readonly code = 'ALREADY_PAUSED';
   readonly status = 409;

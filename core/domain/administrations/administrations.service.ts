@@ -8,6 +8,7 @@ import {
   AdministrationNotFoundError,
   AdministrationNumberTakenError,
   ChosenFlowNotFoundError,
+  FlowOfOtherCountryError,
   TestAddressMissingError,
 } from './administrations.errors.ts';
 import { findAdministration } from './find-administration.ts';
@@ -17,13 +18,25 @@ export type AdministrationsDeps = {
   readonly store: Store;
   readonly clock: Clock;
   readonly events: EventPublisher;
-  /** Whether all these flows are visible in the scope; the flow engine's collections are not ours. */
-  readonly areFlowsIn?: (scope: Scope, flowIds: readonly Id[]) => Promise<boolean>;
+  /** Those of these flows that are visible in the scope; the flow engine's collections are not ours. */
+  readonly flowsIn?: FlowsIn;
 };
+export type FlowsIn = (
+  scope: Scope,
+  flowIds: readonly Id[],
+) => Promise<
+  readonly {
+    readonly id: Id;
+    readonly slug: string;
+    /** For whose law it was drawn. */
+    readonly country: string;
+  }[]
+>;
 export type AdministrationChange = Omit<
   NewRow<Administration>,
   '_id' | 'agencyId' | 'creditorId' | 'pausedSince' | 'pausedUntil' | 'pauseReason' | 'createdAt'
 >;
+type Chosen = Pick<AdministrationChange, 'flowChoice' | 'country'>;
 export type AdministrationService = ReturnType<typeof createAdministrationService>;
 
 /** The sets of books: their settings, and whether anything runs in them. */
@@ -32,19 +45,28 @@ export function createAdministrationService(deps: AdministrationsDeps) {
   const table = (scope: Scope) => store.table(administrations).in(scope);
   const get = (scope: Scope, id: Id) => findAdministration(store, scope, { id });
 
-  /** A flow of somebody else is as unknown as one that never was. */
-  async function assertFlows(scope: Scope, { flowChoice }: AdministrationChange): Promise<void> {
-    const { steady, unknown, fluctuating, erratic } = flowChoice ?? {};
+  /** A flow of somebody else is as unknown as one that never was; one of another country breaks its law. */
+  async function assertFlows(scope: Scope, after: Chosen): Promise<void> {
+    const { steady, unknown, fluctuating, erratic } = after.flowChoice ?? {};
     const ids = [steady, unknown, fluctuating, erratic].filter((id): id is Id => Boolean(id));
-    if (ids.length === 0 || (await deps.areFlowsIn?.(scope, ids))) return;
-    throw new ChosenFlowNotFoundError();
+    if (ids.length === 0) return;
+    const found = (await deps.flowsIn?.(scope, ids)) ?? [];
+    const { country = 'NL' } = after;
+    for (const id of ids) {
+      const flow = found.find((one) => one.id.equals(id));
+      if (!flow) throw new ChosenFlowNotFoundError();
+      if (flow.country !== country) throw new FlowOfOtherCountryError(flow, country);
+    }
   }
 
-  /** Changes settings. Throws `TestAddressMissingError` for test mode without an address. */
+  /**
+   * Changes settings. Throws `TestAddressMissingError` for test mode without an address,
+   * `ChosenFlowNotFoundError` and `FlowOfOtherCountryError`.
+   */
   async function update(scope: Scope, id: Id, change: AdministrationChange) {
     const before = await get(scope, id);
-    await assertFlows(scope, change);
     const after = { ...before, ...change };
+    if (change.flowChoice || change.country) await assertFlows(scope, after);
     if (after.testMode && !after.testAddress) throw new TestAddressMissingError();
     if (Object.keys(change).length === 0) return before;
     const changed = await numberGuard(change.number, () =>

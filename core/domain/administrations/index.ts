@@ -6,6 +6,7 @@ export {
   type AdministrationsDeps,
   type AdministrationService,
   createAdministrationService,
+  type FlowsIn,
 } from './administrations.service.ts';
 export {
   administrationIdsIn,

@@ -106,6 +106,30 @@ function letterRoutes(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
       },
     );
   }
+  undoRoute(app, { claims });
+}
+
+function undoRoute(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/debtors/:id/announcements/:announcement/return/undo',
+    {
+      config: writers,
+      schema: {
+        tags,
+        summary: 'The letter did not come back after all: the announcement counts again',
+        operationId: 'undoReturn',
+        params: AnnouncementParams,
+        body: Type.Object({ reason: ReasonSchema }, { additionalProperties: false }),
+        response: Reply,
+      },
+    },
+    async ({ scope, params, body, user }) => {
+      const debtorId = toId(params.id);
+      const undone = { ...body, announcementId: params.announcement, by: actorOf(user) };
+      await claims.undoReturn(scope, { ...undone, debtorId });
+      return specificationView(await claims.specify(scope, debtorId));
+    },
+  );
 }
 
 const NEWS = [

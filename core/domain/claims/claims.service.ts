@@ -10,6 +10,7 @@ import type { AutomaticTasks } from '../tasks/index.ts';
 import { createClaimToday } from './claim-today.ts';
 import { CountryUnknownError } from './claims.errors.ts';
 import { createLetterRecords } from './changing/letter-records.ts';
+import { createReturnListener } from './changing/on-returned.ts';
 import { createStateChanges } from './changing/change-state.ts';
 import { createWaiving } from './changing/waive.ts';
 import type { FindCountry } from './changing/settling.ts';
@@ -44,6 +45,7 @@ export type ReadClaim = (
 export function createClaimService(deps: ClaimsDeps) {
   const read = createClaimReader(deps);
   const parts = { ...deps, read };
+  const letters = createLetterRecords(parts);
 
   return {
     /** On any day, past or to come; today when none is named. Throws `DebtorNotFoundError`. */
@@ -55,8 +57,9 @@ export function createClaimService(deps: ClaimsDeps) {
     },
     openToday: createClaimToday(deps),
     ...createStateChanges(parts),
-    ...createLetterRecords(parts),
+    ...letters,
     ...createWaiving(parts),
+    listeners: [createReturnListener({ ...deps, ...letters })],
   };
 }
 

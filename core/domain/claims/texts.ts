@@ -32,6 +32,12 @@ export const claimTexts: MessageTexts = {
     de: 'Der Brief mit der Ankündigung entspricht nicht dem Gesetz: {faults}',
     fr: 'La lettre annonçant les frais n’est pas conforme à la loi : {faults}',
   },
+  'claims.plain-letter-returned': {
+    nl: 'Bericht kwam niet aan, kijk het adres na: {reason}',
+    en: 'A message did not arrive, check the address: {reason}',
+    de: 'Eine Nachricht kam nicht an, Adresse prüfen: {reason}',
+    fr: 'Un message n’est pas arrivé, vérifiez l’adresse : {reason}',
+  },
   'claims.letter-returned': {
     nl: 'Brief met aanzegging van kosten kwam terug: {reason}',
     en: 'Letter announcing costs came back: {reason}',

@@ -52,6 +52,10 @@ export const communications = defineTable(
     nextAttemptAt: optionalInstant(),
     providerId: optionalText(),
     because: { type: Schema.Types.Mixed, default: null },
+    /** The day it came back or bounced, and who says so and why; it was sent all the same. */
+    returnedOn: optionalDay(),
+    returnedReason: optionalText(),
+    returnedBy: optionalText(),
   })
     .index({ key: 1 }, { unique: true })
     .index({ debtorId: 1, sentOn: 1 })

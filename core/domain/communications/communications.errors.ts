@@ -28,3 +28,26 @@ export class LetterNotKeptError extends DomainError {
     super('The text of this letter was not kept.', { communicationId });
   }
 }
+
+/** Only a letter that left can come back. */
+export class LetterNotSentError extends DomainError {
+  readonly code = 'LETTER_NOT_SENT';
+  readonly status = 409;
+
+  constructor(communicationId: string, state: string) {
+    super(`This letter did not leave (${state}), so that it cannot come back.`, {
+      communicationId,
+      state,
+    });
+  }
+}
+
+/** A letter comes back on or after the day it was sent, and not on a day that has not come. */
+export class ReturnDayInvalidError extends DomainError {
+  readonly code = 'RETURN_DAY_INVALID';
+  readonly status = 422;
+
+  constructor(on: string, sentOn: string) {
+    super(`A letter that was sent on ${sentOn} cannot have come back on ${on}.`, { on, sentOn });
+  }
+}

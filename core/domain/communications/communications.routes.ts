@@ -1,50 +1,14 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { READERS, type Static, Type, WRITERS } from '@inning/sdk';
+import { READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import {
-  actorOf,
-  CentsSchema,
-  IdParams,
-  IdSchema,
-  idText,
-  InstantSchema,
-  LocaleSchema,
-  messageView,
-  OptionalDay,
-  OptionalIdSchema,
-  optionalIdText,
-  OptionalInstant,
-  optionalInstantText,
-  OptionalMessage,
-  OptionalText,
-  PageQuery,
-  pageSchema,
-  toId,
-} from '../routing/index.ts';
-import { type Communication, COMMUNICATION_STATES } from './communication.model.ts';
+import { actorOf, IdParams, IdSchema, PageQuery, pageSchema, toId } from '../routing/index.ts';
+import { COMMUNICATION_STATES } from './communication.model.ts';
+import { CommunicationSchema, communicationView } from './communication.view.ts';
 import type { CommunicationService } from './communications.service.ts';
+import { returnRoutes } from './returned-letters.routes.ts';
 
 const tags = ['Communications'];
 const readers = { access: { roles: READERS } };
-const CommunicationSchema = Type.Object({
-  id: IdSchema,
-  administrationId: IdSchema,
-  debtorId: IdSchema,
-  instanceId: OptionalIdSchema,
-  channel: Type.Enum(['mail', 'post', 'phone', 'sms']),
-  template: Type.String(),
-  language: LocaleSchema,
-  to: Type.String(),
-  divertedTo: OptionalText,
-  subject: Type.String(),
-  fingerprint: Type.String(),
-  openCents: CentsSchema,
-  state: Type.Enum(COMMUNICATION_STATES),
-  reservedAt: InstantSchema,
-  sentAt: OptionalInstant,
-  sentOn: OptionalDay,
-  because: OptionalMessage,
-});
 export type CommunicationRoutesDeps = { readonly communications: CommunicationService };
 
 export const communicationRoutes =
@@ -53,6 +17,7 @@ export const communicationRoutes =
     readingRoutes(app, communications);
     letterRoute(app, communications);
     resolveRoute(app, communications);
+    returnRoutes(app, communications);
   };
 
 function readingRoutes(app: FastifyInstance, communications: CommunicationService): void {
@@ -156,23 +121,3 @@ function resolveRoute(app: FastifyInstance, communications: CommunicationService
     },
   );
 }
-
-const communicationView = (row: Communication): Static<typeof CommunicationSchema> => ({
-  id: idText(row._id),
-  administrationId: idText(row.administrationId),
-  debtorId: idText(row.debtorId),
-  instanceId: optionalIdText(row.instanceId),
-  channel: row.channel,
-  template: row.template,
-  language: row.language,
-  to: row.to,
-  divertedTo: row.divertedTo ?? null,
-  subject: row.subject,
-  fingerprint: row.fingerprint,
-  openCents: row.openCents,
-  state: row.state,
-  reservedAt: row.reservedAt.toISOString(),
-  sentAt: optionalInstantText(row.sentAt),
-  sentOn: row.sentOn ?? null,
-  because: messageView(row.because),
-});

@@ -11,6 +11,7 @@ import {
   LetterNotKeptError,
 } from './communications.errors.ts';
 import { createSentDocuments, type LetterText } from './keep-sent.ts';
+import { createReturnedLetters } from './returned-letters.ts';
 
 export type CommunicationsDeps = {
   readonly store: Store;
@@ -75,6 +76,7 @@ export function createCommunicationService(deps: CommunicationsDeps) {
   return {
     get,
     resolve,
+    ...createReturnedLetters(deps),
     async list(scope: Scope, query: CommunicationQuery = {}) {
       const ids = await administrationIdsIn(store, scope, query.administrationId);
       const filter: Filter<Communication> = {

@@ -10,4 +10,5 @@ export {
   createCommunicationService,
   type Resolution,
 } from './communications.service.ts';
+export type { LetterReturn, ReturnUndone } from './returned-letters.ts';
 export { createPublicLetters, type LetterOfToday } from './public-letter.ts';

@@ -56,6 +56,12 @@ export const invoiceTexts: MessageTexts = {
     de: 'Die Ankündigung für Rechnung {number} kam zurück und gilt nicht mehr: {reason}',
     fr: 'L’annonce pour la facture {number} est revenue et ne compte plus : {reason}',
   },
+  'invoices.costs-return-undone': {
+    nl: 'Aanzegging voor factuur {number} kwam toch niet terug en geldt weer: {reason}',
+    en: 'The announcement for invoice {number} did not come back after all and counts again: {reason}',
+    de: 'Die Ankündigung für Rechnung {number} kam doch nicht zurück und gilt wieder: {reason}',
+    fr: 'L’annonce pour la facture {number} n’est finalement pas revenue et compte à nouveau : {reason}',
+  },
   'invoices.paid': {
     nl: 'Factuur {number} is betaald',
     en: 'Invoice {number} is paid',

@@ -13,5 +13,6 @@ const TONES: Record<Communication['state'], Tone> = {
 
 export function CommunicationState({ of }: { of: Communication }) {
   const { t } = useTranslation();
+  if (of.returnedOn) return <StateBadge tone="broken">{t('communication.returned')}</StateBadge>;
   return <StateBadge tone={TONES[of.state]}>{t(`communication.${of.state}`)}</StateBadge>;
 }

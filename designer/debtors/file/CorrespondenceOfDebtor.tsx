@@ -8,13 +8,15 @@ import {
   useCommunications,
 } from '../../api/communications.ts';
 import type { Debtor } from '../../api/debtors.ts';
+import { useMayWrite } from '../../api/rights.ts';
 import { type Column, RowTable } from '../../ui/lists/RowTable.tsx';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
 import { MailFrame } from '../../ui/MailFrame.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
-import { Instant } from '../../ui/values/Day.tsx';
+import { Day, Instant } from '../../ui/values/Day.tsx';
 import { Money } from '../../ui/values/Money.tsx';
+import { AskReason } from './claim/AskReason.tsx';
 import { CommunicationState } from './CommunicationState.tsx';
 
 /** What was sent to this debtor, each opened as it went out. */
@@ -109,9 +111,42 @@ function AsSent({ mail, onClose }: AsSentProps) {
               {mail.to} · <Instant at={mail.sentAt ?? mail.reservedAt} />
             </Text>
           </Group>
+          <ReturnOfLetter of={mail} onDone={onClose} />
           <MailFrame src={communicationHtmlUrl(mail.id)} title={mail.subject} />
         </Stack>
       )}
     </Drawer>
+  );
+}
+
+/** A mail that bounced, a letter that the post brought back; it can be taken back with a reason. */
+function ReturnOfLetter({ of, onDone }: { of: Communication; onDone: () => void }) {
+  const { t } = useTranslation();
+  const mayWrite = useMayWrite();
+  const path = `communications/${of.id}/return`;
+  if (of.state !== 'sent') return null;
+  return (
+    <Group gap="xs">
+      {of.returnedOn && (
+        <Text fz="sm">
+          <Day on={of.returnedOn} />: {of.returnedReason}
+        </Text>
+      )}
+      {mayWrite &&
+        (of.returnedOn ? (
+          <AskReason
+            label={t('communication.undoReturn')}
+            toChanges={({ reason }) => [{ path: `${path}/undo`, body: { reason } }]}
+            onDone={onDone}
+          />
+        ) : (
+          <AskReason
+            label={t('communication.recordReturn')}
+            asksDay
+            toChanges={(asked) => [{ path, body: asked }]}
+            onDone={onDone}
+          />
+        ))}
+    </Group>
   );
 }

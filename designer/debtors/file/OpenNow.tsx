@@ -48,7 +48,11 @@ const NOTHING = cents(0);
 function useOwed({ id, openCents, claim }: Debtor) {
   const { data } = useClaim(id, null);
   if (!data) {
-    const { principalCents = openCents, costsCents = NOTHING, interestCents = NOTHING } = claim ?? {};
+    const {
+      principalCents = openCents,
+      costsCents = NOTHING,
+      interestCents = NOTHING,
+    } = claim ?? {};
     return { openCents, principalCents, costsCents, interestCents };
   }
   const { principal, costs, interest } = data.totals;

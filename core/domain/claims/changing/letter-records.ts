@@ -32,6 +32,7 @@ export type LetterNews = {
   readonly by: string;
 };
 type Parts = ClaimsDeps & { readonly read: ReadClaim };
+export type LetterRecords = ReturnType<typeof createLetterRecords>;
 type Acting = {
   readonly scope: Scope;
   readonly session: ClientSession;
@@ -95,7 +96,10 @@ export function createLetterRecords({ store, clock, tasks, ledger, read }: Parts
     recordReturn: (scope: Scope, news: LetterNews): Promise<void> =>
       acting(scope, news.debtorId, async (now) => {
         refuseToCome('on', news.on, now.claim.today);
-        const its = announced(now, news.announcementId);
+        const its = announced(now, news.announcementId).filter(
+          ({ announcement }) => !announcement?.returnedOn,
+        );
+        if (its.length === 0) return;
         const set = {
           costState: 'none',
           announcedOn: null,
@@ -106,6 +110,30 @@ export function createLetterRecords({ store, clock, tasks, ledger, read }: Parts
         const postings = its.flatMap((invoice) => takeBack(now.claim, invoice, news));
         await ledger.post(now.scope, now.session, postings);
         await tasks.ensure(now.scope, now.session, [returnedTask(now.claim, news)]);
+      }),
+
+    /**
+     * The letter did not come back after all: it announces again, from the day it was sent, what is not
+     * announced anew since. Costs that were taken back are owed again by their term. Where nothing came back,
+     * nothing changes.
+     */
+    undoReturn: (scope: Scope, undone: Omit<LetterNews, 'on'>): Promise<void> =>
+      acting(scope, undone.debtorId, async (now) => {
+        const its = announced(now, undone.announcementId).filter(
+          ({ announcement, costState }) => announcement?.returnedOn && costState === 'none',
+        );
+        const [first] = its;
+        if (!first) return;
+        const { sentOn, on } = first.announcement ?? {};
+        const set = {
+          costState: 'announced',
+          announcedOn: sentOn ?? on,
+          'announcement.returnedOn': null,
+        };
+        await change(now, its, { ...undone, set, status: 'costs-return-undone' });
+        const { administrationId } = now.claim.debtor;
+        const gone = { administrationId, keys: [returnedKey(undone.announcementId)] };
+        await tasks.withdraw(now.scope, now.session, gone);
       }),
   };
 }
@@ -155,7 +183,7 @@ function returnedTask({ debtor, today }: ClaimOfDebtor, { announcementId, reason
   const because = message('claims.letter-returned', { reason });
   return {
     ...placeOf(debtor),
-    key: `costs-returned:${announcementId}`,
+    key: returnedKey(announcementId),
     kind: 'review' as const,
     title: sayMessage(claimTexts, because, 'nl'),
     because,
@@ -163,3 +191,5 @@ function returnedTask({ debtor, today }: ClaimOfDebtor, { announcementId, reason
     debtorId: debtor._id,
   };
 }
+
+const returnedKey = (announcementId: string) => `costs-returned:${announcementId}`;

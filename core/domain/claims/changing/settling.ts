@@ -53,7 +53,8 @@ export type Settlement = {
 };
 export type ReadSettlement = (
   scope: Scope,
-  session: ClientSession,
+  /** That of the booking; none where nothing is booked. */
+  session: ClientSession | undefined,
   invoices: readonly SettledInvoice[],
 ) => Promise<Settlement>;
 
@@ -94,6 +95,7 @@ export function createSettlementReader(deps: {
     const bearing = settled.filter((one) => asksFromDue || one.costState !== 'none');
     const kinds = await kindsOf(scope, session, bearing);
     const announced = await announcedBeside(scope, session, bearing);
+    const byDebtor = Map.groupBy(announced, ({ debtorId }) => debtorId.toHexString());
     const all = unique([...bearing, ...announced].map(({ _id }) => _id));
     const entriesOf = await readEntries(scope, all, session);
     const lawFor = (invoice: SettledInvoice, on: CalendarDate) => {
@@ -112,9 +114,9 @@ export function createSettlementReader(deps: {
       dueOn(invoice, on, principalOf = () => undefined) {
         const asking = invoice.costState === 'announced' ? lawFor(invoice, on) : null;
         if (!asking) return [];
-        const its = announced
-          .filter(({ debtorId }) => debtorId.equals(invoice.debtorId))
-          .flatMap((one) => withPrincipal(one, principalOf(one._id.toHexString())));
+        const its = (byDebtor.get(invoice.debtorId.toHexString()) ?? []).flatMap((one) =>
+          withPrincipal(one, principalOf(one._id.toHexString())),
+        );
         return dueBeside({ id: invoice._id.toHexString(), invoices: its }, asking, on);
       },
       grownOn(invoice, on) {
@@ -128,7 +130,7 @@ export function createSettlementReader(deps: {
   /** What a letter announced together: its costs are one sum, whichever invoice is paid. */
   async function announcedBeside(
     scope: Scope,
-    session: ClientSession,
+    session: ClientSession | undefined,
     bearing: readonly SettledInvoice[],
   ): Promise<Invoice[]> {
     const ids = bearing.filter(isAnnounced).map(({ debtorId }) => debtorId);
@@ -149,7 +151,7 @@ export function createSettlementReader(deps: {
 
   async function kindsOf(
     scope: Scope,
-    session: ClientSession,
+    session: ClientSession | undefined,
     bearing: readonly SettledInvoice[],
   ): Promise<Map<string, DebtorKind>> {
     if (bearing.length === 0) return new Map();

@@ -107,7 +107,7 @@ export function createBankLineService(deps: PaymentsDeps) {
         const row = await waiting(scope, id, session);
         if (row.amountCents <= 0) throw new BankLineNotReceivedError(id.toHexString());
         const allocations = await allocateOldestFirst(
-          store,
+          deps,
           { scope, session },
           { row, debtorId: to.debtorId },
         );

@@ -64,7 +64,10 @@ export function createMatchNewLines(
     const lines = await Promise.all(
       asked.map(async ({ line }) => ({ line, keywords: await matcher.keywords(line) })),
     );
-    const book = await readBook(store, round);
+    // What is owed on the day of the first line is owed on the days of all of them.
+    const days = asked.map(({ row }) => row.bookedOn);
+    const on = days.reduce((min, day) => (day < min ? day : min), days[0] ?? '');
+    const book = await readBook(deps, { ...round, on });
     return decideLines(matcher, await completeBook(store, book, { ...round, lines }), asked);
   }
 

@@ -1,8 +1,15 @@
-import { cents, type MatchBook, type MatchDebtor, type MatchInvoice } from '@inning/sdk';
+import {
+  type CalendarDate,
+  cents,
+  type MatchBook,
+  type MatchDebtor,
+  type MatchInvoice,
+} from '@inning/sdk';
 import type { Id, Scope, Store } from '../../../store/index.ts';
 import type { Administration } from '../../administrations/index.ts';
 import { type Debtor, debtors } from '../../debtors/index.ts';
 import { type Invoice, invoices } from '../../invoices/index.ts';
+import { addLaw, type LawOfBook } from './add-law.ts';
 
 /** What is open in an administration, and whose it is; grows with what lines name. */
 export type BookOfAdministration = {
@@ -19,6 +26,7 @@ const INVOICE_FIELDS = [
   'paymentReference',
   'description',
   'dueOn',
+  'costState',
   'totalCents',
   'principalOpenCents',
   'costsOpenCents',
@@ -29,9 +37,14 @@ const AT_ONCE = 10_000;
 
 /**
  * Reads every open invoice of the administration and the debtors who owe them: a row at a time and only
- * the fields a matcher sees, so that a large book is in memory once.
+ * the fields a matcher sees, so that a large book is in memory once. What is open of an invoice is what is owed
+ * of it on that day.
  */
-export async function readBook(store: Store, place: BookPlace): Promise<BookOfAdministration> {
+export async function readBook(
+  deps: LawOfBook,
+  place: BookPlace & { readonly on: CalendarDate },
+): Promise<BookOfAdministration> {
+  const { store } = deps;
   const { administration } = place;
   const { name, iban, accountName, senderName } = administration;
   const book: BookOfAdministration = {
@@ -40,18 +53,22 @@ export async function readBook(store: Store, place: BookPlace): Promise<BookOfAd
     ownNames: distinct([name, accountName, senderName]),
     ownAccounts: distinct([iban]),
   };
-  await addInvoices(store, book, { ...place, filter: { openCents: { $gt: 0 } } });
+  const filter = { openCents: { $gt: 0 } };
+  const announcedIds = await addInvoices(store, book, { ...place, filter });
+  await addLaw(deps, book, { ...place, announcedIds });
   await addOwners(store, book, place);
   return book;
 }
 
 type Filter = Readonly<Record<string, unknown>>;
 
+/** Answers which of them had costs announced or claimed. */
 export async function addInvoices(
   store: Store,
   book: BookOfAdministration,
   { scope, administration, filter }: BookPlace & { readonly filter: Filter },
-): Promise<void> {
+): Promise<readonly string[]> {
+  const announcedIds: string[] = [];
   const { _id: administrationId, currency } = administration;
   const rows = store
     .table(invoices)
@@ -60,7 +77,9 @@ export async function addInvoices(
   for await (const invoice of rows) {
     const id = invoice._id.toHexString();
     if (!book.invoices.has(id)) book.invoices.set(id, invoiceOf(id, invoice));
+    if (invoice.costState !== 'none') announcedIds.push(id);
   }
+  return announcedIds;
 }
 
 /** The debtors of the invoices that are in the book and not known yet. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useClaimChange } from '../../../api/claims.ts';
 import type { CalendarDate } from '../../../api/shapes.ts';
 import { DayInput } from '../../../ui/DayInput.tsx';
+import { useFormat } from '../../../ui/values/format.ts';
 
 export type Asked = { readonly on?: CalendarDate; readonly reason: string };
 type Change = { readonly path: string; readonly body: object };
@@ -11,14 +12,16 @@ type AskReasonProps = {
   readonly label: string;
   readonly asksDay?: boolean;
   readonly toChanges: (asked: Asked) => readonly Change[];
+  readonly onDone?: () => void;
 };
 
 /** A button that asks why, and where it matters when, before anything changes. */
-export function AskReason({ label, asksDay = false, toChanges }: AskReasonProps) {
+export function AskReason({ label, asksDay = false, toChanges, onDone }: AskReasonProps) {
   const { t } = useTranslation();
   const [isAsking, ask] = useState(false);
   const [reason, setReason] = useState('');
-  const [on, setOn] = useState<CalendarDate | null>(null);
+  const { today } = useFormat();
+  const [on, setOn] = useState<CalendarDate | null>(asksDay ? today : null);
   const change = useClaimChange(t('common.saved'));
   const close = () => ask(false);
 
@@ -29,6 +32,7 @@ export function AskReason({ label, asksDay = false, toChanges }: AskReasonProps)
     for (const one of toChanges(asked)) await change.mutateAsync(one);
     setReason('');
     close();
+    onDone?.();
   };
   return (
     <>

@@ -86,6 +86,7 @@ function ClockActions({ clock, debtorId }: { clock: LegalClock; debtorId: string
           <AskReason label={t('claim.return')} asksDay toChanges={news('return')} />
         </>
       )}
+      {returnedOn && <AskReason label={t('claim.undoReturn')} toChanges={news('return/undo')} />}
       {state === 'announced' && (
         <AskReason label={t('claim.makeClaimable')} toChanges={setState('claimable')} />
       )}

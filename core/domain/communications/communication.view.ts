@@ -1,0 +1,62 @@
+import { type Static, Type } from '@inning/sdk';
+import {
+  CentsSchema,
+  IdSchema,
+  idText,
+  InstantSchema,
+  LocaleSchema,
+  messageView,
+  OptionalDay,
+  OptionalIdSchema,
+  optionalIdText,
+  OptionalInstant,
+  optionalInstantText,
+  OptionalMessage,
+  OptionalText,
+} from '../routing/index.ts';
+import { type Communication, COMMUNICATION_STATES } from './communication.model.ts';
+
+export const CommunicationSchema = Type.Object({
+  id: IdSchema,
+  administrationId: IdSchema,
+  debtorId: IdSchema,
+  instanceId: OptionalIdSchema,
+  channel: Type.Enum(['mail', 'post', 'phone', 'sms']),
+  template: Type.String(),
+  language: LocaleSchema,
+  to: Type.String(),
+  divertedTo: OptionalText,
+  subject: Type.String(),
+  fingerprint: Type.String(),
+  openCents: CentsSchema,
+  state: Type.Enum(COMMUNICATION_STATES),
+  reservedAt: InstantSchema,
+  sentAt: OptionalInstant,
+  sentOn: OptionalDay,
+  because: OptionalMessage,
+  returnedOn: OptionalDay,
+  returnedReason: OptionalText,
+});
+
+/** The same as data that goes over HTTP. */
+export const communicationView = (row: Communication): Static<typeof CommunicationSchema> => ({
+  id: idText(row._id),
+  administrationId: idText(row.administrationId),
+  debtorId: idText(row.debtorId),
+  instanceId: optionalIdText(row.instanceId),
+  channel: row.channel,
+  template: row.template,
+  language: row.language,
+  to: row.to,
+  divertedTo: row.divertedTo ?? null,
+  subject: row.subject,
+  fingerprint: row.fingerprint,
+  openCents: row.openCents,
+  state: row.state,
+  reservedAt: row.reservedAt.toISOString(),
+  sentAt: optionalInstantText(row.sentAt),
+  sentOn: row.sentOn ?? null,
+  because: messageView(row.because),
+  returnedOn: row.returnedOn ?? null,
+  returnedReason: row.returnedReason ?? null,
+});
