@@ -302,16 +302,12 @@ describe('a letter with costs that bounces', () => {
       'Brief met aanzegging van kosten kwam terug: 550 onbekend adres',
     ]);
 
-    await world.communications.undoReturn(world.scope, letter, {
-      reason: 'was een andere mail',
-      by: 'Karin',
-    });
+    const undone = { reason: 'was een andere mail', by: 'Karin' };
+    await world.communications.undoReturn(world.scope, letter, undone);
     await world.work();
 
-    expect(await world.invoice(first)).toMatchObject({
-      costState: 'announced',
-      announcedOn: '2027-04-05',
-    });
+    const again = { costState: 'announced', announcedOn: '2027-04-05' };
+    expect(await world.invoice(first)).toMatchObject(again);
     expect(await claimOn(debtorId)).toMatchObject({ openCents: 69_000 + 335 });
     expect(await titles()).toEqual([]);
   });

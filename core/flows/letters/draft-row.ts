@@ -32,5 +32,8 @@ export function draftRow({ asked }: AskedLetter, now: Date): Communication {
     nextAttemptAt: null,
     providerId: null,
     because: administration.testMode ? message('letter.test-mode') : null,
+    returnedOn: null,
+    returnedReason: null,
+    returnedBy: null,
   };
 }

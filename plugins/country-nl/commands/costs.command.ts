@@ -56,7 +56,6 @@ function answer(values: Values, locale: Locale): Told {
 function readQuestion(values: Values) {
   const principals = values.amounts('principal-cents');
   required('principal-cents', 'CENTS', principals[0] ?? null);
-  refuseBelowZero('principal-cents', principals);
   const agreedCents = values.amount('agreed-cents');
   refuseBelowZero('agreed-cents', [agreedCents ?? ZERO_CENTS]);
   const earlier = values

@@ -40,6 +40,7 @@ type Acting = {
 };
 
 /** What people know of letters that announce costs; the legal days follow from it by themselves. */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createLetterRecords({ store, clock, tasks, ledger, read }: Parts) {
   const table = (scope: Scope) => store.table(invoices).in(scope);
 
