@@ -104,9 +104,12 @@ function refuseFailure({ title }: Bank, answer: HttpAnswer): void {
 const isTooOften = ({ status, body }: HttpAnswer): boolean =>
   status === 429 || (status === 403 && body.includes('ACCESS_EXCEEDED'));
 
+/** As a number, or as a moment by the clock of the bank (RFC 9110, 10.2.3). */
 const secondsOf = ({ headers }: HttpAnswer): number | null => {
   const text = headers['retry-after'] ?? '';
-  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  const ms = Date.parse(text) - Date.parse(headers['date'] ?? '');
+  return ms > 0 ? Math.ceil(ms / 1_000) : null;
 };
 
 /** Half an answer is no answer: what cannot be read is asked again. */

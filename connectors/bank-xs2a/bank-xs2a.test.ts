@@ -173,12 +173,24 @@ describe('a bank that does not answer as wished', () => {
     expect(error).toMatchObject({ details: { retryAfterSeconds: 3_600 } });
   });
 
-  it.each(['{"transactions":{"booked":[{"trans', '{}', '[]', ''])(
-    'gave half an answer (%s): it is asked again',
-    async (body) => {
-      expect(await failing(200, { body })).toMatchObject({ code: 'CONNECTOR_UNAVAILABLE' });
-    },
-  );
+  it('says so as a moment of its own clock, whatever ours says', async () => {
+    const headers = {
+      date: 'Mon, 02 Mar 2026 09:00:00 GMT',
+      'retry-after': 'Mon, 02 Mar 2026 09:30:00 GMT',
+    };
+    const error = await failing(429, { headers });
+    expect(error).toMatchObject({ details: { retryAfterSeconds: 1_800 } });
+  });
+
+  it.each([
+    '<html><body>Even geduld</body></html>',
+    '{"transactions":{"booked":[{"trans',
+    '{}',
+    '[]',
+    '',
+  ])('gave no answer to the question (%s): it is asked again', async (body) => {
+    expect(await failing(200, { body })).toMatchObject({ code: 'CONNECTOR_UNAVAILABLE' });
+  });
 });
 
 describe('consent', () => {

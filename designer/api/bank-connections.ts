@@ -145,7 +145,7 @@ export function useChooseAccounts(id: string) {
   });
 }
 
-export function useReadConnection(done?: string) {
+export function useReadConnection(done?: (read: BankConnection) => string) {
   const client = useClient();
   return useChange({
     run: (id: string) => client.send<BankConnection>('POST', `/api/bank-connections/${id}/read`),

@@ -18,9 +18,11 @@ export function playBank() {
   const booked: Booked[] = [];
   const asked: HttpRequest[] = [];
   const consents = new Map<string, string>();
-  const pages: { failing: Map<number, Failing>; isTwice: boolean } = {
-    failing: new Map(),
+  const pages = {
+    failing: new Map<number, Failing>(),
     isTwice: false,
+    /** The second page leads back to the first. */
+    isInCircles: false,
   };
 
   function answer(request: HttpRequest): HttpAnswer {
@@ -48,17 +50,21 @@ export function playBank() {
     return json(201, { consentStatus: 'received', consentId, _links: { scaRedirect } });
   }
 
-  function transactions({ searchParams, pathname }: URL): HttpAnswer {
-    const page = Number(searchParams.get('page') ?? 0);
+  function transactions(url: URL): HttpAnswer {
+    const page = Number(url.searchParams.get('page') ?? 0);
     const failing = pages.failing.get(page);
     if (failing === 'away') throw new HttpUnavailableError('The connection broke.');
-    if (failing) return failing;
-    const [from, until] = [searchParams.get('dateFrom') ?? '', searchParams.get('dateTo') ?? ''];
+    return failing ?? pageOf(url, page);
+  }
+
+  function pageOf({ searchParams, pathname }: URL, page: number): HttpAnswer {
+    const [from = '', until = ''] = ['dateFrom', 'dateTo'].map((name) => searchParams.get(name)!);
     const rows = booked.filter(({ on }) => on >= from && on <= until);
     // A bank that gives its first page twice goes on with the second.
     const start = Math.max(0, page - (pages.isTwice ? 1 : 0)) * PER_PAGE;
-    const more = new URLSearchParams({ ...Object.fromEntries(searchParams), page: `${page + 1}` });
-    const isLast = start + PER_PAGE >= rows.length;
+    const nextPage = pages.isInCircles && page > 0 ? 0 : page + 1;
+    const more = new URLSearchParams({ ...Object.fromEntries(searchParams), page: `${nextPage}` });
+    const isLast = !pages.isInCircles && start + PER_PAGE >= rows.length;
     const next = isLast ? {} : { next: { href: `${pathname}?${more.toString()}` } };
     const report = { booked: rows.slice(start, start + PER_PAGE).map(transaction), _links: next };
     return json(200, { transactions: report });
@@ -100,6 +106,11 @@ const json = (status: number, body: object, headers = {}): HttpAnswer => ({
 });
 export const refusal = (status: number, code: string, headers = {}): HttpAnswer =>
   json(status, { tppMessages: [{ category: 'ERROR', code }] }, headers);
+export const A_PAGE_FOR_PEOPLE: HttpAnswer = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>Onderhoud</title><h1>Even geduld</h1>',
+};
 export const HALF_AN_ANSWER: HttpAnswer = {
   status: 200,
   headers: {},

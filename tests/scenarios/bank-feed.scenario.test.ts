@@ -16,6 +16,7 @@ import { type AdministrationKey, type Id, newId } from '../../core/store/index.t
 import { paymentMatcher } from '../../plugins/payment-matching/port/payment-matcher.ts';
 import { testDatabase } from '../kit/database.ts';
 import {
+  A_PAGE_FOR_PEOPLE,
   BANK_ACCOUNT,
   HALF_AN_ANSWER,
   playBank,
@@ -213,6 +214,8 @@ describe('a bank with trouble', () => {
       60,
     ],
     ['gives half an answer', HALF_AN_ANSWER, 5],
+    ['answers 500', refusal(500, 'INTERNAL_SERVER_ERROR'), 5],
+    ['shows a page for people', A_PAGE_FOR_PEOPLE, 5],
     ['goes away', 'away' as const, 5],
   ])(
     'that %s on its second page is asked again, and nothing is booked meanwhile',
@@ -257,6 +260,17 @@ describe('a bank with trouble', () => {
     await sweep();
 
     expect(await linesHere()).toHaveLength(5);
+  });
+
+  it('that leads in circles is left, and its lines are booked once', async () => {
+    await connect();
+    books(4);
+    bank.pages.isInCircles = true;
+
+    await sweep();
+
+    expect(await linesHere()).toHaveLength(4);
+    expect(await account()).toMatchObject({ problem: null });
   });
 
   it('with a clock that is ahead, or ours that goes back, loses nothing', async () => {

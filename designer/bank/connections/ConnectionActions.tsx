@@ -51,7 +51,10 @@ function offersOf({ state, consentUntil, accounts }: BankConnection) {
 
 function ReadNow({ id }: { readonly id: string }) {
   const { t } = useTranslation();
-  const read = useReadConnection(t('bankConnections.readNowDone'));
+  const read = useReadConnection(({ state, accounts }) => {
+    const isRead = state === 'active' && accounts.every(({ problem }) => problem === null);
+    return t(isRead ? 'bankConnections.readNowDone' : 'bankConnections.readNowFailed');
+  });
   return (
     <Button size="xs" variant="default" loading={read.isPending} onClick={() => read.mutate(id)}>
       {t('bankConnections.readNow')}
