@@ -32,6 +32,7 @@ import { createFlowMigrations, type FlowMigrations } from './migrate/flow-migrat
 import { flowRoutes } from './routes/index.ts';
 import { createDryRun } from './simulate/dry-run.ts';
 import { createDebtorsToday } from './simulate/today/debtors-today.ts';
+import { createConditionTrial } from './simulate/try-condition.ts';
 import { createSimulation } from './simulate/simulate-debtor.ts';
 import { createFlowListeners } from './triggers/flow-listeners.ts';
 import { createOverdueStarter } from './triggers/start-overdue.ts';
@@ -147,6 +148,7 @@ export function createFlows(deps: FlowsDeps): Flows {
       drafts,
       comments: createFlowComments({ ...parts, definitions: services.definitions, tell }),
       migrations,
+      tryCondition: createConditionTrial(parts),
       counts: createInstanceCounts(deps.store),
       editors: createFlowEditors({ ...parts, tell, leaseClock: systemClock }),
       watching: createWatchCounts(deps.store),

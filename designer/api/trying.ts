@@ -106,6 +106,26 @@ export function useTried(question: TryQuestion | null) {
   });
 }
 
+export type TriedCondition = {
+  readonly debtorName: string;
+  readonly on: CalendarDate;
+  readonly holds: boolean;
+  /** What it looked at. */
+  readonly values: TriedLine['values'];
+};
+
+/** What a condition says today of one debtor; nothing is asked as long as either is missing. */
+export function useTriedCondition(debtorId: string | null, condition: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['tried-condition', debtorId, condition],
+    queryFn: () =>
+      client.send<TriedCondition>('POST', '/api/simulate/condition', { debtorId, condition }),
+    enabled: debtorId !== null && condition !== '',
+    retry: false,
+  });
+}
+
 /** A letter of a simulation, as it would be. */
 export function useTriedLetter(question: TryQuestion, letterId: string) {
   const client = useClient();

@@ -2,9 +2,10 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { CircleAlert, CircleCheck, TriangleAlert, Wrench } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
+import type { Said } from '../api/shapes.ts';
 import { fixFor } from '../document/index.ts';
 import { PlayFinding } from '../player/finding/PlayFinding.tsx';
-import { useSay } from '../ui/values/say.ts';
+import { useSayProblem } from '../ui/values/say-problem.ts';
 import styles from './drawing.module.css';
 import type { Drawing } from './use-drawing.ts';
 
@@ -44,19 +45,19 @@ export function ProblemList({ problems, drawing }: ProblemListProps) {
 
 function Problems({ label, problems, drawing }: ProblemListProps & { readonly label: string }) {
   const { t } = useTranslation();
-  const say = useSay();
+  const say = useSayProblem(drawing.flow, drawing.types);
   return (
     <ul className={styles.problems} aria-label={label}>
       {problems.map((one, index) => (
         <li key={`${one.code} ${one.nodeIds.join(' ')} ${index}`}>
           <UnstyledButton className={styles.problem} onClick={() => drawing.select(one.nodeIds)}>
             {one.severity === 'error' ? (
-              <CircleAlert size={16} color="var(--bad)" aria-label={t('draw.error')} />
+              <CircleAlert size={16} color="var(--broken)" aria-label={t('draw.error')} />
             ) : (
               <TriangleAlert size={16} color="var(--late)" aria-label={t('draw.warning')} />
             )}
             <span>
-              {say(one.message)}
+              {say(one.message as Said)}
               {one.article && <span className="quiet"> · {one.article}</span>}
             </span>
           </UnstyledButton>

@@ -7,7 +7,7 @@ import { CommentThread } from '../comments/CommentThread.tsx';
 import { useOpenComments } from '../comments/use-open-comments.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { RowSkeletons } from '../ui/states/Skeletons.tsx';
-import { useSummaries } from '../ui/values/summary.ts';
+import { useAllSummaries } from '../ui/values/summary.ts';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './flows.module.css';
 import { StepList } from './StepList.tsx';
@@ -27,22 +27,6 @@ type ReadFlowProps = {
   /** Which version this is, in words. */
   readonly which: ReactNode;
 };
-
-/** As they are said here, with the titles of letters; what the server said where a type is unknown here. */
-function useAllSummaries(
-  document: FlowDocument,
-  catalogue: ReadFlowProps['catalogue'],
-  said: ReadFlowProps['summaries'],
-): Record<string, string> {
-  const summary = useSummaries(document, catalogue);
-  return useMemo(
-    () =>
-      Object.fromEntries(
-        Object.keys(document.nodes).map((id) => [id, summary(id) || (said?.[id] ?? '')]),
-      ),
-    [document, summary, said],
-  );
-}
 
 /** A flow to read, as a drawing and in sentences, with what people say of it. Also for a phone. */
 export function ReadFlow({ flowId, document, catalogue, ...read }: ReadFlowProps) {

@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueItem } from '../api/flows.ts';
 import { useLocale } from '../ui/values/format.ts';
+import { useAllSummaries } from '../ui/values/summary.ts';
 import { pathMarks } from './path-marks.ts';
 import { PathList } from './PathList.tsx';
 import type { PathStep } from './path-step.ts';
@@ -31,14 +32,14 @@ type PathPlayerProps = {
  * from (a simulation, a legal finding, a case) does not matter here.
  */
 export function PathPlayer(props: PathPlayerProps) {
-  const { document, catalogue, steps, summaries, notes, more, startsAtEnd = false } = props;
+  const { document, catalogue, steps, notes, more, startsAtEnd = false } = props;
   const { t } = useTranslation();
   const locale = useLocale();
   const playhead = usePlayhead(steps.length, startsAtEnd);
   const unknownTitle = t('flows.unknownStep');
+  const summaries = useAllSummaries(document, catalogue, props.summaries);
   const canvas = useMemo(
-    () =>
-      canvasOf(document, { catalogue, locale, unknownTitle, ...(summaries ? { summaries } : {}) }),
+    () => canvasOf(document, { catalogue, locale, unknownTitle, summaries }),
     [document, catalogue, locale, unknownTitle, summaries],
   );
   const marks = pathMarks(steps, playhead.index, document.edges);

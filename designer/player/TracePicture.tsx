@@ -6,7 +6,6 @@ import {
   type Edge,
   ReactFlow,
   ReactFlowProvider,
-  useNodesInitialized,
   useReactFlow,
   useStore,
 } from '@xyflow/react';
@@ -75,12 +74,12 @@ export function TracePicture(props: TracePictureProps) {
 function Follow({ id }: { id: string | null }) {
   const flow = useReactFlow();
   const isStill = useReducedMotion(false, { getInitialValueInEffect: false });
-  const isDrawn = useNodesInitialized();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    const node = id === null || !isDrawn ? undefined : flow.getNode(id);
+    // Before it has a size, there is no middle to bring anything to.
+    const node = id === null || width === 0 || height === 0 ? undefined : flow.getNode(id);
     if (!node) return;
     const isNextStep = shown.current !== null && shown.current !== id;
     shown.current = id;
@@ -89,6 +88,6 @@ function Follow({ id }: { id: string | null }) {
       zoom,
       duration: isNextStep && !isStill ? 350 : 0,
     });
-  }, [id, flow, isStill, isDrawn, width, height]);
+  }, [id, flow, isStill, width, height]);
   return null;
 }

@@ -56,6 +56,7 @@ export { default as today } from './de/today.json';
 export { default as together } from './de/together.json';
 export { default as treated } from './de/treated.json';
 export { default as trust } from './de/trust.json';
+export { default as tryCondition } from './de/try-condition.json';
 export { default as trying } from './de/trying.json';
 export { default as upload } from './de/upload.json';
 export { default as versions } from './de/versions.json';

@@ -1,11 +1,8 @@
 import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDebtors } from '../api/debtors.ts';
 import type { Example } from '../api/trying.ts';
 import { AdministrationSelect } from '../ui/AdministrationSelect.tsx';
-import { useFormat } from '../ui/values/format.ts';
+import { DebtorSelect } from '../ui/DebtorSelect.tsx';
 import type { Chosen } from './chosen.ts';
 
 type ChooseWhoProps = {
@@ -65,15 +62,7 @@ export function ChooseWho({ chosen, examples, onChange }: ChooseWhoProps) {
 
 function ChooseDebtor({ chosen, onChange }: Omit<ChooseWhoProps, 'examples'>) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 250);
   const { administrationId } = chosen;
-  const found = useDebtors(
-    { search: asked, state: 'open', limit: 20, ...(administrationId ? { administrationId } : {}) },
-    true,
-  );
-  const rows = found.data ?? [];
   return (
     <>
       <AdministrationSelect
@@ -82,24 +71,15 @@ function ChooseDebtor({ chosen, onChange }: Omit<ChooseWhoProps, 'examples'>) {
         withAll
         onChange={(id) => onChange({ administrationId: id, debtorId: null })}
       />
-      <Select
+      <DebtorSelect
         label={t('common.debtor')}
-        placeholder={t('trying.searchDebtor')}
-        searchable
-        searchValue={search}
-        onSearchChange={setSearch}
-        filter={({ options }) => options}
-        nothingFoundMessage={t('trying.noDebtor')}
-        data={rows.map(({ id, name, number, openCents }) => ({
-          value: id,
-          label: `${name} (${number}) · ${format.money(openCents)}`,
-        }))}
+        administrationId={administrationId}
         value={chosen.debtorId}
-        onChange={(id) =>
+        onChange={(debtor) =>
           onChange({
-            debtorId: id,
+            debtorId: debtor?.id ?? null,
             payments: [],
-            openCents: rows.find((one) => one.id === id)?.openCents ?? 0,
+            openCents: debtor?.openCents ?? 0,
           })
         }
       />

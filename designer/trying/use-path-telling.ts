@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue, useFlows } from '../api/flows.ts';
 import type { TriedLine } from '../api/trying.ts';
-import { type Format, useFormat, useLocale } from '../ui/values/format.ts';
+import { useFormat, useLocale } from '../ui/values/format.ts';
+import { sayClaimValue } from '../ui/values/say-claim-value.ts';
 import { useSay } from '../ui/values/say.ts';
 import type { PathTelling } from './to-path.ts';
 
@@ -22,7 +23,7 @@ export function usePathTelling(): PathTelling {
     };
     const valuesOf = ({ values }: TriedLine) =>
       Object.entries(values)
-        .map(([field, value]) => `${field} = ${sayValue(field, value, format)}`)
+        .map(([field, value]) => sayClaimValue(field, value, format))
         .join(', ');
     return {
       event: (line) =>
@@ -39,10 +40,4 @@ export function usePathTelling(): PathTelling {
       },
     };
   }, [t, locale, format, say, types, flows]);
-}
-
-function sayValue(field: string, value: TriedLine['values'][string], format: Format): string {
-  return field.endsWith('Cents') && typeof value === 'number'
-    ? format.money(cents(value))
-    : String(value ?? '–');
 }

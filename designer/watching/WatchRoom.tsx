@@ -7,6 +7,7 @@ import { canvasOf } from '../player/to-trace.ts';
 import { TracePicture } from '../player/TracePicture.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
+import { useAllSummaries } from '../ui/values/summary.ts';
 import { CaseList } from './CaseList.tsx';
 import { type StepCount, stepCounts } from './counts.ts';
 import { StepCounts } from './StepCounts.tsx';
@@ -41,11 +42,11 @@ type CountedProps = WatchRoomProps & { readonly counts: ReadonlyMap<string, Step
 function Counted({ published, catalogue, period, search, go, counts }: CountedProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { flowId, version, document, summaries } = published;
+  const { flowId, version, document } = published;
+  const summaries = useAllSummaries(document, catalogue, published.summaries);
   const unknownTitle = t('flows.unknownStep');
   const canvas = useMemo(
-    () =>
-      canvasOf(document, { catalogue, locale, unknownTitle, ...(summaries ? { summaries } : {}) }),
+    () => canvasOf(document, { catalogue, locale, unknownTitle, summaries }),
     [document, catalogue, locale, unknownTitle, summaries],
   );
   const outcomeName = (nodeId: string, outcome: string) => {

@@ -36,7 +36,6 @@ const NEVER_ON_A_SCREEN = {
   ],
   'met by a running flow, which tells it in a sentence of its own': [
     'EPC_PAYLOAD_INVALID',
-    'EXPRESSION_FAILED',
     'HEADER_UNSAFE',
     'MAIL_AMBIGUOUS',
     'MAIL_REFUSED',

@@ -29,9 +29,8 @@ describeInBrowser('reading a flow on a phone and saying something of it', () => 
     await page.getByText('Concept', { exact: true }).click();
     await page.getByText('Dit is het concept').waitFor();
     expect(page.url()).toContain('show=draft');
-    const drawn = page.locator('.react-flow__node');
-    await drawn.filter({ hasText: 'vervaldatum + 14 dagen' }).first().waitFor();
-    await drawn.filter({ hasText: 'Eerste herinnering' }).first().waitFor();
+    await page.getByRole('button', { name: /^Wacht tot.*vervaldatum \+ 14 dagen/ }).waitFor();
+    await page.getByRole('button', { name: /^Herinnering 1.*Eerste herinnering/ }).waitFor();
     expect(await page.getByRole('link', { name: 'Tekenen' }).isVisible()).toBe(false);
   });
 

@@ -1,7 +1,11 @@
+import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { administrations } from '../../core/domain/administrations/index.ts';
+import { systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
-import { describeInBrowser } from './browser.ts';
+import { describeInBrowser, expectAccessible } from './browser.ts';
 import { openVisit, type Visit } from './visit.ts';
+import type { WebWorld } from './web-world.ts';
 
 describeInBrowser('the settings of steps in a browser', () => {
   const database = testDatabase();
@@ -10,7 +14,7 @@ describeInBrowser('the settings of steps in a browser', () => {
   const elsewhere: string[] = [];
 
   beforeAll(async () => {
-    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows' });
+    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows', prepare: owing });
     page = visit.page;
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
@@ -142,8 +146,48 @@ describeInBrowser('the settings of steps in a browser', () => {
     await page.keyboard.press('Escape');
     await page.getByText('De voorwaarde klopt.').waitFor();
     await cardSays(4).toBe('claim.openCents > 100000');
+
+    const debtor = page.getByRole('combobox', { name: 'Uitproberen met een debiteur' });
+    await debtor.fill('Jansen');
+    await page.getByRole('option', { name: /^Bouwbedrijf Jansen/ }).click();
+    const said = page.getByText(/^Voor Bouwbedrijf Jansen is dit nu/);
+    await expect.poll(() => said.textContent()).toMatch(/niet waar, want openCents = €\s200,00\.$/);
+    await code.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('claim.openCents > 100 && claim.debtor.kind == "business"');
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => said.textContent())
+      .toMatch(/nu waar, want openCents = €\s200,00, debtor\.kind = business\.$/);
+    await visit.picture('step-condition-tried', [1440, 1024]);
+    await code.focus();
     await page.keyboard.press('Tab');
     expect(await focused()).not.toBe('Voorwaarde');
+  });
+
+  it('a condition is typed in an ordinary field where the editor cannot be had', async () => {
+    const other = await page.context().newPage();
+    await other.route(/CodeBox|load-monaco|editor\.api/, (route) => route.abort());
+    await page.getByText('Bewaard', { exact: true }).waitFor();
+    await other.goto(page.url());
+    await other.locator('.react-flow__node').nth(4).locator('header').click();
+    await other.getByText('De editor kon niet worden geladen').waitFor();
+    const field = other.getByRole('textbox', { name: 'Voorwaarde' });
+    await field.fill('claim.opnCents > 1');
+    await other.getByText('“opnCents” bestaat niet').waitFor();
+    await field.fill('claim.overdueCents > 1');
+    await other.getByText('De voorwaarde klopt.').waitFor();
+    await other.getByText('Bewaard', { exact: true }).waitFor();
+    await expectAccessible(other);
+    const saved = await other.request.get(
+      page
+        .url()
+        .replace('/flows/', '/api/flows/')
+        .replace(/\/draw.*$/, '/draft'),
+    );
+    expect(JSON.stringify((await saved.json()).document)).toContain('claim.overdueCents > 1');
+    await other.close();
+    await page.reload();
   });
 
   it('the whole flow has its own hours of contact, within those of the law', async () => {
@@ -180,6 +224,29 @@ describeInBrowser('the settings of steps in a browser', () => {
     expect(visit.trouble).toEqual([]);
   });
 });
+
+/** A business that owes two hundred euros, to try conditions with. */
+async function owing({ app }: WebWorld): Promise<void> {
+  const scope = systemScope('a debtor to try conditions with');
+  const [books] = await app.store.table(administrations).in(scope).find();
+  const { agencyId, creditorId, _id: administrationId } = books!;
+  const place = { agencyId, creditorId, administrationId };
+  const debtor = await app.rooms.debtors.create(scope, place, {
+    number: 'D1',
+    kind: 'business',
+    name: 'Bouwbedrijf Jansen',
+    email: 'jansen@example.nl',
+  });
+  const invoice = {
+    debtorId: debtor._id,
+    number: 'F-1',
+    currency: 'EUR',
+    totalCents: cents(20_000),
+    invoicedOn: '2026-02-01',
+    dueOn: '2026-02-20',
+  };
+  await app.rooms.invoices.receive(scope, place, { news: [invoice], by: 'test' });
+}
 
 /**
  * Opens a list, walks two lines down and takes that one; the list has no moment to itself before the

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
@@ -77,6 +78,8 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
     await path.getByText('Hier gaat het mis').waitFor();
     expect(await path.getByText(/2026/).count()).toBeGreaterThan(1);
     await dialog.getByRole('slider', { name: 'De dagen' }).press('End');
+    const mark = dialog.locator('article[data-mark="present"]');
+    await expect.poll(() => isInside(mark, dialog.locator('.react-flow'))).toBe(true);
     await visit.picture('finding');
     await page.keyboard.press('Escape');
   });
@@ -154,3 +157,15 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
     await app.rooms.invoices.receive(SCOPE, place, { news: [invoice], by: 'test' });
   }
 });
+
+/** Whether all of it stands within the other. */
+async function isInside(one: Locator, other: Locator): Promise<boolean> {
+  const [inner, outer] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  if (!inner || !outer) return false;
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

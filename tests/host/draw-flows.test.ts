@@ -122,6 +122,25 @@ describe('drawing a flow', () => {
     expect((await get(`/${made.id}`)).creditorId).toBeNull();
   });
 
+  it('tells what a condition says of a debtor, and of nobody else’s', async () => {
+    const { home, otherAgency } = world.places;
+    const ask = (debtorId: string, condition: string) =>
+      world.ask(world.people['agency-employee'], {
+        method: 'POST',
+        url: '/api/simulate/condition',
+        payload: { debtorId, condition },
+      });
+    const own = home.ids.get('debtors')!;
+
+    const said = (await ask(own, 'claim.debtor.kind == "consumer"')).json();
+    const other = (await ask(own, 'claim.debtor.kind != "consumer"')).json();
+    expect(said.holds).toBe(!other.holds);
+    expect(said.values).toEqual({ 'debtor.kind': said.holds ? 'consumer' : 'business' });
+    expect((await ask(own, 'claim.opnCents > 1')).statusCode).toBe(422);
+    const foreign = await ask(otherAgency.ids.get('debtors')!, 'claim.openCents > 1');
+    expect(foreign.statusCode).toBe(404);
+  });
+
   it('copies a flow to another creditor, and names what is not there for that one', async () => {
     const { home, otherCreditor, otherAgency } = world.places;
     const own = home.creditorId;

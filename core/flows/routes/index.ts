@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { commentRoutes, type CommentRoutesDeps } from './comment.routes.ts';
+import { conditionRoutes, type ConditionRoutesDeps } from './condition.routes.ts';
 import { contactHoursRoutes, type ContactHoursRoutesDeps } from './contact-hours.routes.ts';
 import { definitionRoutes, type DefinitionRoutesDeps } from './definition.routes.ts';
 import { draftRoutes, type DraftRoutesDeps } from './draft.routes.ts';
@@ -16,6 +17,7 @@ import { versionRoutes, type VersionRoutesDeps } from './version.routes.ts';
 
 export type FlowRoutesDeps = DefinitionRoutesDeps &
   CommentRoutesDeps &
+  ConditionRoutesDeps &
   ContactHoursRoutesDeps &
   TemplateRoutesDeps &
   InstanceRoutesDeps &
@@ -35,6 +37,7 @@ export const flowRoutes =
   async (app: FastifyInstance): Promise<void> => {
     definitionRoutes(app, deps);
     commentRoutes(app, deps);
+    conditionRoutes(app, deps);
     contactHoursRoutes(app, deps);
     templateRoutes(app, deps);
     instanceRoutes(app, deps);

@@ -12,8 +12,13 @@ export function valuesAtBranch(
   claim: Claim | null,
 ): Readonly<Record<string, BranchValue>> {
   if (node?.definition.kind !== 'condition' || !claim) return {};
+  return valuesIn(JSON.stringify(node.config), claim);
+}
+
+/** Every field of the claim that is named in a text, with its value. */
+export function valuesIn(text: string, claim: Claim): Readonly<Record<string, BranchValue>> {
   const values: Record<string, BranchValue> = {};
-  for (const [, path = ''] of JSON.stringify(node.config).matchAll(FIELD)) {
+  for (const [, path = ''] of text.matchAll(FIELD)) {
     const value = path.slice(1).split('.').reduce<unknown>(stepInto, claim);
     if (isPlain(value)) values[path.slice(1)] = value;
   }

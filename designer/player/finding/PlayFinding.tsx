@@ -7,7 +7,7 @@ import type { DraftProblem } from '../../api/drawing.ts';
 import type { Said } from '../../api/shapes.ts';
 import { RowSkeletons } from '../../ui/states/Skeletons.tsx';
 import { useLocale } from '../../ui/values/format.ts';
-import { useSay } from '../../ui/values/say.ts';
+import { useSayProblem } from '../../ui/values/say-problem.ts';
 import { examplePath } from './example-path.ts';
 
 const PathPlayer = lazy(async () => ({ default: (await import('../PathPlayer.tsx')).PathPlayer }));
@@ -21,7 +21,7 @@ type PlayFindingProps = {
 /** Plays the way with dates on which a flow would break a rule. */
 export function PlayFinding({ finding, document, types }: PlayFindingProps) {
   const { t } = useTranslation();
-  const say = useSay();
+  const say = useSayProblem(document, types);
   const [isOpen, open] = useState(false);
   const sentence = say(finding.message as Said);
   return (

@@ -47,3 +47,19 @@ export function useSummaries(flow: FlowDocument, types: Types): (id: string) => 
     };
   }, [flow, types, templates, flows, locale]);
 }
+
+/** All of them by id, with the titles of letters; what the server said where a type is unknown here. */
+export function useAllSummaries(
+  flow: FlowDocument,
+  types: Types,
+  said?: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const summary = useSummaries(flow, types);
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.keys(flow.nodes).map((id) => [id, summary(id) || (said?.[id] ?? '')]),
+      ),
+    [flow, summary, said],
+  );
+}

@@ -7,6 +7,7 @@ import type { FieldProps } from '../../Field.tsx';
 import { aboutField } from '../about-field.ts';
 import type { CodeBoxProps } from './CodeBox.tsx';
 import { createConditionCheck } from './condition-check.ts';
+import { TryCondition } from './TryCondition.tsx';
 
 // Large, and only for who writes a condition.
 const CodeBox = lazy(async () => ({ default: (await import('./CodeBox.tsx')).CodeBox }));
@@ -38,6 +39,7 @@ export function ExpressionField(props: FieldProps) {
           {t('editors.condition.inCents')} {t('editors.condition.keys')}
         </Text>
       </div>
+      <TryCondition condition={error ? '' : text} />
     </Input.Wrapper>
   );
 }
@@ -68,7 +70,7 @@ function Verdict({ text, error, missing }: VerdictProps) {
       ? missing
       : undefined;
   return (
-    <Text fz="xs" c={wrong ? 'red.8' : 'green.9'} role="status" mt={4}>
+    <Text fz="xs" c={wrong ? 'var(--broken)' : 'var(--good)'} role="status" mt={4}>
       {wrong ?? (text === '' ? '' : t('editors.condition.right'))}
     </Text>
   );
