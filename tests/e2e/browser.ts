@@ -8,6 +8,10 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** A browser beside other work on a small machine takes its time; nothing here measures it. */
+const SLOW_MS = 240_000;
+export const PATIENCE_MS = 30_000;
+
 /** A suite that needs a browser and the built pages: without them it is skipped visibly. */
 export function describeInBrowser(name: string, suite: () => void): void {
   const missing = [
@@ -15,7 +19,7 @@ export function describeInBrowser(name: string, suite: () => void): void {
     isWebBuilt() ? null : 'designer/dist, made by `npm start`',
   ].filter((one) => one !== null);
   if (missing.length === 0) {
-    describe(name, suite);
+    describe(name, { timeout: SLOW_MS }, suite);
   } else if (process.env['INNING_REQUIRE_ALL']) {
     describe(name, () => {
       it(`needs ${missing.join(' and ')}`, () => {

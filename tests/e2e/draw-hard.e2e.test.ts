@@ -14,7 +14,7 @@ const SCOPE = systemScope('flows to draw in');
 const SEED = 20_260_302;
 const CHANGES = 50;
 const MOST = 200;
-const SLOW = 180_000;
+const SLOW = 300_000;
 
 /** Three steps under each other, with room between them. */
 function shortFlow(): FlowDocument {

@@ -6,7 +6,7 @@ import { type Hand, keyboardHand, mouseHand } from './drawing-hands.ts';
 import { differences, fillIn, neutralFlow, OUTCOMES, titleOf } from './neutral-flow.ts';
 import { openVisit, type Visit } from './visit.ts';
 
-const SLOW = 180_000;
+const SLOW = 300_000;
 
 describeInBrowser('drawing the Neutral flow from an empty canvas', () => {
   const database = testDatabase();

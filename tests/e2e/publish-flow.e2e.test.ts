@@ -11,6 +11,7 @@ import {
   expectAccessible,
   listenForTrouble,
   openBrowser,
+  PATIENCE_MS,
   signIn,
 } from './browser.ts';
 import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
@@ -44,7 +45,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
       timezoneId: 'Europe/Amsterdam',
     });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     trouble = listenForTrouble(page);
     await page.goto(`${world.address}/flows`);
     await signIn(page, MARIEKE);
@@ -187,7 +188,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await world.app.rooms.users.create({ ...anna, name: 'Anna Bakker', role, agencyId });
     const other = await browser.newContext({ viewport: WIDE, locale: 'nl-NL' });
     const hers = await other.newPage();
-    hers.setDefaultTimeout(10_000);
+    hers.setDefaultTimeout(PATIENCE_MS);
     await open('/draw');
     await page.locator('.react-flow__node').first().waitFor();
     await hers.goto(page.url());

@@ -12,6 +12,7 @@ import {
   expectAccessible,
   listenForTrouble,
   openBrowser,
+  PATIENCE_MS,
   signIn,
 } from './browser.ts';
 import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
@@ -41,7 +42,7 @@ describeInBrowser('trying a flow and watching it run', () => {
       timezoneId: 'Europe/Amsterdam',
     });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     trouble = listenForTrouble(page);
     await page.goto(`${world.address}/flows`);
     await signIn(page, MARIEKE);

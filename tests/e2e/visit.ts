@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '@inning/sdk';
 import type { Page } from 'playwright-core';
-import { expectAccessible, listenForTrouble, openBrowser, signIn } from './browser.ts';
+import {
+  expectAccessible,
+  listenForTrouble,
+  openBrowser,
+  PATIENCE_MS,
+  signIn,
+} from './browser.ts';
 import { MARIEKE, openWebWorld, type WebWorld, type WebWorldOptions } from './web-world.ts';
 
 const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
@@ -50,7 +56,7 @@ export async function openVisit(
     timezoneId: 'Europe/Amsterdam',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   const trouble = listenForTrouble(page);
   const show = (width: Width) => page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.goto(world.address + path);
