@@ -27,6 +27,13 @@ export type TrustDay = {
   readonly differenceCents: Cents;
   readonly gapCents: Cents;
 };
+/** What the agency keeps of what comes in for a creditor, and where the rest goes. */
+export type TrustTerms = {
+  readonly feeBasisPoints: number;
+  readonly keepsCosts: boolean;
+  readonly iban: string | null;
+  readonly accountName: string | null;
+};
 export type Standing = {
   readonly account: TrustAccount;
   readonly creditors: readonly HeldFor[];

@@ -9,9 +9,11 @@ import type {
   Remittance,
   Standing,
   TrustAccount,
+  TrustDay,
   TrustFile,
   TrustLine,
   TrustStatement,
+  TrustTerms,
 } from './trust-shapes.ts';
 import { useChange } from './use-change.ts';
 
@@ -156,6 +158,39 @@ export function useWithdraw(done: string) {
   return useChange({
     run: ({ id, reason }: { id: string; reason: string }) =>
       client.send<Remittance>('POST', `/api/trust-remittances/${id}/withdraw`, { reason }),
+    touches,
+    done,
+  });
+}
+
+export function useCancelPayment(id: string, done: string) {
+  const client = useClient();
+  return useChange({
+    run: (cancelled: { endToEndId: string; reason: string }) =>
+      client.send<Remittance>('POST', `/api/trust-remittances/${id}/cancel-payment`, cancelled),
+    touches,
+    done,
+  });
+}
+
+export const useTrustDays = (id: string) =>
+  usePages<TrustDay>({ key: [KEY, 'days'], path: `/api/trust-accounts/${id}/days`, query: {} });
+
+export function useTrustTerms(creditorId: string | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: [KEY, 'terms', creditorId],
+    queryFn: ({ signal }) =>
+      client.get<TrustTerms>(`/api/creditors/${creditorId}/trust-terms`, {}, signal),
+    enabled: creditorId !== null,
+  });
+}
+
+export function useAgreeTerms(creditorId: string, done: string) {
+  const client = useClient();
+  return useChange({
+    run: (terms: TrustTerms) =>
+      client.send<TrustTerms>('PATCH', `/api/creditors/${creditorId}/trust-terms`, terms),
     touches,
     done,
   });

@@ -14,6 +14,7 @@ import { ReasonForm } from '../ui/ReasonForm.tsx';
 import { useFormat } from '../ui/values/format.ts';
 import { Money } from '../ui/values/Money.tsx';
 import { StateBadge, type Tone } from '../ui/values/StateBadge.tsx';
+import { CancelPayment } from './CancelPayment.tsx';
 import { saveFile } from './save-file.ts';
 
 const TONES: Record<Remittance['state'] | RemittedPayment['state'], Tone> = {
@@ -44,14 +45,16 @@ export function RemittanceCard({ remittance }: { remittance: Remittance }) {
         {approved.name && ` · ${t('trust.approvedBy')} ${approved.name}`}
       </Text>
       {payments.map((payment) => (
-        <Payment key={payment.endToEndId} payment={payment} />
+        <Payment key={payment.endToEndId} payment={payment} remittance={remittance} />
       ))}
       <Actions remittance={remittance} />
     </article>
   );
 }
 
-function Payment({ payment }: { payment: RemittedPayment }) {
+type PaymentProps = { readonly payment: RemittedPayment; readonly remittance: Remittance };
+
+function Payment({ payment, remittance }: PaymentProps) {
   const { t } = useTranslation();
   return (
     <details style={{ paddingBlock: 4 }}>
@@ -90,6 +93,7 @@ function Payment({ payment }: { payment: RemittedPayment }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      <CancelPayment payment={payment} remittance={remittance} />
     </details>
   );
 }

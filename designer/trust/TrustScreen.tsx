@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { CreditorLinks } from './CreditorLinks.tsx';
 import { NewTrustAccount } from './NewTrustAccount.tsx';
+import { TrustDays } from './TrustDays.tsx';
 import { TrustLines } from './TrustLines.tsx';
 import { TrustRemittances } from './TrustRemittances.tsx';
 import { TrustStanding } from './TrustStanding.tsx';
@@ -39,10 +40,11 @@ function AgencyView({ mayChange }: { mayChange: boolean }) {
         ) : (
           items.map(({ id }) => (
             <div key={id}>
-              <TrustStanding accountId={id} />
+              <TrustStanding accountId={id} mayChange={mayChange} />
               <TrustStatementFiles accountId={id} />
               <TrustLines accountId={id} />
               <TrustRemittances accountId={id} />
+              <TrustDays accountId={id} />
             </div>
           ))
         )

@@ -10,9 +10,12 @@ import { useFormat } from '../ui/values/format.ts';
 import { Money } from '../ui/values/Money.tsx';
 import { StateBadge } from '../ui/values/StateBadge.tsx';
 import { StatementLink } from './CreditorLinks.tsx';
+import { TrustTermsButton } from './TrustTerms.tsx';
+
+type TrustStandingProps = { readonly accountId: string; readonly mayChange: boolean };
 
 /** What there is, whose it is, and whether the bank agrees. */
-export function TrustStanding({ accountId }: { accountId: string }) {
+export function TrustStanding({ accountId, mayChange }: TrustStandingProps) {
   const { t } = useTranslation();
   const standing = useStanding(accountId);
   return (
@@ -25,7 +28,7 @@ export function TrustStanding({ accountId }: { accountId: string }) {
           >
             <Parts standing={found} />
           </Section>
-          <Section title={t('trust.perCreditor')}>
+          <Section title={t('trust.perCreditor')} aside={mayChange ? <TrustTermsButton /> : null}>
             <Held creditors={found.creditors} />
           </Section>
         </>

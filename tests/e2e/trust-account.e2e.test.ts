@@ -115,6 +115,19 @@ describeInBrowser('the trust account in a browser', () => {
     await page.getByText('Nog geen bankafschrift met saldo').waitFor();
   });
 
+  it('keeps what is agreed with a creditor: what the agency keeps and where the rest goes', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Afspraken' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Opdrachtgever' }).click();
+    await page.getByRole('option', { name: 'Installatiebedrijf Van Vliet B.V.' }).click();
+    await dialog.getByLabel('IBAN voor afdrachten').fill('NL38 RABO 0123 4567 03');
+    await dialog.getByLabel('Incassokosten zijn voor het kantoor').check();
+    await visit.picture('trust-terms', [1440, 390]);
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('De afspraken zijn vastgelegd.').waitFor();
+  });
+
   it('takes a statement, books what it knows and agrees with the bank', async () => {
     const { page } = visit;
     const [own] = await visit.world.app.store.table(administrations).in(everything).find();
@@ -130,6 +143,7 @@ describeInBrowser('the trust account in a browser', () => {
       .setInputFiles(file);
     await page.getByText('maart.sta: 3 nieuw, 0 al bekend').waitFor();
     await page.getByText(/Sluit met de bank op/).waitFor();
+    await page.getByRole('cell', { name: 'sluit', exact: true }).waitFor();
     await page.getByText('J. de Vries').waitFor();
 
     // The creditor sees it come in, on a page that nobody loaded again; the other one hears nothing.
@@ -167,6 +181,15 @@ describeInBrowser('the trust account in a browser', () => {
     const { page } = visit;
     await page.getByRole('button', { name: /Afdracht maken: €\s171,50/ }).click();
     await page.getByText('Iemand anders moet deze afdracht goedkeuren.').waitFor();
+    await page.locator('summary').first().click();
+    await page.getByRole('button', { name: 'Uit de afdracht halen' }).click();
+    await page.getByRole('textbox', { name: 'Reden' }).fill('Eerst bellen');
+    await visit.picture('trust-cancel-payment', [1440, 390]);
+    const asked = page.getByRole('dialog').getByRole('button', { name: 'Uit de afdracht halen' });
+    await asked.click();
+    await page.getByText('ingetrokken', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /Afdracht maken: €\s171,50/ }).click();
+    await page.getByText('Iemand anders moet deze afdracht goedkeuren.').waitFor();
 
     await page.context().clearCookies();
     await page.goto(`${visit.world.address}/trust`);
@@ -185,7 +208,8 @@ describeInBrowser('the trust account in a browser', () => {
     await page.getByRole('button', { name: 'Annuleren' }).click();
     await page.locator('summary').first().click();
     await visit.picture('trust-remittance');
-    const [row] = await visit.world.app.store.table(trustRemittances).in(everything).find();
+    const table = visit.world.app.store.table(trustRemittances).in(everything);
+    const [row] = await table.find({}, { sort: { number: -1 } });
     expect(row?.filesTaken).toHaveLength(1);
   });
 

@@ -26,7 +26,7 @@ export const TrustAccountSchema = Type.Object({
   agencyCents: CentsSchema,
   unexplainedCents: CentsSchema,
 });
-const DayResultSchema = Type.Object({
+export const DayResultSchema = Type.Object({
   on: DaySchema,
   bankCents: CentsSchema,
   bookedCents: CentsSchema,
@@ -69,7 +69,7 @@ export const trustAccountView = (row: TrustAccount): Static<typeof TrustAccountS
   unexplainedCents: row.unexplainedCents,
 });
 
-const dayView = (row: TrustReconciliation): Static<typeof DayResultSchema> => ({
+export const dayView = (row: TrustReconciliation): Static<typeof DayResultSchema> => ({
   on: row.on,
   bankCents: row.bankCents,
   bookedCents: row.bookedCents,

@@ -1,9 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import { IdParams, IdSchema, toId } from '../../routing/index.ts';
+import { IdParams, IdSchema, PageQuery, pageSchema, toId } from '../../routing/index.ts';
 import { agencyAdministrators, agencyStaff } from '../trust-access.ts';
 import {
+  DayResultSchema,
+  dayView,
   StandingSchema,
   standingView,
   TermsSchema,
@@ -91,6 +93,25 @@ function readingRoutes(app: FastifyInstance, trustAccounts: TrustAccountService)
       },
     },
     async ({ scope, params }) => standingView(await trustAccounts.standing(scope, toId(params.id))),
+  );
+
+  routes.get(
+    '/trust-accounts/:id/days',
+    {
+      config: agencyStaff,
+      schema: {
+        tags,
+        summary: 'The books of a trust account against the bank, day by day, newest first',
+        operationId: 'listTrustDays',
+        params: IdParams,
+        querystring: Type.Object(PageQuery),
+        response: { 200: pageSchema(DayResultSchema) },
+      },
+    },
+    async ({ scope, params, query }) => {
+      const page = await trustAccounts.days(scope, toId(params.id), query);
+      return { ...page, items: page.items.map(dayView) };
+    },
   );
 }
 

@@ -2,6 +2,7 @@ import type { Id, NewRow, Scope } from '../../../store/index.ts';
 import { isDuplicateKey } from '../../../store/index.ts';
 import { administrations, findAdministration } from '../../administrations/index.ts';
 import { creditors, CreditorNotFoundError } from '../../creditors/index.ts';
+import type { PageRequest } from '../../routing/index.ts';
 import { trustBalances } from '../booking/trust-balance.model.ts';
 import { openCentsOf } from '../lines/open-cents.ts';
 import { trustLines } from '../lines/trust-line.model.ts';
@@ -102,6 +103,11 @@ export function createTrustAccountService(deps: TrustDeps) {
         waitingCents: waiting.reduce((sum, line) => sum + openCentsOf(line), 0),
         days: await reconcile.list(scope, account, SHOWN_DAYS),
       };
+    },
+
+    /** The books against the bank, day by day, newest first. */
+    async days(scope: Scope, id: Id, page: PageRequest) {
+      return reconcile.days(scope, await findTrustAccount(store, scope, { id }), page);
     },
 
     terms: (scope: Scope, creditorId: Id): Promise<TrustTerms | null> =>

@@ -3,6 +3,7 @@ import type { ClientSession } from 'mongoose';
 import type { Scope } from '../../../store/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
 import { trustTransactions } from '../booking/trust-transaction.model.ts';
+import { findPage, type PageRequest } from '../../routing/index.ts';
 import { trustTexts } from '../texts.ts';
 import type { TrustDeps } from '../trust.deps.ts';
 import { type TrustReconciliation, trustReconciliations } from './trust-reconciliation.model.ts';
@@ -93,6 +94,10 @@ export function createReconcile(deps: TrustDeps) {
       }
       return left;
     },
+
+    /** Every day that was held against the bank, newest first. */
+    days: (scope: Scope, account: TrustAccount, page: PageRequest) =>
+      findPage(table(scope), { trustAccountId: account._id }, { order: { on: -1 }, page }),
 
     list: (scope: Scope, account: TrustAccount, limit: number) =>
       table(scope).find({ trustAccountId: account._id }, { sort: { on: -1 }, limit }),

@@ -77,7 +77,8 @@ export function createDecideRemittance(deps: TrustDeps) {
 
   async function assertStillRight(at: At, remittance: TrustRemittance): Promise<void> {
     const { trustAccountId, agencyId } = remittance;
-    for (const { creditorId, creditorName } of remittance.payments) {
+    for (const { creditorId, creditorName, state } of remittance.payments) {
+      if (state === 'cancelled') continue;
       const filter = { agencyId, trustAccountId, creditorId, recoverableCents: { $gt: 0 } };
       const owing = await store.table(trustBalances).in(at.scope).findOne(filter, at);
       if (owing) throw new TrustRemittanceOutdatedError(creditorName);
@@ -105,7 +106,8 @@ export function createDecideRemittance(deps: TrustDeps) {
         const at = { scope, session };
         const remittance = await inState(at, id, ['proposed', 'approved']);
         if (remittance.filesTaken.length > 0) throw new TrustFileOutError(id.toHexString());
-        for (const payment of remittance.payments) {
+        const live = remittance.payments.filter((one) => one.state === 'open');
+        for (const payment of live) {
           await release(at, { remittance, payment, ...why });
         }
         const payments = remittance.payments.map((one) => ({ ...one, state: 'cancelled' }));
@@ -114,11 +116,14 @@ export function createDecideRemittance(deps: TrustDeps) {
         return changed(at, id, { $set });
       }),
 
-    /** One payment that the bank did not carry out; the rest goes on. */
+    /**
+     * One payment that is not to be made after all, or that the bank did not carry out; the rest goes on. Before
+     * approval it leaves the sum that is approved; when it was the last one, nothing is left to approve.
+     */
     cancelPayment: (scope: Scope, id: Id, cancelled: Why & { readonly endToEndId: string }) =>
       store.transaction(async (session) => {
         const at = { scope, session };
-        const remittance = await inState(at, id, ['approved']);
+        const remittance = await inState(at, id, ['proposed', 'approved']);
         const payment = remittance.payments.find(
           (one) => one.endToEndId === cancelled.endToEndId && one.state === 'open',
         );
@@ -127,8 +132,11 @@ export function createDecideRemittance(deps: TrustDeps) {
         const payments = remittance.payments.map((one) =>
           one === payment ? { ...one, state: 'cancelled' } : one,
         );
-        const isDone = payments.every((one) => one.state !== 'open');
-        return changed(at, id, { $set: { payments, ...(isDone ? { state: 'done' } : {}) } });
+        const after = afterCancelling(remittance, payments as RemittedPayment[]);
+        const isGone = after.state === 'withdrawn';
+        const withdrawn = { ...cancelled.by, at: clock.now() };
+        const why = isGone ? { withdrawn, withdrawnReason: cancelled.reason } : {};
+        return changed(at, id, { $set: { payments, ...after, ...why } });
       }),
 
     /**
@@ -147,6 +155,17 @@ export function createDecideRemittance(deps: TrustDeps) {
         return changed(at, id, { $push: { filesTaken: taken } });
       }),
   };
+}
+
+/** What is left: an approved remittance is done without it, a proposed one is smaller or gone. */
+function afterCancelling(
+  { state, totalCents }: TrustRemittance,
+  payments: readonly RemittedPayment[],
+): Partial<Pick<TrustRemittance, 'state' | 'totalCents'>> {
+  const open = payments.filter((one) => one.state === 'open');
+  if (state === 'approved') return open.length > 0 ? {} : { state: 'done' as const };
+  if (open.length === 0) return { state: 'withdrawn' as const, totalCents };
+  return { totalCents: open.reduce((sum, one) => sum + one.amountCents, 0) };
 }
 
 export type Why = { readonly by: Person; readonly reason: string };

@@ -9,7 +9,7 @@ let world: TrustWorld;
 let place: AdministrationKey;
 let counter = 0;
 beforeAll(async () => {
-  world = await openTrustWorld(database.uri, 1);
+  world = await openTrustWorld(database.uri, 2);
   place = world.places[0]!;
 });
 afterAll(() => world.close());
@@ -120,6 +120,39 @@ describe('a remittance', () => {
     const { endToEndId } = payment!;
     await cancelPayment(world.scope, remittance._id, { ...because, endToEndId });
     expect(await world.heldFor(place)).toEqual([payment!.amountCents, 0, 0]);
+    expect(await world.problems()).toEqual([]);
+    await remitted();
+  });
+
+  it('goes on without a payment that somebody leaves out before it is approved', async () => {
+    const { cancelPayment, approve, file, get } = world.trust.trustRemittances;
+    const other = world.places[1]!;
+    const number = `R-${(counter += 1)}`;
+    await world.owed(other, number);
+    await world.receive([bankLine(7_500, { description: `factuur ${number}` })]);
+    const made = await propose();
+    const left = made.payments.find((one) => one.creditorId.equals(other.creditorId))!;
+    const out = { ...because, endToEndId: left.endToEndId };
+
+    const smaller = await cancelPayment(world.scope, made._id, out);
+    expect(smaller).toMatchObject({ state: 'proposed', totalCents: made.totalCents - 7_500 });
+    await expect(cancelPayment(world.scope, made._id, out)).rejects.toMatchObject({
+      code: 'TRUST_REMITTANCE_STATE',
+    });
+    expect(await world.heldFor(other)).toEqual([7_500, 0, 0]);
+    await approve(world.scope, made._id, bram);
+    const { text } = await file(world.scope, made._id, { by: bram, again: false });
+    expect(text).not.toContain(left.endToEndId);
+    await world.receive(
+      paidOut(smaller).filter(({ endToEndId }) => endToEndId !== left.endToEndId),
+    );
+    expect(await get(world.scope, made._id)).toMatchObject({ state: 'done' });
+
+    const alone = await propose();
+    const [only] = alone.payments;
+    const last = { ...because, endToEndId: only!.endToEndId };
+    expect(await cancelPayment(world.scope, alone._id, last)).toMatchObject({ state: 'withdrawn' });
+    expect(await world.heldFor(other)).toEqual([7_500, 0, 0]);
     expect(await world.problems()).toEqual([]);
     await remitted();
   });

@@ -166,7 +166,7 @@ function decidingRoutes(app: FastifyInstance, remittances: TrustRemittanceServic
       config: agencyStaff,
       schema: {
         ...shared,
-        summary: 'Note that the bank did not carry out one payment',
+        summary: 'Leave one payment out, or note that the bank did not carry it out',
         operationId: 'cancelTrustPayment',
         body: Type.Object(
           { ...reason, endToEndId: Type.String({ minLength: 1, maxLength: 35 }) },
