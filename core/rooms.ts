@@ -63,6 +63,7 @@ import {
   sessionRoutes,
   colleagueRoutes,
   noticeWishRoutes,
+  type UsersService,
 } from './domain/users/index.ts';
 import type { EventPublisher, Listener } from './events/index.ts';
 import type { Countries, Ports } from './host/index.ts';
@@ -105,6 +106,7 @@ export function createRooms(deps: RoomsDeps) {
   const claimToday = claims.openToday;
   const paying = payingOf({ ...deps, tasks, payments: paymentService, bankLines, claimToday });
   const statements = createStatementService({ ...payments, matcherFor });
+  const more = [claims, paying, trust].flatMap(({ listeners }) => listeners);
 
   return {
     agencies: createAgencyService(deps),
@@ -136,19 +138,19 @@ export function createRooms(deps: RoomsDeps) {
     taskList: createTaskService({ ...deps, findColleague: users.inScope }),
     timeline: createTimelineService({ ...deps, sources: [stepsInTimeline(deps.store)] }),
     files,
-    users,
-    sessions: createSessionsService({ ...deps, users }),
-    signInLimit: createSignInLimit(deps),
+    ...signingIn(deps, users),
     ...paying,
     trust,
-    listeners: [
-      behaviourListener(debtors),
-      ...claims.listeners,
-      ...paying.listeners,
-      ...trust.listeners,
-    ],
+    listeners: [behaviourListener(debtors), ...more],
   };
 }
+
+/** Who works here, and who of them is signed in. */
+const signingIn = (deps: RoomsDeps, users: UsersService) => ({
+  users,
+  sessions: createSessionsService({ ...deps, users }),
+  signInLimit: createSignInLimit(deps),
+});
 
 /** The connectors and the matcher that are switched on for an administration. */
 function connectedTo(ports: Ports) {
