@@ -1,6 +1,8 @@
 import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
 import { type Reference, touches } from '../finding/find-references.ts';
+import type { Piece } from '../reading/find-pieces.ts';
 import type { Case } from './case.ts';
+import { isDiscount } from './is-discount.ts';
 import { sumsWithOthers } from './sums-with-others.ts';
 import { monthFits } from './draft-unnamed.ts';
 import type { Draft, Signal } from './proposal.ts';
@@ -169,22 +171,32 @@ function otherMonth(open: Case, draft: Draft): Signal[] {
 /** Part of one invoice, or more than it, only when nothing in the text asks for something else. */
 function doubtfulPart(open: Case, draft: Draft): Signal[] {
   if (draft.named.length === 0 || !UNSURE_FITS.has(draft.fit)) return [];
-  if (open.text.saysCredit && draft.fit === 'part') return [conflict('credit-unread', -6)];
+  if (keepsCredit(open, draft)) return [conflict('credit-unread', -6)];
   if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
   if (draft.fit === 'part' && owesExactly(open, draft)) return [conflict('amount-other', -4)];
   if (sumsWithOthers(open, draft)) return [conflict('amount-other', -6)];
-  const { numberLengths } = open.book;
-  const unread = open.text.pieces.find(
-    (piece) =>
-      piece.isTight &&
-      (numberLengths.has(piece.digits.length) || numberLengths.has(piece.digits.length - 1)) &&
-      !['own', 'phone', 'date', 'customer', 'dossier'].includes(piece.cue) &&
-      !open.references.some(
-        (one) => one.weight >= 2 && one.how !== 'typed' && touches(one, piece),
-      ) &&
-      !draft.named.some((one) => touches(one, piece)),
-  );
+  const unread = open.text.pieces.find((piece) => isUnread(open, draft, piece));
   return unread ? [conflict('number-unread', -4, unread.digits)] : [];
+}
+
+/** Something was taken off, and no percentage says how much. */
+const keepsCredit = (open: Case, draft: Draft): boolean =>
+  open.text.saysCredit && draft.fit === 'part' && !isDiscount(open, draft);
+
+/** Something like one more number, which stands for nothing else and could not be read. */
+function isUnread(open: Case, draft: Draft, piece: Piece): boolean {
+  if (!piece.isTight || ['own', 'phone', 'date', 'customer', 'dossier'].includes(piece.cue))
+    return false;
+  const read = open.references.filter((one) => touches(one, piece));
+  if (draft.named.some((one) => touches(one, piece))) return false;
+  if (read.some((one) => one.weight >= 2 && one.how !== 'typed')) return false;
+  const { numberLengths } = open.book;
+  const { length } = piece.digits;
+  // A digit was left out, and with it this would be another invoice of the same debtor.
+  const isShort =
+    numberLengths.has(length + 1) &&
+    read.some((one) => one.how === 'typed' && one.debtor === draft.debtor);
+  return isShort || numberLengths.has(length) || numberLengths.has(length - 1);
 }
 
 /** Another invoice of this debtor costs exactly what came: the number may be the mistake. */

@@ -1,6 +1,7 @@
 import { makeBusiness, makePerson } from './names.ts';
 import type { MadePayment, Maker, Scene } from './payments/payment.ts';
 import { leftOf } from './payments/payment.ts';
+import { harderAmounts } from './payments/harder-amounts.ts';
 import { harderNothings } from './payments/harder-nothing.ts';
 import { harderSeverals } from './payments/harder-several.ts';
 import { harderSingles } from './payments/harder-single.ts';
@@ -19,6 +20,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
 const KINDS = Object.keys(MAKERS);
 const HARDER: Readonly<Record<string, Maker>> = {
   ...harderSingles,
+  ...harderAmounts,
   ...harderSeverals,
   ...harderNothings,
 };
