@@ -4,7 +4,7 @@ import type { FeedAccountRow } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
 import { type ChosenAccounts, createChooseAccounts } from './choose-accounts.ts';
 import { createConnect } from './connect.ts';
-import { findConnection } from './open-feed.ts';
+import { assertActive, findConnection } from './open-feed.ts';
 import { createReadAccount } from './read-account.ts';
 import { createSweep } from './sweep.ts';
 
@@ -48,13 +48,13 @@ export function createBankFeedService(deps: BankFeedsDeps) {
     },
 
     async choose(scope: Scope, id: Id, chosen: ChosenAccounts): Promise<ConnectionWithAccounts> {
-      await chooseAccounts(scope, await connect.active(scope, id), chosen);
+      await chooseAccounts(scope, id, chosen);
       return get(scope, id);
     },
 
     /** The next days of every account of it, because somebody asks for them now. */
     async readNow(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
-      await connect.active(scope, id);
+      assertActive(await findConnection(deps, scope, id));
       const rows = await accounts(scope).find({ connectionId: id, isOn: true });
       for (const row of rows) await readAccount(scope, row);
       return get(scope, id);

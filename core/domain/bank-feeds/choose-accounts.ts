@@ -1,9 +1,10 @@
 import type { CalendarDate } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
 import { placeOf } from '../routing/index.ts';
-import { type BankConnection, feedAccounts } from './bank-connection.model.ts';
+import { feedAccounts } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
 import { BankAccountNotSharedError } from './bank-feeds.errors.ts';
+import { assertActive, findConnection } from './open-feed.ts';
 
 export type ChosenAccounts = {
   readonly accountIds: readonly string[];
@@ -13,12 +14,18 @@ export type ChosenAccounts = {
 };
 type Deps = Pick<BankFeedsDeps, 'store' | 'clock' | 'trust'>;
 
-/** Which accounts are read from now on; those that are not named are left alone. */
+/**
+ * Which accounts are read from now on; those that are not named are left alone. Throws
+ * BankConsentMissingError and BankAccountNotSharedError.
+ */
 export const createChooseAccounts =
   ({ store, clock, trust }: Deps) =>
-  async (scope: Scope, connection: BankConnection, chosen: ChosenAccounts): Promise<void> => {
+  async (scope: Scope, id: Id, chosen: ChosenAccounts): Promise<void> => {
+    const connection = await findConnection({ store }, scope, id);
     const { trustAccountId, from: firstDay } = chosen;
+    // First of all: what is not visible is not there, whatever the state of the connection.
     if (trustAccountId) await trust.trustAccounts.get(scope, trustAccountId);
+    assertActive(connection);
     const accounts = store.table(feedAccounts).in(scope);
     const connectionId = connection._id;
     const all = await accounts.find({ connectionId });

@@ -11,7 +11,7 @@ import { findAdministration, keyOfAdministration, todayOf } from '../administrat
 import { placeOf } from '../routing/index.ts';
 import { type BankConnection, bankConnections, feedAccounts } from './bank-connection.model.ts';
 import type { BankFeedsDeps, ConnectingPerson } from './bank-feeds.deps.ts';
-import { BankConsentMissingError, BankUnknownError } from './bank-feeds.errors.ts';
+import { BankUnknownError } from './bank-feeds.errors.ts';
 import { withdrawTasks } from './consent-tasks.ts';
 import { findConnection, openFeed } from './open-feed.ts';
 
@@ -175,13 +175,6 @@ export function createConnect(deps: BankFeedsDeps) {
       const { credential } = connection;
       if (credential) await deps.signIns.forget(heldBy(connection, credential));
       return findConnection(deps, scope, id);
-    },
-
-    /** Throws BankConsentMissingError. */
-    async active(scope: Scope, id: Id): Promise<BankConnection> {
-      const connection = await findConnection(deps, scope, id);
-      if (connection.state !== 'active') throw new BankConsentMissingError(connection.state);
-      return connection;
     },
   };
 }

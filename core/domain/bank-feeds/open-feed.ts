@@ -3,7 +3,11 @@ import type { Id, Scope } from '../../store/index.ts';
 import { placeOf } from '../routing/index.ts';
 import { type BankConnection, bankConnections } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
-import { BankConnectionNotFoundError, BankUnknownError } from './bank-feeds.errors.ts';
+import {
+  BankConnectionNotFoundError,
+  BankConsentMissingError,
+  BankUnknownError,
+} from './bank-feeds.errors.ts';
 
 /** Throws BankConnectionNotFoundError for one outside the scope. */
 export async function findConnection(
@@ -25,4 +29,9 @@ export async function openFeed(
   const found = feeds.find((one) => one.pluginId === connection.pluginId);
   if (!found) throw new BankUnknownError(connection.bank);
   return found.port;
+}
+
+/** Throws BankConsentMissingError. */
+export function assertActive({ state }: BankConnection): void {
+  if (state !== 'active') throw new BankConsentMissingError(state);
 }
