@@ -1,7 +1,8 @@
 import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administrations } from '../../core/domain/administrations/index.ts';
-import { systemScope } from '../../core/store/index.ts';
+import { communications, createSentDocuments } from '../../core/domain/communications/index.ts';
+import { newId, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser, expectAccessible } from './browser.ts';
 import { openVisit, type Visit } from './visit.ts';
@@ -50,7 +51,35 @@ async function prepare({ app, clock }: WebWorld): Promise<void> {
     by: 'Karin',
   });
   clock.moveTo(new Date('2026-04-22T08:00:00Z'));
+  await sent(app, { ...place, debtorId });
   Object.assign(places, { administration: String(administrationId), debtor: String(debtorId) });
+}
+
+/** A reminder that left by mail on the day of the story, with its text. */
+async function sent(app: WebWorld['app'], place: object): Promise<void> {
+  const _id = newId();
+  const text = { subject: 'Herinnering', html: '<p>Beste J. de Vries</p>', text: 'Beste' };
+  const row = await app.store
+    .table(communications)
+    .in(everything)
+    .insert({
+      ...place,
+      _id,
+      key: _id.toHexString(),
+      channel: 'mail',
+      template: 'first-reminder',
+      language: 'nl',
+      to: 'j.devries@example.nl',
+      subject: text.subject,
+      fingerprint: 'f',
+      openCents: 64_800,
+      state: 'sent',
+      reservedAt: new Date('2026-04-21T07:00:00Z'),
+      sentAt: new Date('2026-04-21T07:00:00Z'),
+      sentOn: '2026-04-21',
+    } as never);
+  const documents = createSentDocuments(app.store);
+  await documents.keepSent([{ row, letter: { ...text, fingerprint: 'f' } }], 'new');
 }
 
 describeInBrowser('costs and interest on the screen', () => {
@@ -127,6 +156,29 @@ describeInBrowser('costs and interest on the screen', () => {
     expect(await page.getByRole('button', { name: 'Afdrukken' }).isVisible()).toBe(false);
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
+    expect(visit.trouble).toEqual([]);
+  });
+
+  it('takes it from a colleague that a mail did not arrive, and takes that back', async () => {
+    const { page } = visit;
+    await visit.show(1440);
+    await visit.go(`/debtors/${places.debtor}?tab=correspondence`);
+    const open = () => page.getByRole('button', { name: 'Herinnering' }).click();
+    await open();
+    await page.getByRole('button', { name: 'Kwam niet aan' }).click();
+    const asking = page.getByRole('dialog', { name: 'Kwam niet aan' });
+    await asking.getByLabel('Reden').fill('550 onbekend adres');
+    await asking.getByRole('button', { name: 'Kwam niet aan' }).click();
+    const table = page.getByRole('table', { name: 'Correspondentie' });
+    await table.getByText('Kwam terug').waitFor();
+    await open();
+    await page.getByText('550 onbekend adres').waitFor();
+    await visit.picture('letter-returned');
+    await page.getByRole('button', { name: 'Toch aangekomen' }).click();
+    const undoing = page.getByRole('dialog', { name: 'Toch aangekomen' });
+    await undoing.getByLabel('Reden').fill('vergissing');
+    await undoing.getByRole('button', { name: 'Toch aangekomen' }).click();
+    await table.getByText('Verstuurd').waitFor();
     expect(visit.trouble).toEqual([]);
   });
 });

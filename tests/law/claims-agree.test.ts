@@ -1,4 +1,4 @@
-import { addDays, cents, type CalendarDate } from '@inning/sdk';
+import { addDays, cents, type CalendarDate, DEBTOR_KINDS, type DebtorKind } from '@inning/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -19,7 +19,7 @@ import { netherlands } from '../../plugins/country-nl/netherlands.ts';
 /** A file as days and amounts: invoices due on 1 March 2026, one letter, payments, and the day of asking. */
 type File = {
   readonly euros: readonly number[];
-  readonly kind: 'consumer' | 'business';
+  readonly kind: DebtorKind;
   readonly interest: 'never' | 'with-costs' | 'from-due';
   readonly bearer: 'debtor' | 'creditor' | 'shared';
   /** Days after the due day; null when no letter left. */
@@ -36,7 +36,7 @@ const day = (after: number): CalendarDate => addDays(DUE_ON, after);
 
 const files: fc.Arbitrary<File> = fc.record({
   euros: fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1, maxLength: 3 }),
-  kind: fc.constantFrom('consumer' as const, 'business' as const),
+  kind: fc.constantFrom(...DEBTOR_KINDS),
   interest: fc.constantFrom('never' as const, 'with-costs' as const, 'from-due' as const),
   bearer: fc.constantFrom('debtor' as const, 'creditor' as const, 'shared' as const),
   letter: fc.option(fc.integer({ min: 1, max: 40 })),

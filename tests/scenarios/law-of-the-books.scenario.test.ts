@@ -109,6 +109,37 @@ describe('what practice leaves open, set for one administration', () => {
   });
 });
 
+describe('a sole trader', () => {
+  /* 1,000.00 due on 1 March 2026, 30 days up to and including 31 March: 1,000.00 x 10.15 % x 30 / 365 = 8.3425. */
+  it('owes as a business does: commercial interest, as in the calculator', async () => {
+    await at(world, '2026-04-21');
+    await world.collectionTerms.agreeForCreditor(world.scope, world.place.creditorId, {
+      costsBearer: 'debtor',
+      debtorPoints: null,
+      debtorCents: null,
+      businessPoints: null,
+      businessMinimumCents: null,
+      interest: 'from-due',
+      consumerInterest: null,
+      businessInterest: null,
+      isVatDeductible: true,
+      paymentOrder: null,
+      keepsCostsOpen: true,
+      validFrom: '2026-01-01',
+      reason: 'voorwaarden',
+      by: 'Karin',
+    });
+    const { _id: debtorId } = await world.given.debtor({ kind: 'sole-trader' });
+    const dates = { invoicedOn: '2026-01-02', dueOn: '2026-03-01' };
+    await world.given.invoice({ debtorId, totalCents: cents(100_000), ...dates });
+
+    const claim = await world.claims.specify(world.scope, debtorId, '2026-04-01');
+
+    expect(claim.totals.interest).toMatchObject({ openCents: 834 });
+    expect(claim.lines.at(-1)?.ground?.article).toContain('art. 6:119a');
+  });
+});
+
 describe('a flow that is chosen for an administration', () => {
   it('is one that was drawn for the law of its country', async () => {
     const service = createAdministrationService({ ...world, flowsIn: chosenFlowsIn(world.store) });

@@ -1,4 +1,4 @@
-import { CostStateSchema, type Static, Type } from '@inning/sdk';
+import { CostStateSchema, DEBTOR_KINDS, type Static, Type } from '@inning/sdk';
 import {
   CentsSchema,
   DaySchema,
@@ -30,7 +30,7 @@ export const SpecificationSchema = Type.Object({
   debtor: Type.Object({
     name: Type.String(),
     number: Type.String(),
-    kind: Type.Union([Type.Literal('consumer'), Type.Literal('business')]),
+    kind: Type.Enum(DEBTOR_KINDS),
   }),
   openCents: CentsSchema,
   announcedCents: CentsSchema,

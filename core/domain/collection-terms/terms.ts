@@ -111,7 +111,7 @@ export function agreedCosts(
   principalCents: Cents,
 ): Cents | null {
   const { businessPoints, businessMinimumCents } = terms;
-  if (kind !== 'business' || (businessPoints === null && businessMinimumCents === null))
+  if (kind === 'consumer' || (businessPoints === null && businessMinimumCents === null))
     return null;
   const share = percentOfCents(principalCents, businessPoints ?? 0, 'half-up');
   return maxCents(share, cents(businessMinimumCents ?? 0));
@@ -119,6 +119,6 @@ export function agreedCosts(
 
 /** An agreed rate alone is simple interest; on top of the rate by law it follows that. */
 export function agreedInterest(terms: CollectionTerms, kind: DebtorKind): AgreedInterest | null {
-  const agreed = kind === 'business' ? terms.businessInterest : terms.consumerInterest;
+  const agreed = kind === 'consumer' ? terms.consumerInterest : terms.businessInterest;
   return agreed && { percent: agreed.percent, isOnTop: agreed.isOnTop, isCompound: agreed.isOnTop };
 }

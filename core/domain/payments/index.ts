@@ -24,6 +24,7 @@ export type { MatchCounts } from './matching/match-counts.ts';
 export type { Matched, OwnedProposal } from './matching/matched.ts';
 export type { MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
 export { type Allocation, type Booking, createBookPayments } from './booking/book-payments.ts';
+export { besidePrincipal } from './booking/owed-on.ts';
 export { createReversePayments } from './booking/reverse-payments.ts';
 export { type Payment, payments } from './payment.model.ts';
 export type { PaymentsDeps } from './payments.deps.ts';

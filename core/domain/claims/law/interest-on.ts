@@ -37,7 +37,7 @@ export function interestOn(
   const principalCents = cents(sum(entries.filter(isPrincipalOwed)));
   if (principalCents <= 0) return null;
   return law.country.interest({
-    kind: one.debtorKind === 'business' ? 'commercial' : 'consumer',
+    kind: one.debtorKind === 'consumer' ? 'consumer' : 'commercial',
     principalCents,
     from: addDays(one.dueOn, 1),
     to: on,

@@ -28,6 +28,26 @@ export function owedOn(settlement: Settlement, invoice: ClaimOfInvoice, on: Cale
   };
 }
 
+/**
+ * Costs and interest that a payment of that day may be booked on beside the principal, as a matcher sees them.
+ * What ends with the principal is not asked beside it: whoever pays the principal then is done.
+ */
+export function besidePrincipal(
+  settlement: Settlement,
+  invoice: ClaimOfInvoice,
+  on: CalendarDate,
+): { readonly costsCents: Cents; readonly interestCents: Cents } {
+  const { principalOpenCents, costsOpenCents, interestOpenCents } = invoice;
+  if (!settlement.keepsCostsOpen(invoice, on)) {
+    return { costsCents: cents(costsOpenCents), interestCents: cents(interestOpenCents) };
+  }
+  const { demandedCents, grownCents } = owedOn(settlement, invoice, on);
+  return {
+    costsCents: cents(demandedCents - principalOpenCents - interestOpenCents),
+    interestCents: cents(interestOpenCents + grownCents),
+  };
+}
+
 /** The most that a payment of that day can be booked on each of some invoices. */
 export function createOwedReader({ store, readSettlement }: PaymentsDeps) {
   return async (

@@ -1,9 +1,9 @@
-import { type CalendarDate, cents } from '@inning/sdk';
+import type { CalendarDate } from '@inning/sdk';
 import { type Store, toId } from '../../../store/index.ts';
-import type { ReadSettlement, Settlement } from '../../claims/index.ts';
+import type { ReadSettlement } from '../../claims/index.ts';
 import { createTermsReader } from '../../collection-terms/index.ts';
 import { invoices } from '../../invoices/index.ts';
-import { owedOn } from '../booking/owed-on.ts';
+import { besidePrincipal } from '../booking/owed-on.ts';
 import { CLAIM_FIELDS, type ClaimOfInvoice } from '../booking/postings-of.ts';
 import type { BookOfAdministration, BookPlace } from './read-book.ts';
 
@@ -35,22 +35,11 @@ export async function addLaw(
       .in(scope)
       .find({ _id: { $in: some } }, { fields: CLAIM_FIELDS });
     const settlement = await readSettlement(scope, undefined, found);
-    for (const invoice of found) raise(book, invoice, { settlement, on });
+    for (const invoice of found) {
+      const id = invoice._id.toHexString();
+      const known = book.invoices.get(id);
+      const owed = besidePrincipal(settlement, invoice, on);
+      if (known) book.invoices.set(id, { ...known, ...owed });
+    }
   }
-}
-
-type Law = { readonly settlement: Settlement; readonly on: CalendarDate };
-
-/** What ends with the principal is not asked beside it: whoever pays the principal then is done. */
-function raise(book: BookOfAdministration, invoice: ClaimOfInvoice, { settlement, on }: Law): void {
-  const id = invoice._id.toHexString();
-  const known = book.invoices.get(id);
-  if (!known || !settlement.keepsCostsOpen(invoice, on)) return;
-  const { demandedCents, grownCents } = owedOn(settlement, invoice, on);
-  const { principalOpenCents, interestOpenCents } = invoice;
-  book.invoices.set(id, {
-    ...known,
-    costsCents: cents(demandedCents - principalOpenCents - interestOpenCents),
-    interestCents: cents(interestOpenCents + grownCents),
-  });
 }

@@ -7,11 +7,13 @@ import {
   type PaymentMatchPort,
 } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import { type Scope, type Store, toId } from '../../../store/index.ts';
+import { type Scope, toId } from '../../../store/index.ts';
 import { administrationIdsIn } from '../../administrations/index.ts';
 import { type Debtor, debtors } from '../../debtors/index.ts';
 import { type Invoice, invoices, normaliseReference } from '../../invoices/index.ts';
+import { besidePrincipal } from '../../payments/index.ts';
 import type { NewAllocations } from '../booking/book-allocation.ts';
+import type { TrustDeps } from '../trust.deps.ts';
 
 const MOST_KEYWORDS = 200;
 const MOST_INVOICES = 500;
@@ -22,17 +24,18 @@ export type Proposal = {
   readonly because: Message;
   readonly allocations: NewAllocations['allocations'];
 };
+type Deps = Pick<TrustDeps, 'store' | 'readSettlement'>;
 type At = { readonly scope: Scope; readonly session: ClientSession };
 type Asked = { readonly line: BankLine; readonly matcher: PaymentMatchPort };
 
 /** What the matcher makes of a received line, among the open invoices of all creditors of the agency. */
 export async function proposeForLine(
-  store: Store,
+  deps: Deps,
   at: At,
   { line, matcher }: { readonly line: BankLine; readonly matcher: PaymentMatchPort | null },
 ): Promise<Proposal | null> {
   if (!matcher) return null;
-  const book = await readBook(store, at, { line, matcher });
+  const book = await readBook(deps, at, { line, matcher });
   if (book.invoices.length === 0) return null;
   const [decided] = await matcher.match({ book, lines: [line] });
   const [first] = decided?.proposals ?? [];
@@ -45,7 +48,11 @@ export async function proposeForLine(
 }
 
 /** What the line names, by number or reference, and what those owe who paid from this account before. */
-async function readBook(store: Store, { scope, session }: At, asked: Asked): Promise<MatchBook> {
+async function readBook(
+  { store, readSettlement }: Deps,
+  { scope, session }: At,
+  asked: Asked,
+): Promise<MatchBook> {
   const { line, matcher } = asked;
   const inBooks = { administrationId: { $in: await administrationIdsIn(store, scope) } };
   const texts = [...matcher.keywords(line), line.structuredReference ?? ''];
@@ -70,20 +77,25 @@ async function readBook(store: Store, { scope, session }: At, asked: Asked): Pro
       },
       { session, limit: MOST_INVOICES },
     );
+  const settlement = await readSettlement(scope, session, found);
   const ids = found.map((one) => one.debtorId);
   const owners = await people.find({ _id: { $in: ids } }, { session, fields: DEBTOR_FIELDS });
   return {
     ownNames: [],
     ownAccounts: [],
     debtors: owners.map(debtorOf),
-    invoices: found.map(invoiceOf),
+    // What is owed on the day of the line, booked or not.
+    invoices: found.map((one) => ({
+      ...invoiceOf(one),
+      ...besidePrincipal(settlement, one, line.bookedOn),
+    })),
     plans: [],
     facts: [],
     earlier: [],
   };
 }
 
-const invoiceOf = (invoice: Invoice): MatchInvoice => ({
+const invoiceOf = (invoice: Invoice): Omit<MatchInvoice, 'costsCents' | 'interestCents'> => ({
   invoiceId: invoice._id.toHexString(),
   debtorId: invoice.debtorId.toHexString(),
   number: invoice.number,
@@ -92,8 +104,6 @@ const invoiceOf = (invoice: Invoice): MatchInvoice => ({
   dueOn: invoice.dueOn,
   totalCents: cents(invoice.totalCents),
   principalCents: cents(invoice.principalOpenCents),
-  costsCents: cents(invoice.costsOpenCents),
-  interestCents: cents(invoice.interestOpenCents),
 });
 
 const debtorOf = (debtor: Debtor): MatchBook['debtors'][number] => ({

@@ -52,7 +52,7 @@ export function createMatchLines(deps: TrustDeps) {
 
   async function received(at: In, { account, line, matcher }: Looking): Promise<boolean> {
     if (await settle.returned(at, account, line)) return true;
-    const proposal = await proposeForLine(store, at, { line: bankLineOf(line), matcher });
+    const proposal = await proposeForLine(deps, at, { line: bankLineOf(line), matcher });
     if (!proposal) return wait(at, line, {});
     const { because, allocations } = proposal;
     if (!proposal.isCertain) {
