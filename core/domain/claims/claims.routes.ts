@@ -23,6 +23,7 @@ export const claimRoutes =
   async (app: FastifyInstance): Promise<void> => {
     readingRoute(app, deps);
     letterRoutes(app, deps);
+    undoRoute(app, deps);
     waivingRoute(app, deps);
   };
 
@@ -106,7 +107,6 @@ function letterRoutes(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
       },
     );
   }
-  undoRoute(app, { claims });
 }
 
 function undoRoute(app: FastifyInstance, { claims }: ClaimRoutesDeps): void {
