@@ -26,11 +26,11 @@ export function createConditionTrial(deps: TryConditionDeps) {
   const stage = createStaging(deps);
 
   return async (scope: Scope, who: Who, condition: string): Promise<TriedCondition | null> => {
-    const problem = expressions.check(condition);
-    if (problem) throw new ExpressionFailedError(problem, { expression: condition });
     const staged = await stage(scope, who);
     const facts = staged?.factsOf({ debtorId: staged.debtor._id, invoiceId: null });
     if (!staged || !facts) return null;
+    const problem = expressions.check(condition);
+    if (problem) throw new ExpressionFailedError(problem, { expression: condition });
     const on = dayAt(clock.now(), staged.administration.timeZone);
     const claim = facts.claimOn(on);
     return {
