@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Part = 'palette' | 'canvas' | 'settings';
 
@@ -9,8 +10,10 @@ export function useParts() {
   const goTo = useCallback((part: Part) => {
     if (part === 'palette') return search.current?.focus();
     if (part === 'canvas') return focusCanvas();
-    setTab('settings');
-    // What was just chosen is shown first.
+    // What was just chosen is shown first, and at once: the next key of a fast hand is meant for it.
+    flushSync(() => setTab('settings'));
+    const field = firstField();
+    if (field) return field.focus();
     requestAnimationFrame(() => firstField()?.focus());
   }, []);
   useEffect(() => {

@@ -39,14 +39,17 @@ export function TodayTable({ debtors }: { debtors: readonly DebtorToday[] }) {
         </>
       ),
     },
-    {
+  ];
+  // Of who only waits or is held nothing is reckoned: a column of dashes would say nothing.
+  if (debtors.some(({ overdueCents }) => overdueCents !== null)) {
+    columns.push({
       id: 'overdue',
       title: t('common.overdue'),
       isNumber: true,
       isWide: true,
       cell: ({ overdueCents }) => (overdueCents === null ? '–' : <Money cents={overdueCents} />),
-    },
-  ];
+    });
+  }
   return (
     <>
       <RowTable
