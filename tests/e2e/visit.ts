@@ -2,13 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '@inning/sdk';
 import type { Page } from 'playwright-core';
-import {
-  expectAccessible,
-  listenForTrouble,
-  openBrowser,
-  PATIENCE_MS,
-  signIn,
-} from './browser.ts';
+import { expectAccessible, listenForTrouble, openBrowser, PATIENCE_MS, signIn } from './browser.ts';
 import { MARIEKE, openWebWorld, type WebWorld, type WebWorldOptions } from './web-world.ts';
 
 const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));

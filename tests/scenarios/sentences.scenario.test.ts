@@ -68,7 +68,9 @@ const CODE =
   /['"`]((?:flow|letter|task|timing|routing|reminders|tasks|collection-costs)\.[^'"`\s]+)['"`]/g;
 /** Written like codes, and none: events and types of steps. */
 const isOther = (code: string) =>
-  ['flow.moved', 'flow.drafted', 'flow.commented'].includes(code) || world?.registries.nodes.find(code) !== null || /\.(ts|json)$/.test(code);
+  ['flow.moved', 'flow.drafted', 'flow.commented'].includes(code) ||
+  world?.registries.nodes.find(code) !== null ||
+  /\.(ts|json)$/.test(code);
 
 /** Every code in the source, holes filled in. */
 function codesInSource(): string[] {
