@@ -36,19 +36,19 @@ describe('a worker that is killed again and again', () => {
 
     const run = await runWithKills({
       uri: mongo.uriOf('kill-smtp'),
-      debtors: { neutral: 160, friendly: 20, strict: 20 },
-      dueDays: 4,
+      debtors: { neutral: 400, friendly: 50, strict: 50 },
+      dueDays: 8,
       mail: { kind: 'smtp', port: inbox.port },
       signals,
-      kills: 15,
+      kills: 30,
     });
     await inbox.close();
 
     console.info(sayFigures(run, inbox.accepted.length));
     const { seed } = run;
     const seen = { problems: problemsOf(run, inbox.accepted), kills: run.kills, seed };
-    expect(seen).toEqual({ problems: [], kills: 15, seed });
-  }, 400_000);
+    expect(seen).toEqual({ problems: [], kills: 30, seed });
+  }, 600_000);
 
   it('leaves nothing ambiguous when the connector delivers a key once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'inning-kill-'));
@@ -60,7 +60,7 @@ describe('a worker that is killed again and again', () => {
       dueDays: 4,
       mail: { kind: 'mailbox', folder },
       signals,
-      kills: 5,
+      kills: 10,
     });
     const mails = await readMailFiles(folder);
     await rm(folder, { recursive: true, force: true });
@@ -72,6 +72,6 @@ describe('a worker that is killed again and again', () => {
       (one) => one.state === 'ambiguous' && !run.payers.includes(String(one.debtorId)),
     ).length;
     const seen = { problems: problemsOf(run, mails), ambiguous, kills: run.kills, seed };
-    expect(seen).toEqual({ problems: [], ambiguous: 0, kills: 5, seed });
-  }, 400_000);
+    expect(seen).toEqual({ problems: [], ambiguous: 0, kills: 10, seed });
+  }, 600_000);
 });
