@@ -12,16 +12,18 @@ const STOP_WITHIN_MS = 8_000;
 export type JobsDeps = {
   readonly connection: Connection;
   readonly log: { error(details: object, text: string): void };
+  /** How often to look for work that was not heard of, in milliseconds. */
+  readonly pollMs?: number;
 };
 
 /** Agenda behind our own small interface. Asks nothing of the database before it is used. */
-export function createJobs({ connection, log }: JobsDeps): Jobs {
+export function createJobs({ connection, log, pollMs = POLL_MS }: JobsDeps): Jobs {
   const db = connection.db as unknown as Db;
   const running = createRunning();
   let opened: Agenda | null = null;
 
   function agenda(): Agenda {
-    opened ??= openAgenda(db)
+    opened ??= openAgenda(db, pollMs)
       .on('start', () => running.begin())
       // Comes after the job's state was saved: from then on the connection may be closed.
       .on('complete', () => running.end())
@@ -67,7 +69,7 @@ export function createJobs({ connection, log }: JobsDeps): Jobs {
   };
 }
 
-function openAgenda(db: Db): Agenda {
+function openAgenda(db: Db, pollMs: number): Agenda {
   return new Agenda({
     backend: new MongoBackend({ mongo: db as never, collection: COLLECTION }),
     // The change stream tells at once; polling is the safety net under it.
@@ -75,7 +77,7 @@ function openAgenda(db: Db): Agenda {
       db: db as never,
       collection: COLLECTION,
     }),
-    processEvery: POLL_MS,
+    processEvery: pollMs,
     // Without a limit one worker would take everything that is due into its memory.
     defaultLockLimit: 1,
     defaultConcurrency: 1,

@@ -6,9 +6,12 @@ const store = useStore();
 const failures: object[] = [];
 const log = { error: (details: object) => void failures.push(details) };
 const opened: Jobs[] = [];
+const LOCK_MS = 4_000;
+/** Ends well between two looks of Agenda at the lock, one every half life of it. */
+const WORK_MS = 2.25 * LOCK_MS;
 
-function worker(): Jobs {
-  const jobs = createJobs({ connection: store().connection, log });
+function worker(options: { pollMs?: number } = {}): Jobs {
+  const jobs = createJobs({ connection: store().connection, log, ...options });
   opened.push(jobs);
   return jobs;
 }
@@ -22,20 +25,29 @@ afterEach(async () => {
 });
 
 describe('jobs', () => {
-  it('runs what is asked for now within a moment, and forgets it afterwards', async () => {
+  it('does what is asked for now, and forgets it afterwards', async () => {
     const heard: unknown[] = [];
     const jobs = worker();
     jobs.define('wake', async ({ data }) => void heard.push(data));
     await jobs.start();
 
     await jobs.now('wake', { shard: 1 });
-    await expect.poll(() => heard, { timeout: 5_000 }).toEqual([{ shard: 1 }]);
-
-    const askedAt = performance.now();
-    await jobs.now('wake', { shard: 2 });
-    await expect.poll(() => heard, { interval: 5 }).toHaveLength(2);
-    expect(performance.now() - askedAt).toBeLessThan(1_500);
+    await expect.poll(() => heard).toEqual([{ shard: 1 }]);
     await expect.poll(planned).toEqual([]);
+  });
+
+  it('is told of work by the database, long before it would look for it', async () => {
+    const heard: unknown[] = [];
+    const jobs = worker({ pollMs: 10 * 60_000 });
+    jobs.define('wake', async ({ data }) => void heard.push(data));
+    await jobs.start();
+
+    // It listens from a moment after the start; what comes before waits for the next look.
+    const ask = async () => {
+      await jobs.now('wake', { shard: 2 });
+      return heard.length > 0;
+    };
+    await expect.poll(ask, { interval: 500 }).toBe(true);
   });
 
   it('repeats at its interval, on one of several workers', async () => {
@@ -54,7 +66,7 @@ describe('jobs', () => {
       await jobs.start();
     }
 
-    await expect.poll(() => runs, { timeout: 10_000 }).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => runs).toBeGreaterThanOrEqual(3);
     expect(overlaps).toBe(0);
     expect(await planned()).toHaveLength(1);
   });
@@ -66,15 +78,15 @@ describe('jobs', () => {
         'sweep',
         async () => {
           runs += 1;
-          await new Promise((resolve) => setTimeout(resolve, 5_000));
+          await new Promise((resolve) => setTimeout(resolve, WORK_MS));
         },
-        { lockLifetimeMs: 2_500 },
+        { lockLifetimeMs: LOCK_MS },
       );
       await jobs.start();
     }
     await opened[0]!.now('sweep');
 
-    await expect.poll(planned, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(planned, { timeout: 30_000 }).toEqual([]);
     expect(runs).toBe(1);
     expect(failures).toEqual([]);
   });
@@ -90,7 +102,7 @@ describe('jobs', () => {
     });
     await jobs.start();
     await jobs.now('daily');
-    await expect.poll(() => hasBegun, { interval: 5, timeout: 5_000 }).toBe(true);
+    await expect.poll(() => hasBegun, { interval: 5 }).toBe(true);
 
     await jobs.stop();
     expect(isDone).toBe(true);
@@ -106,7 +118,7 @@ describe('jobs', () => {
     await jobs.every('wake', '1 second');
     await jobs.start();
 
-    await expect.poll(() => runs, { timeout: 8_000 }).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => runs).toBeGreaterThanOrEqual(2);
     expect(failures[0]).toMatchObject({ job: 'wake' });
   });
 });
