@@ -372,4 +372,28 @@ describe('announced costs that no step claimed when their term passed', () => {
     expect(await world.invoice(first)).toMatchObject({ openCents: 0 });
     await agree({}, '2026-04-01');
   });
+
+  it('end with the principal though they are booked: a line for them waits, others are booked', async () => {
+    await agree({ keepsCostsOpen: false }, '2026-04-01');
+    const [both, other] = [await announced(), await announced()];
+    await at(world, '2026-04-22');
+    for (const invoiceId of [both.first, other.first]) {
+      const change = { invoiceId, reason: 'termijn voorbij', by: 'Karin' };
+      await world.claims.setCostState(world.scope, { ...change, to: 'claimable' });
+    }
+    const lineOf = async (id: Id, amountCents: number) => {
+      const { number } = await world.invoice(id);
+      return bankLine(amountCents, { bookedOn: '2026-04-22', description: `factuur ${number}` });
+    };
+    const { matching } = await receive([
+      await lineOf(both.first, 60_000),
+      await lineOf(both.first, 9_000),
+      await lineOf(other.first, 69_000),
+    ]);
+
+    expect(matching).toMatchObject({ matched: 2, unmatched: 1 });
+    expect(await world.invoice(both.first)).toMatchObject({ openCents: 0 });
+    expect(await kindsOf(other.debtorId)).toContain('credited costs -9000');
+    await agree({}, '2026-04-01');
+  });
 });

@@ -38,6 +38,12 @@ export const paymentTexts: MessageTexts = {
     de: 'Keine passende Rechnung gefunden',
     fr: 'Aucune facture correspondante',
   },
+  'payments.exceeds-claim': {
+    nl: 'Er is meer betaald dan er nog openstaat',
+    en: 'More was paid than is still open',
+    de: 'Es wurde mehr gezahlt, als noch offen ist',
+    fr: 'Le montant payé dépasse ce qui reste dû',
+  },
   'payments.no-matcher': {
     nl: 'Automatisch koppelen staat uit',
     en: 'Automatic matching is off',

@@ -5,7 +5,6 @@ import {
   findAdministration,
   keyOfAdministration,
 } from '../../administrations/index.ts';
-import { PaymentExceedsClaimError } from '../../ledger/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
 import { bankLineOf } from '../statements/bank-line-row.ts';
@@ -15,6 +14,7 @@ import { addCounts, countDecided, type MatchCounts, NOTHING_MATCHED } from './ma
 import { readBook } from './read-book.ts';
 import { createTakeBack } from './take-back.ts';
 import { createWriteDecisions } from './write-decisions.ts';
+import { forAPerson, writeMost } from './write-most.ts';
 
 /** The matcher that is switched on for an administration, or null. */
 export type MatcherFor = (place: AdministrationKey) => Promise<PaymentMatchPort | null>;
@@ -30,6 +30,8 @@ type Round = {
   readonly scope: Scope;
   readonly administration: Administration;
   readonly matcher: PaymentMatchPort | null;
+  /** How often a line asked more than is owed though nothing of its round came before it. */
+  readonly refused: Map<string, number>;
 };
 
 /**
@@ -71,34 +73,22 @@ export function createMatchNewLines(
     return decideLines(matcher, await completeBook(store, book, { ...round, lines }), asked);
   }
 
-  /** Counts what was written; null when something changed meanwhile and nothing of the batch was. */
-  async function write(round: Round, decided: readonly Decided[]): Promise<MatchCounts | null> {
-    try {
-      const isWritten = await store.transaction((session) =>
-        writeDecisions(round.scope, session, decided),
-      );
-      return isWritten ? countDecided(decided) : null;
-    } catch (error) {
-      if (error instanceof PaymentExceedsClaimError) return null;
-      throw error;
-    }
-  }
-
   async function matchRound(round: Round, rows: readonly BankLineRow[]): Promise<MatchCounts> {
-    const decided = await decide(
-      round,
-      rows.filter((row) => !isTakenBack(row)),
+    const asked = rows.filter((row) => !isTakenBack(row));
+    const decided = await decide(round, asked);
+    const byRow = new Map(
+      decided.map((one) => [one.row, isHopeless(round, one.row) ? forAPerson(one) : one]),
     );
-    const byRow = new Map(decided.map((one) => [one.row, one]));
     let counts = NOTHING_MATCHED;
     for (let from = 0; from < rows.length; from += BATCH) {
       const batch = rows.slice(from, from + BATCH);
-      const written = await write(
-        round,
+      const { written, refused, isComplete } = await writeMost(
+        (some) => store.transaction((session) => writeDecisions(round.scope, session, some)),
         batch.flatMap((row) => byRow.get(row) ?? []),
       );
-      if (!written) return counts;
-      counts = addCounts(counts, written);
+      counts = written.length > 0 ? addCounts(counts, countDecided(written)) : counts;
+      if (refused && refused === asked[0]) noteRefusal(round, refused);
+      if (!isComplete) return counts;
       const returned = batch.filter(isTakenBack);
       if (returned.length > 0) counts = addCounts(counts, await takeBack(round, returned));
     }
@@ -108,7 +98,7 @@ export function createMatchNewLines(
   return async (scope, administrationId) => {
     const administration = await findAdministration(store, scope, { id: administrationId });
     const matcher = await deps.matcherFor(keyOfAdministration(administration));
-    const round = { scope, administration, matcher };
+    const round: Round = { scope, administration, matcher, refused: new Map() };
     let counts = NOTHING_MATCHED;
     for (let idle = 0; idle < MOST_IDLE_ROUNDS; idle += 1) {
       const rows = await store
@@ -124,5 +114,12 @@ export function createMatchNewLines(
   };
 }
 
+/** Once may be somebody who books at the same time; more often the line itself does not fit. */
+const MOST_REFUSALS = 2;
+const keyOf = (row: BankLineRow): string => row._id.toHexString();
+const refusalsOf = ({ refused }: Round, row: BankLineRow) => refused.get(keyOf(row)) ?? 0;
+const isHopeless = (round: Round, row: BankLineRow) => refusalsOf(round, row) >= MOST_REFUSALS;
+const noteRefusal = (round: Round, row: BankLineRow) =>
+  round.refused.set(keyOf(row), refusalsOf(round, row) + 1);
 const withLine = (row: BankLineRow) => ({ row, line: bankLineOf(row) });
 const isTakenBack = (row: BankLineRow): boolean => row.isReversal && row.amountCents < 0;

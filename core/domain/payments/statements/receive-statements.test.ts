@@ -13,11 +13,13 @@ const database = testDatabase();
 let world: World;
 let invoice: Invoice;
 let isMatcherBroken = false;
+let isMatcherGreedy = false;
 beforeAll(async () => {
   const matcher: typeof numberMatcher = {
     ...numberMatcher,
     match(request) {
       if (isMatcherBroken) throw new Error('the process died here');
+      if (isMatcherGreedy) return withTwice(request);
       return numberMatcher.match(request);
     },
   };
@@ -30,6 +32,11 @@ beforeEach(async () => {
   await world.published();
 });
 
+/** A matcher that believes twice as much is open as there is. */
+const withTwice: typeof numberMatcher.match = ({ book, lines }) => {
+  const invoices = book.invoices.map((one) => ({ ...one, costsCents: one.principalCents }));
+  return numberMatcher.match({ book: { ...book, invoices }, lines });
+};
 const receive = (lines: readonly BankLine[], more = {}) =>
   world.statements.receive(world.scope, world.place.administrationId, [bankStatement(lines, more)]);
 const pays = (amount: number, more: Partial<BankLine> = {}) =>
@@ -155,6 +162,27 @@ describe('a line by which the bank takes money back', () => {
     const key = `bank-reversal:${(await rowOf(strange))!._id.toHexString()}`;
     expect(await world.store.table(tasks).in(world.scope).findOne({ key })).toMatchObject({
       kind: 'review',
+    });
+  });
+});
+
+describe('a matcher that would book more than is owed', () => {
+  it('keeps no other line waiting: that one is for a person, with what was proposed', async () => {
+    const debtor = await world.given.debtor();
+    const other = await world.given.invoice({ debtorId: debtor._id });
+    const lines = [pays(12_000), pays(3_000, { description: `factuur ${other.number}` })];
+    isMatcherGreedy = true;
+
+    const { matching } = await receive(lines);
+    isMatcherGreedy = false;
+
+    expect(matching).toMatchObject({ matched: 1, plausible: 1 });
+    expect(await openCents()).toBe(10_000);
+    expect((await world.invoice(other._id)).openCents).toBe(7_000);
+    expect(await rowOf(lines[0]!)).toMatchObject({
+      state: 'plausible',
+      because: { code: 'payments.exceeds-claim' },
+      match: { proposals: [{ allocations: [{ amountCents: 12_000 }] }] },
     });
   });
 });
