@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['{core,sdk,plugins,connectors,templates,tests,designer}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/kit/global-setup.ts'],
+    // Most of a test file's time would go to reading the same code again; what is global, a test puts back.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: Math.max(AT_LEAST_AT_ONCE, availableParallelism() - 1),

@@ -4,7 +4,7 @@ import { createSmtpMail } from '../../connectors/mail-smtp/smtp-mail.port.ts';
 import { bankStatement } from '../../core/domain/testing/bank.ts';
 import { flowTexts, gateTexts, instances, type Instance } from '../../core/flows/index.ts';
 import { capturingMailbox } from '../kit/capturing-mailbox.ts';
-import { dropDatabase, newTestDatabase } from '../kit/database.ts';
+import { giveBackDatabase, newTestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { givenDueTogether, REMINDED_ON } from './given/due-together.ts';
 import { openSmtpInbox, type SmtpInbox } from './given/smtp-inbox.ts';
@@ -32,7 +32,7 @@ beforeEach(async () => {
   const mailbox = { ...capturingMailbox(), ...port };
   world = await openFlowWorld(database.uri, { startOn: '2026-03-01', mailbox });
   await givenDueTogether(world, DEBTORS);
-  closing = [world.close, async () => port.close?.(), inbox.close, () => dropDatabase(database)];
+  closing = [world.close, async () => port.close?.(), inbox.close, () => giveBackDatabase(database)];
 });
 afterEach(async () => {
   for (const close of closing) await close();

@@ -4,7 +4,7 @@ import { communications } from '../../core/domain/communications/index.ts';
 import type { Debtor } from '../../core/domain/debtors/index.ts';
 import { createDispatcher } from '../../core/events/index.ts';
 import { capturingMailbox, type Mailbox } from '../kit/capturing-mailbox.ts';
-import { newTestDatabase, dropDatabase, type TestDatabase } from '../kit/database.ts';
+import { newTestDatabase, giveBackDatabase, type TestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { givenDueTogether, lastInLine, ONE_LANE, pay, REMINDED_ON } from './given/due-together.ts';
 
@@ -12,7 +12,7 @@ const opened: { world: FlowWorld; database: TestDatabase }[] = [];
 afterAll(async () => {
   for (const { world, database } of opened) {
     await world.close();
-    await dropDatabase(database);
+    await giveBackDatabase(database);
   }
 });
 

@@ -3,7 +3,7 @@ import type { Debtor } from '../../core/domain/debtors/index.ts';
 import { instances, InstanceNotMovableError } from '../../core/flows/index.ts';
 import type { Instance } from '../../core/flows/index.ts';
 import { capturingMailbox, type Mailbox } from '../kit/capturing-mailbox.ts';
-import { dropDatabase, newTestDatabase, type TestDatabase } from '../kit/database.ts';
+import { giveBackDatabase, newTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { givenDueTogether, lastInLine, ONE_LANE, REMINDED_ON } from './given/due-together.ts';
 import { checkSteps } from './proof/check-steps.ts';
@@ -13,7 +13,7 @@ const opened: { world: FlowWorld; database: TestDatabase }[] = [];
 afterAll(async () => {
   for (const { world, database } of opened) {
     await world.close();
-    await dropDatabase(database);
+    await giveBackDatabase(database);
   }
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newTestDatabase, dropDatabase } from '../kit/database.ts';
+import { newTestDatabase, giveBackDatabase } from '../kit/database.ts';
 import { type FaultRun, type FaultRunOptions, openFaultRun } from './given/fault-run.ts';
 import { createMailSignals } from './crew/mail-signals.ts';
 import { passToTheEnd, workedThrough } from './crew/pass-time.ts';
@@ -24,7 +24,7 @@ async function given({ workerCount, ...options }: Given) {
   const inbox = await openSmtpInbox(signals.tell);
   closers.push(inbox.close);
   const database = newTestDatabase();
-  closers.push(() => dropDatabase(database));
+  closers.push(() => giveBackDatabase(database));
   const run = await openFaultRun(database.uri, options);
   closers.push(run.world.close);
   const mail = { kind: 'smtp', port: inbox.port } as const;

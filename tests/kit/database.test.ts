@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { dropDatabase, newTestDatabase, testDatabase } from './database.ts';
+import { giveBackDatabase, newTestDatabase, testDatabase } from './database.ts';
 
 const database = testDatabase();
 
@@ -18,15 +18,32 @@ describe('the database of a test file', () => {
     await client.close();
   });
 
-  it('is another one each time, and gone when it is dropped', async () => {
+  it('is another one than that of any other, and empty when it comes from a test before', async () => {
     const other = newTestDatabase();
     const client = new MongoClient(other.uri);
-    await client.db().collection('marks').insertOne({});
+    const marks = client.db().collection('marks');
+    await marks.insertOne({});
 
-    await dropDatabase(other);
+    await giveBackDatabase(other);
+    const next = newTestDatabase();
 
     expect(other.name).not.toBe(database.name);
-    expect(await client.db().collection('marks').countDocuments()).toBe(0);
+    expect(next).toEqual(other);
+    expect(await marks.countDocuments()).toBe(0);
+    await giveBackDatabase(next);
+    await client.close();
+  });
+
+  it('is not kept when it has become large', async () => {
+    const other = newTestDatabase();
+    const client = new MongoClient(other.uri);
+    const marks = client.db().collection('marks');
+    await marks.insertMany(Array.from({ length: 5_001 }, () => ({})));
+
+    await giveBackDatabase(other);
+
+    expect(await client.db().listCollections().toArray()).toEqual([]);
+    expect(newTestDatabase()).not.toEqual(other);
     await client.close();
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createOutbound } from '../index.ts';
 import { type LoopbackServer, startLoopbackServer } from '../testing/loopback-server.ts';
 
 // A public address that leads to this machine, which there is none of: 127.0.0.1 plays it.
@@ -8,13 +7,20 @@ vi.mock('../target/public-address.ts', () => ({
 }));
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let createOutbound: typeof import('../index.ts').createOutbound;
 let server: LoopbackServer;
 let answers: readonly string[][];
 let asked: string[];
 beforeAll(async () => {
+  // What was loaded for a test before knows the real addresses.
+  vi.resetModules();
+  ({ createOutbound } = await import('../index.ts'));
   server = await startLoopbackServer(() => ({ body: 'here' }));
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  vi.resetModules();
+  await server.close();
+});
 beforeEach(() => {
   asked = [];
 });
