@@ -1,7 +1,7 @@
 import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifySchemaCompiler } from 'fastify';
-import { closeObjects } from './close-objects.ts';
+import { tightenSchema } from './tighten-schema.ts';
 
 /** Words in our schemas that are for the designer or the documentation and check nothing. */
 const ANNOTATIONS = ['editor', 'titles', 'descriptions', 'example', 'placeholder', 'unit'];
@@ -26,13 +26,13 @@ export function createSchemaCompiler(): FastifySchemaCompiler<unknown> {
   const fromText = createAjv({ coerceTypes: 'array' });
 
   return ({ schema, httpPart }) => {
-    if (httpPart === 'body') return onFirstUse(() => exact.compile(closed(schema)));
-    if (httpPart === 'querystring') return onFirstUse(() => fromText.compile(closed(schema)));
+    if (httpPart === 'body') return onFirstUse(() => exact.compile(tight(schema)));
+    if (httpPart === 'querystring') return onFirstUse(() => fromText.compile(tight(schema)));
     return onFirstUse(() => fromText.compile(schema as object));
   };
 }
 
-const closed = (schema: unknown) => closeObjects(schema) as object;
+const tight = (schema: unknown) => tightenSchema(schema) as object;
 
 /** Compiling the schemas of all routes takes half a second, which a start would rather not. */
 function onFirstUse(compile: () => ValidateFunction) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Outbound from '../index.ts';
 import { type LoopbackServer, startLoopbackServer } from '../testing/loopback-server.ts';
 
 // A public address that leads to this machine, which there is none of: 127.0.0.1 plays it.
@@ -7,7 +8,7 @@ vi.mock('../target/public-address.ts', () => ({
 }));
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-let createOutbound: typeof import('../index.ts').createOutbound;
+let createOutbound: (typeof Outbound)['createOutbound'];
 let server: LoopbackServer;
 let answers: readonly string[][];
 let asked: string[];
