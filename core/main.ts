@@ -8,6 +8,7 @@ process.stdout.on('error', leaveQuietly);
 
 const exitCode = await runCli(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
+  write: (text) => void process.stdout.write(text),
   err: (line) => void process.stderr.write(`${line}\n`),
   env: process.env,
   cwd: process.cwd(),

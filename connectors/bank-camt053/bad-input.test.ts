@@ -8,6 +8,7 @@ import {
   entryXml,
   readXml,
   statementXml,
+  readAll,
 } from './fixtures/build-camt.ts';
 import { camtStatements } from './camt-statements.port.ts';
 import { readCamt } from './read-camt.ts';
@@ -179,14 +180,14 @@ describe('encodings and size', () => {
     const text = described.replace('?>', ' encoding="ISO-8859-1"?>');
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-    expect([...readCamt({ name: 'a', bytes })][0]?.lines[0]?.description).toBe('café');
+    expect(readAll({ name: 'a', bytes })[0]?.lines[0]?.description).toBe('café');
   });
 
   it('reads UTF-8 and UTF-16 with a byte order mark', () => {
     const utf16 = Buffer.from(`\ufeff${described}`, 'utf16le');
 
     expect(readXml(`\ufeff${described}`)[0]?.lines[0]?.description).toBe('café');
-    expect([...readCamt({ name: 'a', bytes: utf16 })][0]?.lines[0]?.description).toBe('café');
+    expect(readAll({ name: 'a', bytes: utf16 })[0]?.lines[0]?.description).toBe('café');
   });
 
   it('hands over a statement before the rest of the file was read', () => {

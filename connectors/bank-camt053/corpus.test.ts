@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { BankStatement } from '@inning/sdk';
 import { expect, it } from 'vitest';
 import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
-import { readCamt } from './read-camt.ts';
 import { parseCents } from './statement/amounts.ts';
+import { readAll } from './fixtures/build-camt.ts';
 
 const CORPUS = 'corpora/camt053/';
 const HUISHOUDBOEKJE = 'frameless__huishoudboekje-nl-design-system-demo/';
@@ -199,7 +199,7 @@ describeWithShared('every file of the corpus', CORPUS, () => {
     if (expected === null) continue; // Schemas and the output of another program.
     const name = file.slice('files/'.length);
     const bytes = readFileSync(`${sharedDir()}${CORPUS}${file}`);
-    const read = () => [...readCamt({ name, bytes })];
+    const read = () => readAll({ name, bytes });
     const refused = REFUSED[name];
 
     it(refused === undefined ? `reads ${name}` : `refuses ${name}`, () => {

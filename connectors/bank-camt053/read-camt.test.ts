@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT, detailsXml, entryXml, readEntries } from './fixtures/build-camt.ts';
-import { readCamt } from './read-camt.ts';
+import { ACCOUNT, detailsXml, entryXml, readEntries, readAll } from './fixtures/build-camt.ts';
 
 /** Without the last one, which says that there are no balances. */
 const warningsOf = (...entries: string[]) =>
@@ -11,7 +10,7 @@ const warningsOf = (...entries: string[]) =>
 
 describe('a day statement', () => {
   const bytes = readFileSync(new URL('./fixtures/day-statement.xml', import.meta.url));
-  const [day] = [...readCamt({ name: 'day-statement.xml', bytes })];
+  const [day] = readAll({ name: 'day-statement.xml', bytes });
 
   it('knows its account, number and balances', () => {
     expect(day).toMatchObject({

@@ -1,6 +1,6 @@
 import {
   type BankReadOptions,
-  type BankStatement,
+  type ReadStatement,
   FileUnreadableError,
   type InputFile,
 } from '@inning/sdk';
@@ -24,7 +24,7 @@ const XML_FILES = {
 export function* readCamt(
   file: InputFile,
   { allowsParts = false }: BankReadOptions = {},
-): Generator<BankStatement> {
+): Generator<ReadStatement> {
   const references = createReferences();
   let name = file.name;
   try {
@@ -48,8 +48,8 @@ export function* readCamt(
 
 type Reading = { readonly references: References; readonly allowsParts: boolean };
 
-function* readMessage(bytes: Uint8Array, reading: Reading): Generator<BankStatement> {
-  const done: BankStatement[] = [];
+function* readMessage(bytes: Uint8Array, reading: Reading): Generator<ReadStatement> {
+  const done: ReadStatement[] = [];
   const message = startMessage(reading, (statement) => done.push(statement));
   const elements = parseElements(message);
   for (const text of decodeXml(bytes)) {
@@ -62,7 +62,7 @@ function* readMessage(bytes: Uint8Array, reading: Reading): Generator<BankStatem
 }
 
 /** Said with the first statement, since a warning belongs to one. */
-function withPassedOver(statement: BankStatement, names: readonly string[]): BankStatement {
+function withPassedOver(statement: ReadStatement, names: readonly string[]): ReadStatement {
   if (names.length === 0) return statement;
   const message = `Not read, because it is no XML: ${names.slice(0, 10).join(', ')}.`;
   const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER' };

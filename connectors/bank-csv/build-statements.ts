@@ -1,13 +1,8 @@
-import {
-  type BankLine,
-  type BankStatement,
-  type Cents,
-  invariant,
-  subtractCents,
-} from '@inning/sdk';
+import { type Cents, invariant, type ReadStatement, subtractCents } from '@inning/sdk';
 import {
   createReferences,
   createWarnings,
+  gatherLines,
   type LineDraft,
   type References,
   type Warnings,
@@ -15,22 +10,23 @@ import {
 import type { ReadLine } from './read-line.ts';
 
 /** The statements of a table: one for each account and currency in it, lines from old to new. */
-export function buildStatements(lines: readonly ReadLine[]): BankStatement[] {
+export function buildStatements(lines: readonly ReadLine[]): ReadStatement[] {
   const byAccount = Map.groupBy(lines, ({ account, draft }) => `${account} ${draft.currency}`);
   const references = createReferences();
   return [...byAccount.values()].map((its) => buildStatement(oldestFirst(its), references));
 }
 
-function buildStatement(lines: readonly ReadLine[], references: References): BankStatement {
+function buildStatement(lines: readonly ReadLine[], references: References): ReadStatement {
   const warnings = createWarnings();
   const drafts = lines.map(({ draft }) => draft).filter((draft) => isMoney(draft, warnings));
   checkBalances(lines, warnings);
   const about = aboutStatement(lines, warnings);
   const facts = { account: about.account, marks: Object.values(about).map(String) };
-  const assigned = references.assign(facts, drafts).references;
+  const gathered = gatherLines(references);
+  for (const draft of drafts) gathered.add(draft);
   return {
     ...about,
-    lines: drafts.map((draft, index) => toLine(draft, assigned[index] ?? '')),
+    lines: gathered.finish(facts).lines,
     warnings: warnings.list(),
   };
 }
@@ -97,9 +93,4 @@ function checkBalances(lines: readonly ReadLine[], warnings: Warnings): void {
 function isMoney({ amountCents, place }: LineDraft, warnings: Warnings): boolean {
   if (amountCents === 0) warnings.add('A line of zero was left out.', place, 'LINE_ZERO');
   return amountCents !== 0;
-}
-
-function toLine(draft: LineDraft, bankReference: string): BankLine {
-  const { ownReference: _own, partIds: _ids, ...line } = draft;
-  return { ...line, bankReference };
 }

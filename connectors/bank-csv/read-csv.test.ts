@@ -3,18 +3,20 @@ import { FileUnreadableError } from '@inning/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvStatements } from './csv-statements.port.ts';
+import { wholeStatement } from '@inning/sdk/bank';
 import { type CsvSettings, readCsv } from './read-csv.ts';
 
 const NO_SETTINGS: CsvSettings = { account: '', columns: {} };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const read = (text: string, settings: Partial<CsvSettings> = {}, options = {}) => [
-  ...readCsv({ name: 'x.csv', bytes: bytesOf(text) }, { ...NO_SETTINGS, ...settings }, options),
-];
+const read = (text: string, settings: Partial<CsvSettings> = {}, options = {}) =>
+  [
+    ...readCsv({ name: 'x.csv', bytes: bytesOf(text) }, { ...NO_SETTINGS, ...settings }, options),
+  ].map(wholeStatement);
 
 function readFixture(name: string) {
   const file = { name, bytes: readFileSync(new URL(`./fixtures/${name}`, import.meta.url)) };
   expect(csvStatements.recognise(file)).toBe(0.95);
-  return [...readCsv(file, NO_SETTINGS)];
+  return [...readCsv(file, NO_SETTINGS)].map(wholeStatement);
 }
 
 describe('the tables of the banks', () => {

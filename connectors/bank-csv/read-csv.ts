@@ -1,6 +1,6 @@
 import {
   type BankReadOptions,
-  type BankStatement,
+  type ReadStatement,
   FileUnreadableError,
   type InputFile,
 } from '@inning/sdk';
@@ -22,7 +22,7 @@ export function* readCsv(
   file: InputFile,
   settings: CsvSettings,
   options: BankReadOptions = {},
-): Generator<BankStatement> {
+): Generator<ReadStatement> {
   try {
     const mapping = { ...settings.columns, ...options.columns };
     const table = openTable(file.bytes, mapping);

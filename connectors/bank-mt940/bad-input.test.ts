@@ -1,7 +1,14 @@
 import { FileUnreadableError } from '@inning/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesFile, mt940File, mt940Text, readLines, readText } from './fixtures/build-mt940.ts';
+import {
+  bytesFile,
+  mt940File,
+  mt940Text,
+  readLines,
+  readText,
+  readAll,
+} from './fixtures/build-mt940.ts';
 import { mt940Statements } from './mt940-statements.port.ts';
 import { readMt940 } from './read-mt940.ts';
 import { MAX_FILE_BYTES } from './text/decode-text.ts';
@@ -145,8 +152,7 @@ describe('a file that was changed anywhere', () => {
 
 describe('encodings', () => {
   const named = GOOD.replace('nota 1', 'Café Zoë');
-  const descriptionOf = (bytes: Uint8Array) =>
-    [...readMt940(bytesFile(bytes))][0]?.lines[0]?.description;
+  const descriptionOf = (bytes: Uint8Array) => readAll(bytesFile(bytes))[0]?.lines[0]?.description;
 
   it('reads UTF-8 with and without byte order mark', () => {
     expect(descriptionOf(new TextEncoder().encode(named))).toBe('Café Zoë');

@@ -3,7 +3,7 @@ import type { BankLine, BankReadOptions, BankStatement } from '@inning/sdk';
 import { expect, it } from 'vitest';
 import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
 import { bookingsIn, factsIn, type Source, toCents } from './fixtures/source-expectations.ts';
-import { readMt940 } from './read-mt940.ts';
+import { readAll } from './fixtures/build-mt940.ts';
 
 const CORPUS = 'corpora/mt940/';
 const HUISHOUDBOEKJE = 'frameless__huishoudboekje-nl-design-system-demo/';
@@ -159,9 +159,7 @@ describeWithShared('every file of the corpus', CORPUS, () => {
 
   for (const { file, expected } of manifest) {
     const name = file.slice('files/'.length);
-    const read = (options?: BankReadOptions) => [
-      ...readMt940({ name, bytes: readBytes(file) }, options),
-    ];
+    const read = (options?: BankReadOptions) => readAll({ name, bytes: readBytes(file) }, options);
     if (REFUSED.includes(name)) {
       it(`refuses ${name}`, () => {
         expect(() => read({ allowsParts: true })).toThrow('no MT940 statement');

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDetail, readLines } from './fixtures/build-mt940.ts';
-import { readMt940 } from './read-mt940.ts';
+import { readDetail, readLines, readAll } from './fixtures/build-mt940.ts';
 
 function readFixture(name: string) {
   const bytes = readFileSync(new URL(`./fixtures/${name}`, import.meta.url));
-  const [statement] = [...readMt940({ name, bytes })];
+  const [statement] = readAll({ name, bytes });
   if (!statement) throw new Error('no statement was read');
   return statement;
 }

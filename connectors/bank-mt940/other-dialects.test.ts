@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT, mt940File, mt940Text, readDetail, readLines } from './fixtures/build-mt940.ts';
-import { readMt940 } from './read-mt940.ts';
+import {
+  ACCOUNT,
+  mt940File,
+  mt940Text,
+  readDetail,
+  readLines,
+  readAll,
+} from './fixtures/build-mt940.ts';
 
 describe('other banks', () => {
   it('Knab puts account and name behind the text', () => {
@@ -75,7 +81,7 @@ describe('other banks', () => {
 
   it('German banks number their parts and put keywords in them', () => {
     const bytes = readFileSync(new URL('./fixtures/german.sta', import.meta.url));
-    const [statement] = [...readMt940({ name: 'german.sta', bytes })];
+    const [statement] = readAll({ name: 'german.sta', bytes });
 
     expect(statement?.warnings).toEqual([]);
     expect(statement?.lines).toMatchObject([
@@ -120,7 +126,7 @@ describe('what the payer typed', () => {
 
 describe('a part of a statement', () => {
   const LINES = ':61:2603020302C12,50NTRFNONREF\n:86:nota 1\n';
-  const parts = (text: string) => [...readMt940(mt940File(text), { allowsParts: true })];
+  const parts = (text: string) => readAll(mt940File(text), { allowsParts: true });
 
   it('is read when that is asked for, and says what is missing', () => {
     const [statement] = parts(LINES);
@@ -132,7 +138,7 @@ describe('a part of a statement', () => {
       'BALANCES_MISSING',
       'CURRENCY_MISSING',
     ]);
-    expect(() => [...readMt940(mt940File(LINES))]).toThrow('no account');
+    expect(() => readAll(mt940File(LINES))).toThrow('no account');
   });
 
   it('may be the beginning of a file that was cut off', () => {

@@ -1,12 +1,11 @@
 import {
   type BankReadOptions,
-  type BankStatement,
   FileUnreadableError,
   type InputFile,
+  type ReadStatement,
 } from '@inning/sdk';
 import { Mt940Problem } from './mt940-problem.ts';
-import { groupStatements } from './statement/group-statements.ts';
-import { readStatement } from './statement/read-statement.ts';
+import { readStatements } from './statement/read-statements.ts';
 import { ArchiveProblem, createReferences, unpackFile } from '@inning/sdk/bank';
 import { MAX_FILE_BYTES } from './text/decode-text.ts';
 import { readTextLines } from './text/read-text-lines.ts';
@@ -26,7 +25,7 @@ export const MT940_FILES = {
 export function* readMt940(
   file: InputFile,
   options: BankReadOptions = {},
-): Generator<BankStatement> {
+): Generator<ReadStatement> {
   const references = createReferences();
   let { name } = file;
   try {
@@ -35,9 +34,10 @@ export function* readMt940(
     for (const part of files) {
       name = part.name;
       let count = 0;
-      for (const fields of groupStatements(splitFields(readTextLines(part.bytes)))) {
+      const fields = splitFields(readTextLines(part.bytes));
+      for (const statement of readStatements(fields, references, options)) {
         count += 1;
-        yield withPassedOver(readStatement(fields, references, options), notRead);
+        yield withPassedOver(statement, notRead);
         notRead = [];
       }
       if (count === 0) {
@@ -54,7 +54,7 @@ export function* readMt940(
 }
 
 /** Said with the first statement, since a warning belongs to one. */
-function withPassedOver(statement: BankStatement, names: readonly string[]): BankStatement {
+function withPassedOver(statement: ReadStatement, names: readonly string[]): ReadStatement {
   if (names.length === 0) return statement;
   const message = `Not read, because it is no MT940: ${names.slice(0, 10).join(', ')}.`;
   const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER' };

@@ -23,6 +23,8 @@ export type OptionValues<Specs extends OptionSpecs> = {
 export type CommandIo = {
   /** What was asked for: on stdout, so that it can be piped. */
   readonly out: (line: string) => void;
+  /** A part of what is on stdout, for a line that is too long to be made at once. */
+  readonly write?: (text: string) => void;
   /** Remarks and progress: on stderr. */
   readonly err: (line: string) => void;
   readonly env: NodeJS.ProcessEnv;

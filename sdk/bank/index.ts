@@ -8,3 +8,4 @@ export {
 } from './archive/unpack-file.ts';
 export * from './bank-warnings.ts';
 export * from './line-references.ts';
+export * from './gather-lines.ts';

@@ -10,6 +10,9 @@ export type LineDraft = Omit<BankLine, 'bankReference'> & {
 };
 export type StatementFacts = { readonly account: string; readonly marks: readonly string[] };
 
+/** What a line is called when no other line of the account is called so. */
+export type LineKey = { readonly text: string; readonly isOwn: boolean };
+
 /**
  * Gives every line a reference that is the same when the day is delivered again in another file, so
  * it is made of the line alone. Equal lines of one day are counted: the second gets `~2`.
@@ -20,31 +23,45 @@ export function createReferences() {
   const seenStatements = new Map<string, ReadonlyMap<number, string>>();
 
   return {
-    /** A statement that is in the file twice gets the same references twice, and says so. */
-    assign(facts: StatementFacts, drafts: readonly LineDraft[]) {
-      const keys = drafts.map(keyOf);
-      const statement = digest([facts.account, ...facts.marks, ...keys]);
+    /**
+     * The references that are more than the key of their line, by its place in the statement. A
+     * statement that is in the file twice gets the same references twice, and says so.
+     */
+    assign(facts: StatementFacts, keys: readonly LineKey[]) {
+      const statement = digestOf(facts, keys);
       const seen = seenStatements.get(statement);
-      if (seen) return { references: keys.map((key, at) => seen.get(at) ?? key), isRepeat: true };
+      if (seen) return { counted: seen, isRepeat: true };
 
       const inFile = countsByAccount.get(facts.account) ?? new Map<string, number>();
       countsByAccount.set(facts.account, inFile);
       const inStatement = new Map<string, number>();
-      const references = drafts.map((draft, index) => {
+      const counted = new Map<number, string>();
+      for (const [at, { text, isOwn }] of keys.entries()) {
         // With a reference of the bank's own, an equal line in the next statement is the same
         // booking reported again; without one it is another payment of the same amount.
-        const counts = draft.ownReference === null ? inFile : inStatement;
-        return numbered(keys[index] ?? '', counts);
-      });
-      const counted = references.map((reference, at) => [at, reference] as const);
-      seenStatements.set(statement, new Map(counted.filter(([at, one]) => one !== keys[at])));
-      return { references, isRepeat: false };
+        const reference = numbered(text, isOwn ? inStatement : inFile);
+        if (reference !== text) counted.set(at, reference);
+      }
+      seenStatements.set(statement, counted);
+      return { counted, isRepeat: false };
     },
   };
 }
 export type References = ReturnType<typeof createReferences>;
 
-function keyOf(draft: LineDraft): string {
+export const keyOf = (draft: LineDraft): LineKey => ({
+  // A copy: a text made of pieces of the file would keep those pieces in memory.
+  text: Buffer.from(textOf(draft)).toString(),
+  isOwn: draft.ownReference !== null,
+});
+
+function digestOf({ account, marks }: StatementFacts, keys: readonly LineKey[]): string {
+  const hash = createHash('sha256').update([account, ...marks].join('\u001f'));
+  for (const { text } of keys) hash.update(`\u001f${text}`);
+  return hash.digest('hex').slice(0, 24);
+}
+
+function textOf(draft: LineDraft): string {
   const { ownReference, bookedOn, amountCents, currency, partIds = [] } = draft;
   const booking = [bookedOn, String(amountCents), currency];
   if (ownReference !== null && partIds.length === 0) {

@@ -25,6 +25,14 @@ export type BankStatement = {
   /** What is odd without making it unreadable, such as a balance that does not add up. */
   readonly warnings: readonly BankWarning[];
 };
+/**
+ * Lines to go through as often as needed. Of a very large statement they are unpacked on the way, so
+ * keep what is needed of a line rather than the lines.
+ */
+export type BankLines = Iterable<BankLine> & { readonly length: number };
+/** A statement as a reader hands it over. */
+export type ReadStatement = Omit<BankStatement, 'lines'> & { readonly lines: BankLines };
+
 export type BankWarning = {
   readonly place: Place;
   readonly message: string;
@@ -126,5 +134,5 @@ export type BankStatementPort = {
   read(
     file: InputFile,
     options?: BankReadOptions,
-  ): Iterable<BankStatement> | AsyncIterable<BankStatement>;
+  ): Iterable<ReadStatement> | AsyncIterable<ReadStatement>;
 };

@@ -1,3 +1,4 @@
+import { wholeStatement } from '@inning/sdk/bank';
 import type { BankStatement, ImportItem } from '@inning/sdk';
 import { fakeTools } from '@inning/sdk/testing';
 import { isValidIBAN } from 'ibantools';
@@ -28,7 +29,8 @@ beforeAll(async () => {
     items.set(file.name, read);
   }
   for (const file of files.statements) {
-    statements.push(...(await all(chooseReader(readers, file).port.read(file))));
+    const read = await all(chooseReader(readers, file).port.read(file));
+    statements.push(...read.map(wholeStatement));
   }
 });
 

@@ -3,7 +3,7 @@ import { cents } from '@inning/sdk';
 import fc from 'fast-check';
 import { ParseOption, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readMt940 } from '../../connectors/bank-mt940/read-mt940.ts';
+import { readAll } from '../../connectors/bank-mt940/fixtures/build-mt940.ts';
 import { numberMatcher } from '../../core/domain/testing/number-matcher.ts';
 import { bankLine } from '../../core/domain/testing/bank.ts';
 import { openTrustWorld, type TrustWorld } from '../../core/domain/testing/trust-world.ts';
@@ -74,7 +74,7 @@ describe('the invoices of a remittance as MT940', () => {
       trustRemittanceId: remittance._id,
     });
 
-    const [ours] = [...readMt940(fileOf(text))];
+    const [ours] = readAll(fileOf(text));
     const theirs = readByTheBook(text);
     expect(ours).toMatchObject({ closingCents: remittance.totalCents, warnings: [] });
     expect(ours!.lines.map((line) => [line.amountCents, line.description])).toEqual([
@@ -113,7 +113,7 @@ describe('the invoices of a remittance as MT940', () => {
             name: null,
           })),
         });
-        const [read] = [...readMt940(fileOf(text))];
+        const [read] = readAll(fileOf(text));
         expect(
           read!.lines.map(({ amountCents, description }) => ({ amountCents, description })),
         ).toEqual(lines.map((one) => ({ amountCents: one.amountCents, description: one.text })));
@@ -139,7 +139,7 @@ describe('the invoices of a remittance as MT940', () => {
     const [first, second] = [await owed('C-100', 4_200), await owed('C-101', 9_000)];
     const receive = () =>
       elsewhere.statements.receive(elsewhere.scope, elsewhere.place.administrationId, [
-        ...readMt940(fileOf(text)),
+        ...readAll(fileOf(text)),
       ]);
 
     expect(await receive()).toMatchObject({ matching: { matched: 2 } });

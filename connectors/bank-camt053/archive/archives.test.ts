@@ -2,12 +2,11 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { FileUnreadableError } from '@inning/sdk';
 import { describe, expect, it } from 'vitest';
-import { camtXml, entryXml, statementXml } from '../fixtures/build-camt.ts';
+import { camtXml, entryXml, statementXml, readAll } from '../fixtures/build-camt.ts';
 import { buildZip } from '../fixtures/build-zip.ts';
-import { readCamt } from '../read-camt.ts';
 
 const XML = camtXml(statementXml(entryXml()));
-const read = (bytes: Uint8Array) => [...readCamt({ name: 'march.zip', bytes })];
+const read = (bytes: Uint8Array) => readAll({ name: 'march.zip', bytes });
 const files = [
   { name: 'b/2.xml', text: camtXml(statementXml(entryXml('', { amount: '7.00' }))) },
   { name: 'a/1.xml', text: XML },

@@ -1,4 +1,4 @@
-import type { BankStatement, CalendarDate } from '@inning/sdk';
+import type { ReadStatement, CalendarDate } from '@inning/sdk';
 import { readDetail, type TransactionDetail } from '../entry/transaction-details.ts';
 import { find, type XmlElement } from '../xml/element.ts';
 import type { ElementListener } from '../xml/parse-elements.ts';
@@ -10,7 +10,7 @@ import type { References } from '@inning/sdk/bank';
 /** Listens to one message and hands over its statements, in the order of the file. */
 export function startMessage(
   { references, allowsParts }: { references: References; allowsParts: boolean },
-  handOver: (statement: BankStatement) => void,
+  handOver: (statement: ReadStatement) => void,
 ) {
   const body = findBody();
   let statement: ReturnType<typeof startStatement> | null = null;

@@ -1,11 +1,11 @@
-import type { BankLine, BankStatement, CalendarDate } from '@inning/sdk';
+import type { CalendarDate, ReadStatement } from '@inning/sdk';
 import { readEntry } from '../entry/read-entry.ts';
 import type { TransactionDetail } from '../entry/transaction-details.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { warnOfTotal } from './check-total.ts';
 import { startHeading } from './heading.ts';
 import type { MessageKind } from './message-body.ts';
-import { type LineDraft, type References, createWarnings } from '@inning/sdk/bank';
+import { createWarnings, gatherLines, type References } from '@inning/sdk/bank';
 
 export type StatementOrigin = {
   readonly line: number;
@@ -26,8 +26,9 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
   const place = { line: origin.line, field: kind.statement };
   const warnings = createWarnings();
   const heading = startHeading(origin, warnings);
-  const drafts: LineDraft[] = [];
+  const lines = gatherLines(origin.references);
   const booked = { cents: 0n, currencies: new Set<string>() };
+  let firstCurrency: string | undefined;
 
   const kindWarning = KIND_WARNINGS[kind.number];
   if (kindWarning !== null) warnings.add(kindWarning, place, 'INTERIM');
@@ -37,7 +38,10 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
     if (read === null) return;
     booked.cents += BigInt(read.booking.amountCents);
     booked.currencies.add(read.booking.currency);
-    for (const line of read.lines) drafts.push(line);
+    for (const line of read.lines) {
+      firstCurrency ??= line.currency;
+      lines.add(line);
+    }
   };
 
   return {
@@ -46,8 +50,8 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
       else heading.add(piece);
     },
 
-    finish(endLine: number): BankStatement {
-      const about = heading.finish(place, drafts[0]?.currency);
+    finish(endLine: number): ReadStatement {
+      const about = heading.finish(place, firstCurrency);
       const isExpected = kind.number === '053';
       const total = {
         ...heading.balances(),
@@ -57,7 +61,7 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
       };
       warnOfTotal(total, warnings);
       const facts = { account: about.account, marks: Object.values(about).map(String) };
-      const { references, isRepeat } = origin.references.assign(facts, drafts);
+      const { lines: read, isRepeat } = lines.finish(facts);
       if (isRepeat) {
         const message = 'This statement is in the file more than once.';
         warnings.add(message, place, 'STATEMENT_REPEATED');
@@ -65,14 +69,9 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
       return {
         format: kind.format,
         ...about,
-        lines: drafts.map((draft, index) => toLine(draft, references[index] ?? '')),
+        lines: read,
         warnings: warnings.list(),
       };
     },
   };
-}
-
-function toLine(draft: LineDraft, bankReference: string): BankLine {
-  const { ownReference: _own, partIds: _ids, ...line } = draft;
-  return { ...line, bankReference };
 }

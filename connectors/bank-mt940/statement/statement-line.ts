@@ -40,6 +40,22 @@ export function readStatementLine(field: Field, warnings: Warnings): StatementLi
   };
 }
 
+/** False, with a warning, for what is no booking: only announced, or of nothing. */
+export function isBooked(
+  line: StatementLine,
+  { field, warnings }: { readonly field: Field; readonly warnings: Warnings },
+): boolean {
+  if (line.isExpected) {
+    warnings.add('A line is only expected and was left out.', placeOfField(field), 'LINE_EXPECTED');
+    return false;
+  }
+  if (line.amountCents === 0) {
+    warnings.add('A line of zero was left out.', placeOfField(field), 'LINE_ZERO');
+    return false;
+  }
+  return true;
+}
+
 function readMark(
   mark: string,
   amount: Cents,

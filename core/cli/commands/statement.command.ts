@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   type BankReadOptions,
-  type BankStatement,
   type BankStatementPort,
   DomainError,
+  type ReadStatement,
 } from '@inning/sdk';
 import { chooseReader, type Reader } from '../../domain/files/index.ts';
 import { defineCommand } from '../command.ts';
@@ -29,14 +29,16 @@ export const statementCommand = defineCommand({
     },
   },
   words: { min: 1, max: 1_000 },
-  async run({ options, words }, { env, cwd, out, err }) {
+  async run({ options, words }, { env, cwd, out, write = null, err }) {
     const readers = await openReaders(env);
+    const print = (pieces: Iterable<string>) =>
+      write ? printPieces(write, pieces) : out([...pieces].join(''));
     const reading = { allowsParts: true, columns: columnsOf(options.column) };
     let isRefused = false;
     for (const word of words) {
       const file = { name: word, bytes: await readFile(resolve(cwd, word)) };
       try {
-        for await (const line of linesOf(file, readers, reading)) out(line);
+        for await (const pieces of linesOf(file, readers, reading)) print(pieces);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         err(error.message);
@@ -57,14 +59,19 @@ async function* linesOf(
   file: NamedFile,
   readers: readonly Reader<BankStatementPort>[],
   reading: BankReadOptions,
-): AsyncGenerator<string> {
+): AsyncGenerator<Iterable<string>> {
   const { id, port } = chooseReader(readers, file);
-  let only: BankStatement | null = null;
+  let only: ReadStatement | null = null;
   let count = 0;
   for await (const statement of port.read(file, reading)) {
     only = (count += 1) === 1 ? statement : null;
   }
   for await (const statement of only ? [only] : port.read(file, reading)) {
-    yield JSON.stringify(describeStatement(file.name, id, statement));
+    yield describeStatement(file.name, id, statement);
   }
+}
+
+function printPieces(write: (text: string) => void, pieces: Iterable<string>): void {
+  for (const piece of pieces) write(piece);
+  write('\n');
 }

@@ -1,7 +1,7 @@
-import type { BankLine, BankStatement, BankWarning, CalendarDate, Cents } from '@inning/sdk';
+import type { BankLine, BankWarning, CalendarDate, Cents, ReadStatement } from '@inning/sdk';
 
-/** A statement as `inning statement` prints it; amounts are whole cents, money paid out is negative. */
-export type StatementDescription = {
+/** What is printed of a statement before its `entries` and `problems`; amounts are whole cents. */
+type StatementHeading = {
   readonly file: string;
   readonly format: string;
   readonly account: {
@@ -13,19 +13,36 @@ export type StatementDescription = {
   readonly sequence: string | null;
   readonly opening: DatedBalance | null;
   readonly closing: DatedBalance | null;
-  readonly entries: readonly EntryDescription[];
-  readonly problems: readonly ProblemDescription[];
 };
 type DatedBalance = { readonly date: CalendarDate | null; readonly amountCents: Cents };
-type EntryDescription = ReturnType<typeof describeEntry>;
-type ProblemDescription = ReturnType<typeof describeProblem>;
 
-/** `format` names the reader, for one that does not say what it read. */
-export function describeStatement(
+/**
+ * The description as JSON on one line, piece by piece: of a very large statement it would not fit in
+ * memory. `format` names the reader, for one that does not say what it read.
+ */
+export function* describeStatement(
   file: string,
   format: string,
-  statement: BankStatement,
-): StatementDescription {
+  statement: ReadStatement,
+): Generator<string> {
+  const heading = JSON.stringify(describeHeading(file, format, statement));
+  let text = `${heading.slice(0, -1)},"entries":[`;
+  let comma = '';
+  for (const line of statement.lines) {
+    text += comma + JSON.stringify(describeEntry(line));
+    comma = ',';
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  const problems = statement.warnings.map(describeProblem);
+  yield `${text}],"problems":${JSON.stringify(problems)}}`;
+}
+
+/** Characters that are printed at once. */
+const PIECE = 65_536;
+
+function describeHeading(file: string, format: string, statement: ReadStatement): StatementHeading {
   const { openingCents, openingOn, closingCents, closingOn } = statement;
   return {
     file,
@@ -34,8 +51,6 @@ export function describeStatement(
     sequence: statement.sequence ?? null,
     opening: openingCents === null ? null : { date: openingOn, amountCents: openingCents },
     closing: closingCents === null ? null : { date: closingOn, amountCents: closingCents },
-    entries: statement.lines.map(describeEntry),
-    problems: statement.warnings.map(describeProblem),
   };
 }
 

@@ -2,6 +2,7 @@ export { BANK_LINE_STATES, type BankLineRow, bankLines } from './bank-line.model
 export { bankLineRoutes, type BankLineRoutesDeps } from './lines/bank-lines.routes.ts';
 export { type BankLineService, createBankLineService } from './lines/bank-lines.service.ts';
 export type { BankLineQuery } from './lines/list-bank-lines.ts';
+export { chunksOf } from './statements/chunks-of.ts';
 export { bankStatements, type BankStatementRow } from './statements/bank-statement.model.ts';
 export type { PaymentByHand } from './booking/book-by-hand.ts';
 export { accountRoutes, type AccountRoutesDeps } from './accounts/accounts.routes.ts';

@@ -1,10 +1,10 @@
 import {
   type BankReadOptions,
-  type BankStatement,
   type BankStatementPort,
   FileUnreadableError,
   type InputFile,
   isCalendarDate,
+  type ReadStatement,
 } from '@inning/sdk';
 
 export type Checked = {
@@ -38,7 +38,7 @@ export async function checkFile(
   return { statements, lines, refusal: null };
 }
 
-function checkStatement(statement: BankStatement): void {
+function checkStatement(statement: ReadStatement): void {
   const { openingCents, closingCents, lines, warnings } = statement;
   let sum = 0n;
   for (const { amountCents, bookedOn } of lines) {
@@ -53,7 +53,8 @@ function checkStatement(statement: BankStatement): void {
   if (!addsUp && warnings.length === 0) {
     throw new Error(`${openingCents} and ${sum} make ${closingCents}, and nothing is said of it`);
   }
-  if (new Set(lines.map((line) => line.bankReference)).size !== lines.length) {
+  const references = new Set([...lines].map((line) => line.bankReference));
+  if (references.size !== lines.length) {
     throw new Error('two lines have one reference');
   }
 }

@@ -1,11 +1,11 @@
-import { type BankStatement, DomainError, type InputFile, latestDay } from '@inning/sdk';
+import { DomainError, type InputFile, latestDay, type ReadStatement } from '@inning/sdk';
 import type { App } from '../../../app.ts';
 import { type Administration, keyOfAdministration } from '../../../domain/administrations/index.ts';
 import { chooseReader } from '../../../domain/files/index.ts';
 
 export type DatedStatement = {
   readonly file: string;
-  readonly statement: BankStatement;
+  readonly statement: ReadStatement;
   /** The day on which the bank hands it over; null when it does not say. */
   readonly on: string | null;
 };
@@ -41,8 +41,8 @@ export async function readStatements(
   return { statements: statements.toSorted(byDay), problems };
 }
 
-const closingDay = ({ closingOn, lines }: BankStatement): string | null =>
-  closingOn ?? latestDay(lines.map((line) => line.bookedOn));
+const closingDay = ({ closingOn, lines }: ReadStatement): string | null =>
+  closingOn ?? latestDay([...lines].map((line) => line.bookedOn));
 
 const byDay = (a: DatedStatement, b: DatedStatement) => {
   const [one, other] = [a.on ?? '', b.on ?? ''];

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type BankStatement, sumCents } from '@inning/sdk';
+import type { ReadStatement } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { AdministrationKey, Id, Scope, Store } from '../../../store/index.ts';
 import { bankStatements, type BankStatementRow } from './bank-statement.model.ts';
+import type { Cover } from './cover-of.ts';
 
 export type Delivery = {
-  readonly statement: BankStatement;
+  readonly statement: ReadStatement;
+  readonly cover: Cover;
   readonly place: AdministrationKey;
   readonly fileName: string | null;
   readonly at: Date;
@@ -17,10 +19,11 @@ const MOST_WARNINGS = 20;
 export async function keepStatement(
   store: Store,
   { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
-  { statement, place, fileName, at }: Delivery,
+  { statement, cover, place, fileName, at }: Delivery,
 ): Promise<BankStatementRow> {
   const { account } = statement;
-  const key = keyOf(statement);
+  const said = saidBy(statement, cover);
+  const key = keyOf(said);
   return store
     .table(bankStatements)
     .in(scope)
@@ -31,7 +34,7 @@ export async function keepStatement(
         $setOnInsert: {
           agencyId: place.agencyId,
           creditorId: place.creditorId,
-          ...saidBy(statement),
+          ...said,
           fileName,
           newCount: 0,
           receivedAt: at,
@@ -53,7 +56,7 @@ export const countNewLines = (
       session: at.session,
     });
 
-const saidBy = (statement: BankStatement) => ({
+const saidBy = (statement: ReadStatement, { totalCents }: Cover) => ({
   currency: statement.currency,
   format: statement.format ?? null,
   number: statement.number,
@@ -63,11 +66,10 @@ const saidBy = (statement: BankStatement) => ({
   closingCents: statement.closingCents,
   closingOn: statement.closingOn,
   lineCount: statement.lines.length,
-  totalCents: sumCents(statement.lines.map((line) => line.amountCents)),
+  totalCents,
   warnings: statement.warnings.slice(0, MOST_WARNINGS).map((one) => one.message),
 });
 
-function keyOf(statement: BankStatement): string {
-  const { warnings: _said, ...marks } = saidBy(statement);
+function keyOf({ warnings: _warnings, ...marks }: ReturnType<typeof saidBy>): string {
   return createHash('sha256').update(JSON.stringify(marks)).digest('hex').slice(0, 32);
 }

@@ -1,21 +1,25 @@
-import type { BankLine, BankStatement } from '@inning/sdk';
+import type { BankLine, ReadStatement } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { AdministrationKey, BulkChange, Scope, Store } from '../../../store/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
+import type { Cover } from './cover-of.ts';
 import { findSameBookings } from './same-booking.ts';
 
 /** Lines of the days of a statement that came in files of other formats; each can be the same once. */
 export type OtherFormats = { readonly format: string; readonly rows: Set<BankLineRow> };
-type Of = { readonly statement: BankStatement; readonly place: AdministrationKey };
+type Of = {
+  readonly statement: ReadStatement;
+  readonly cover: Cover;
+  readonly place: AdministrationKey;
+};
 
 /** Null when every line of these days came in this format, as it mostly does. */
 export async function findOtherFormats(
   store: Store,
   { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
-  { statement, place }: Of,
+  { statement, cover: { days }, place }: Of,
 ): Promise<OtherFormats | null> {
-  const { account, format, lines } = statement;
-  const days = [...new Set(lines.map((line) => line.bookedOn))];
+  const { account, format } = statement;
   if (format === undefined || days.length === 0) return null;
   const { administrationId } = place;
   const rows = await store

@@ -1,4 +1,4 @@
-import type { BankStatement, BankWarning } from '@inning/sdk';
+import type { BankWarning, ReadStatement } from '@inning/sdk';
 import type { Id, Scope, Store } from '../../../store/index.ts';
 import {
   type Administration,
@@ -22,7 +22,7 @@ export type ReceivedStatements = {
   readonly matching: MatchCounts;
 };
 type Delivered = {
-  readonly statements: readonly BankStatement[];
+  readonly statements: readonly ReadStatement[];
   readonly fileName: string | null;
 };
 export type ReceivedFile = ReceivedStatements & {
@@ -42,7 +42,7 @@ export function createStatementService(deps: StatementsDeps) {
   async function receive(
     scope: Scope,
     administrationId: Id,
-    delivered: readonly BankStatement[] | Delivered,
+    delivered: readonly ReadStatement[] | Delivered,
   ): Promise<ReceivedStatements> {
     const { statements, fileName } = 'fileName' in delivered ? delivered : unnamed(delivered);
     const administration = await findAdministration(store, scope, { id: administrationId });
@@ -84,7 +84,7 @@ export function createStatementService(deps: StatementsDeps) {
       upload: StatementUpload,
     ): Promise<ReceivedFile> {
       const { reader, options, readAsBy } = await readings.of(scope, administrationId, upload);
-      const statements: BankStatement[] = [];
+      const statements: ReadStatement[] = [];
       for await (const one of reader.port.read(upload.file, options)) statements.push(one);
       const fileName = upload.file.name;
       const received = await receive(scope, administrationId, { statements, fileName });
@@ -94,7 +94,7 @@ export function createStatementService(deps: StatementsDeps) {
   };
 }
 
-const unnamed = (statements: readonly BankStatement[]): Delivered => ({
+const unnamed = (statements: readonly ReadStatement[]): Delivered => ({
   statements,
   fileName: null,
 });

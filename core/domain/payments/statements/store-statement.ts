@@ -1,10 +1,4 @@
-import {
-  type BankLine,
-  type BankStatement,
-  type CalendarDate,
-  type Clock,
-  latestDay,
-} from '@inning/sdk';
+import { type BankLine, type Clock, type ReadStatement } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { EventPublisher } from '../../../events/index.ts';
 import type { Scope, Store } from '../../../store/index.ts';
@@ -17,15 +11,18 @@ import {
 import { repeatOnDuplicate } from '../../writing/index.ts';
 import { bankLines } from '../bank-line.model.ts';
 import { bankLineRow } from './bank-line-row.ts';
+import { chunksOf } from './chunks-of.ts';
+import { type Cover, coverOf } from './cover-of.ts';
 import { countNewLines, keepStatement } from './keep-statement.ts';
 import { findOtherFormats, type OtherFormats, passOverSame } from './other-formats.ts';
 
 export type StoredStatement = { readonly newCount: number; readonly knownCount: number };
 export type Received = {
-  readonly statement: BankStatement;
+  readonly statement: ReadStatement;
   readonly administration: Administration;
   readonly fileName?: string | null;
 };
+type Covered = Received & { readonly cover: Cover };
 type Deps = { readonly store: Store; readonly clock: Clock; readonly events: EventPublisher };
 type At = { readonly scope: Scope; readonly session: ClientSession };
 
@@ -39,20 +36,19 @@ const CHUNK = 1_000;
 export function createStoreStatement(deps: Deps) {
   const { store, clock, events } = deps;
 
-  async function write(at: At, received: Received): Promise<StoredStatement> {
-    const { statement, administration } = received;
+  async function write(at: At, received: Covered): Promise<StoredStatement> {
+    const { statement, cover, administration } = received;
     const place = keyOfAdministration(administration);
     const table = store.table(bankLines).in(at.scope);
     const { account, format = null } = statement;
     const now = clock.now();
     const fileName = received.fileName ?? null;
-    const kept = await keepStatement(store, at, { statement, place, fileName, at: now });
-    const others = await findOtherFormats(store, at, { statement, place });
+    const kept = await keepStatement(store, at, { statement, cover, place, fileName, at: now });
+    const others = await findOtherFormats(store, at, { statement, cover, place });
     const source = { account, at: now, format, statementId: kept._id };
     const seen = new Set<string>();
     let newCount = 0;
-    for (let from = 0; from < statement.lines.length; from += CHUNK) {
-      const lines = statement.lines.slice(from, from + CHUNK);
+    for (const lines of chunksOf(statement.lines, CHUNK)) {
       const unknown = await unknownLines(at, { lines, received, seen });
       const fresh = others ? await passOver(at, others, unknown) : unknown;
       await table.insertRaw(
@@ -99,17 +95,21 @@ export function createStoreStatement(deps: Deps) {
     return fresh;
   }
 
-  return async (scope: Scope, received: Received): Promise<StoredStatement> =>
-    repeatOnDuplicate(() => store.transaction((session) => write({ scope, session }, received)));
+  return async (scope: Scope, received: Received): Promise<StoredStatement> => {
+    const covered = { ...received, cover: coverOf(received.statement.lines) };
+    return repeatOnDuplicate(() =>
+      store.transaction((session) => write({ scope, session }, covered)),
+    );
+  };
 }
 
 /** An old statement says nothing of today, so it never makes the bank data look fresher than it is. */
 async function markFeed(
   { store, clock }: Deps,
   at: At,
-  { statement, administration }: Received,
+  { statement, administration, cover }: Covered,
 ): Promise<void> {
-  const coveredOn = lastDayOf(statement);
+  const coveredOn = statement.closingOn ?? cover.lastOn ?? statement.openingOn;
   if (coveredOn === null) return;
   const now = clock.now();
   const isToday = coveredOn >= localDay(now, administration.timeZone);
@@ -119,9 +119,4 @@ async function markFeed(
     .table(administrations)
     .in(at.scope)
     .updateOne({ _id: administration._id }, { $max: { bankFeedAt } }, { session: at.session });
-}
-
-function lastDayOf(statement: BankStatement): CalendarDate | null {
-  if (statement.closingOn) return statement.closingOn;
-  return latestDay(statement.lines.map((line) => line.bookedOn)) ?? statement.openingOn;
 }

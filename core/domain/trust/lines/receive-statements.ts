@@ -1,4 +1,4 @@
-import type { BankStatement, BankStatementPort, InputFile } from '@inning/sdk';
+import type { BankStatementPort, InputFile, ReadStatement } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
 import { chooseReader, type Reader } from '../../files/index.ts';
 import { findTrustAccount } from '../accounts/find-trust-account.ts';
@@ -28,7 +28,7 @@ export function createReceiveTrustStatements(deps: TrustDeps) {
   async function receive(
     scope: Scope,
     trustAccountId: Id,
-    statements: readonly BankStatement[],
+    statements: readonly ReadStatement[],
   ): Promise<ReceivedTrust> {
     const account = await findTrustAccount(deps.store, scope, { id: trustAccountId });
     for (const { account: of } of statements) {
@@ -57,7 +57,7 @@ export function createReceiveTrustStatements(deps: TrustDeps) {
       upload: { readonly file: InputFile; readonly readers: readonly Reader<BankStatementPort>[] },
     ): Promise<ReceivedTrust & { readonly format: string }> {
       const reader = chooseReader(upload.readers, upload.file);
-      const statements: BankStatement[] = [];
+      const statements: ReadStatement[] = [];
       for await (const statement of reader.port.read(upload.file)) statements.push(statement);
       return { format: reader.id, ...(await receive(scope, trustAccountId, statements)) };
     },

@@ -1,4 +1,5 @@
-import { type BankLine, type BankStatement, cents, message } from '@inning/sdk';
+import { type BankLine, cents, message, type ReadStatement } from '@inning/sdk';
+import { chunksOf } from '../../payments/index.ts';
 import type { Scope } from '../../../store/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
 import { createPostTransaction } from '../booking/post-transaction.ts';
@@ -39,15 +40,15 @@ export function createStoreStatement(deps: TrustDeps) {
   return async (
     scope: Scope,
     account: TrustAccount,
-    statement: BankStatement,
+    statement: ReadStatement,
   ): Promise<StoredLines> => {
     const opening = await openingLine(deps, scope, { account, statement });
-    const lines = [...opening, ...statement.lines];
     let newCount = 0;
-    for (let from = 0; from < lines.length; from += BATCH) {
-      newCount += await storeBatch(scope, account, lines.slice(from, from + BATCH));
+    if (opening.length > 0) newCount += await storeBatch(scope, account, opening);
+    for (const lines of chunksOf(statement.lines, BATCH)) {
+      newCount += await storeBatch(scope, account, lines);
     }
-    return { newCount, knownCount: lines.length - newCount };
+    return { newCount, knownCount: opening.length + statement.lines.length - newCount };
   };
 }
 
@@ -74,10 +75,10 @@ const transactionOf = (account: TrustAccount, row: TrustLine) => {
 async function openingLine(
   { store }: Pick<TrustDeps, 'store'>,
   scope: Scope,
-  { account, statement }: { account: TrustAccount; statement: BankStatement },
+  { account, statement }: { account: TrustAccount; statement: ReadStatement },
 ): Promise<BankLine[]> {
   const { openingCents, openingOn, lines } = statement;
-  const bookedOn = openingOn ?? lines[0]?.bookedOn;
+  const bookedOn = openingOn ?? firstOf(lines)?.bookedOn;
   if (!openingCents || openingCents < 0 || !bookedOn) return [];
   const table = store.table(trustLines).in(scope);
   if (await table.findOne({ trustAccountId: account._id }, { fields: ['_id'] })) return [];
@@ -98,4 +99,9 @@ async function openingLine(
       typeCode: null,
     },
   ];
+}
+
+function firstOf(lines: Iterable<BankLine>): BankLine | undefined {
+  for (const line of lines) return line;
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { type BankStatement, type CalendarDate, cents, message, sayMessage } from '@inning/sdk';
+import { type CalendarDate, cents, message, type ReadStatement, sayMessage } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { Scope } from '../../../store/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
@@ -63,9 +63,9 @@ export function createReconcile(deps: TrustDeps) {
 
   return {
     /** Notes the closing balance of a statement, if it has one. */
-    async afterStatement(scope: Scope, account: TrustAccount, statement: BankStatement) {
+    async afterStatement(scope: Scope, account: TrustAccount, statement: ReadStatement) {
       const { closingCents, closingOn, openingCents } = statement;
-      const on = closingOn ?? statement.lines.at(-1)?.bookedOn;
+      const on = closingOn ?? lastOf(statement.lines)?.bookedOn;
       if (closingCents === null || !on) return null;
       return store.transaction(async (session) => {
         const at = { scope, session };
@@ -102,4 +102,10 @@ export function createReconcile(deps: TrustDeps) {
     list: (scope: Scope, account: TrustAccount, limit: number) =>
       table(scope).find({ trustAccountId: account._id }, { sort: { on: -1 }, limit }),
   };
+}
+
+function lastOf<One>(all: Iterable<One>): One | undefined {
+  let last: One | undefined;
+  for (const one of all) last = one;
+  return last;
 }
