@@ -1,3 +1,13 @@
+import {
+  COSTS,
+  FROM_LETTER,
+  FROM_RECEIPT,
+  NUMBER_WORDS,
+  PAYING,
+  SMALL_NUMBERS,
+  TERM,
+} from './wording-words.ts';
+
 /** What a letter says about the time to pay without costs. */
 export type Wording = {
   /** Days that it gives, the fewest when it names several; null when it names none. */
@@ -20,20 +30,41 @@ export function readWording(text: string): Wording {
 }
 
 const DAY_COUNT =
-  /(?<![\d.,])(\d{1,3}|[a-zéë]{3,20})[ -](?:volle |full |pleins? )?(?:dagen|days|tagen?|jours)/g;
+  /(?<![\d.,])(\d{1,3}|[a-zéëü]{3,20})[ -](?:volle |full |pleins? )?(?:calendar |working |business |kalender|werk|arbeits)?(?:dagen|daagse|days|tagen?|jours)/g;
+const LONGER_COUNT =
+  /(?<![\d.,\p{L}])(\d{1,2}|[a-zéëü]{1,10})[ -](?:volle |full |pleines? )?(weken|week|weeks|wochen?|semaines?|maand|maanden|months?|monate?n?s?|mois)(?!\p{L})/gu;
+/** The same number once more, as lawyers like it: `veertien (14) dagen`. */
+const AGAIN = /\((\d{1,3}|[a-zéëü]{3,20})\) /g;
+const LEAST_DAYS_OF_MONTH = 28;
 
 /** Other days may be named too, such as when somebody answers; those to pay in are what counts. */
 function readDays(sentences: readonly string[]): number | null {
   const aboutPaying = sentences.filter((one) => PAYING.some((word) => one.includes(word)));
-  return fewestDays(aboutPaying.join('. ')) ?? fewestDays(sentences.join('. '));
+  const [paying, all] = [aboutPaying, sentences].map((its) => its.join('. ').replace(AGAIN, once));
+  return fewestDays(paying) ?? fewestDays(all) ?? fewestWeeks(paying) ?? fewestWeeks(all);
 }
 
-function fewestDays(plain: string): number | null {
-  const found = [...plain.matchAll(DAY_COUNT)].flatMap(([, count = '']) => {
-    const days = /^\d/.test(count) ? Number(count) : NUMBER_WORDS.get(count);
-    return days === undefined ? [] : [days];
-  });
-  return found.length === 0 ? null : Math.min(...found);
+const countOf = (count: string, words = NUMBER_WORDS): number | undefined =>
+  /^\d/.test(count) ? Number(count) : words.get(count);
+const once = (said: string, count: string): string => (countOf(count) === undefined ? said : '');
+
+function fewestDays(plain = ''): number | null {
+  return fewest([...plain.matchAll(DAY_COUNT)].map(([, count = '']) => countOf(count)));
+}
+
+/** A term in weeks or months, read only where none in days is named. */
+function fewestWeeks(plain = ''): number | null {
+  return fewest(
+    [...plain.matchAll(LONGER_COUNT)].map(([, count = '', unit = '']) => {
+      const units = countOf(count, SMALL_NUMBERS);
+      return units && units * (unit.startsWith('m') ? LEAST_DAYS_OF_MONTH : 7);
+    }),
+  );
+}
+
+function fewest(found: readonly (number | undefined)[]): number | null {
+  const days = found.filter((count) => count !== undefined);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 /**
@@ -45,127 +76,3 @@ function readStart(sentences: readonly string[]): Wording['countsFrom'] {
   if (FROM_LETTER.some((words) => aboutTerm.includes(words))) return 'letter';
   return FROM_RECEIPT.some((words) => aboutTerm.includes(words)) ? 'receipt' : null;
 }
-
-const TERM: readonly string[] = [
-  'dagen',
-  'termijn',
-  'days',
-  'term',
-  'tage',
-  'frist',
-  'jours',
-  'délai',
-];
-
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ['vijf', 5],
-  ['zeven', 7],
-  ['acht', 8],
-  ['tien', 10],
-  ['veertien', 14],
-  ['vijftien', 15],
-  ['five', 5],
-  ['seven', 7],
-  ['eight', 8],
-  ['ten', 10],
-  ['fourteen', 14],
-  ['fifteen', 15],
-  ['fünf', 5],
-  ['sieben', 7],
-  ['zehn', 10],
-  ['vierzehn', 14],
-  ['fünfzehn', 15],
-  ['cinq', 5],
-  ['sept', 7],
-  ['huit', 8],
-  ['dix', 10],
-  ['quatorze', 14],
-  ['quinze', 15],
-]);
-
-const PAYING: readonly string[] = [
-  'betaal',
-  'betal',
-  'kosten',
-  'pay',
-  'costs',
-  'zahl',
-  'paie',
-  'payer',
-  'règle',
-  'frais',
-];
-
-const FROM_LETTER: readonly string[] = [
-  'dagtekening',
-  'dagen na heden',
-  'dagen vanaf heden',
-  'dagen vanaf vandaag',
-  'dagen na vandaag',
-  'na de datum van deze brief',
-  'vanaf de datum van deze brief',
-  'na datum van deze brief',
-  'na de briefdatum',
-  'na verzending',
-  'of the date of this letter',
-  'after the date of this letter',
-  'from the date of this letter',
-  'days from today',
-  'days of today',
-  'after sending',
-  'ab dem datum dieses',
-  'nach dem datum dieses',
-  'ab heute',
-  'nach versand',
-  'nach absendung',
-  'la date de cette lettre',
-  'la date de la présente',
-  'à compter d’aujourd’hui',
-  "à compter d'aujourd'hui",
-  'après l’envoi',
-  "après l'envoi",
-];
-
-const FROM_RECEIPT: readonly string[] = [
-  'bij u is bezorgd',
-  'bij u bezorgd is',
-  'na bezorging',
-  'na ontvangst',
-  'van ontvangst',
-  'hebt ontvangen',
-  'heeft ontvangen',
-  'ontvangen hebt',
-  'ontvangen heeft',
-  'heeft gekregen',
-  'hebt gekregen',
-  'was delivered',
-  'is delivered',
-  'after delivery',
-  'after receipt',
-  'after receiving',
-  'after you receive',
-  'you receive this',
-  'you received',
-  'you have received',
-  'nach erhalt',
-  'nach zugang',
-  'nach zustellung',
-  'zugestellt wurde',
-  'erhalten haben',
-  'bekommen haben',
-  'la réception',
-  'réception de cette lettre',
-  'après réception',
-  'vous a été remise',
-  'vous recevez',
-  'avez reçu',
-];
-
-const COSTS: readonly string[] = [
-  'incassokosten',
-  'kosten in rekening',
-  'collection costs',
-  'costs of collecting',
-  'inkassokosten',
-  'frais de recouvrement',
-];

@@ -1,5 +1,5 @@
 import type { LetterSources, Locale } from '@inning/sdk';
-import { commercialInterestIn, otherChargeIn } from './read-charges.ts';
+import { claimed, commercialInterestIn, otherChargeIn } from './read-charges.ts';
 import { readWording, type Wording } from '../letter/read-wording.ts';
 
 /** What a template says, by language; every language counts, since each reaches somebody. */
@@ -29,7 +29,7 @@ export function readTemplate(name: string, letters: LetterSources): TemplateRead
     const threat = word === null ? null : { language: 'nl' as const, word };
     return { announces: 'unknown', flaw: null, threat, charge: null, interest: null, lacks: null };
   }
-  const all = sources.map(({ language, text }) => ({ language, ...readText(text) }));
+  const all = sources.map(({ language, text }) => ({ language, ...readText(withoutNotes(text)) }));
   const first = <T>(pick: (one: (typeof all)[number]) => T | null) =>
     all.map((one) => pick(one)).find((one) => one !== null) ?? null;
   const weakest = ANNOUNCING.find((way) => all.some(({ announces }) => announces === way));
@@ -72,6 +72,14 @@ function flawIn(wording: Wording): 'days' | 'start' | null {
   if (!announcesIn(wording)) return null;
   if ((wording.days ?? LEAST_DAYS) < LEAST_DAYS) return 'days';
   return wording.countsFrom === 'letter' ? 'start' : null;
+}
+
+/** Notes of the maker, which nobody gets. */
+function withoutNotes(text: string): string {
+  const [first = '', ...noted] = text.split(/\{%-?\s{0,9}comment\s{0,9}-?%\}/);
+  return (
+    first + noted.map((one) => one.split(/\{%-?\s{0,9}endcomment\s{0,9}-?%\}/)[1] ?? '').join('')
+  );
 }
 
 const IF = /^\s*if\b/;
@@ -117,9 +125,7 @@ function lacksOf(text: string): string[] {
 }
 
 const THREATS =
-  /(?<![\p{L}])(dagvaarding|dagvaarden|dagvaard|deurwaarder|rechtbank|kantonrechter|beslag|vonnis|faillissement|summons|bailiff|court|seizure|gerichtsvollzieher|mahnbescheid|klageverfahren|pfändung|zwangsvollstreckung|huissier|assignation|tribunal|saisie-arrêt)(?![\p{L}])/iu;
+  /(?<![\p{L}])(dagvaarding(?:sprocedure)?|dagvaarden|dagvaard|(?:gerechts)?deurwaarders?(?:kantoor)?|rechtbank|kantonrechter|naar de rechter|gerechtelijke (?:procedure|stappen|maatregelen|invordering)|juridische (?:procedure|stappen|maatregelen)|(?:loon|bank|derden)?beslag(?:legging|leggen)?|vonnis|ontruiming|faillissement|summons|bailiffs?|court|legal (?:action|proceedings|steps)|lawsuit|seizure|gerichtsvollzieher|mahnbescheid|klageverfahren|gerichtliche[nrs]? (?:schritte|maßnahmen|verfahren|mahnverfahren)|pfändung|zwangsvollstreckung|huissier|assignation|tribunal|poursuites judiciaires|action en justice|saisie-arrêt)(?![\p{L}])/giu;
 
 /** Words that threaten with what only a court or a bailiff can do. */
-export function threatIn(text: string): string | null {
-  return THREATS.exec(text)?.[1]?.toLowerCase() ?? null;
-}
+export const threatIn = (text: string): string | null => claimed(text, THREATS);

@@ -30,7 +30,7 @@ export type StepReading = {
   readonly isGroup: boolean;
   readonly starts: CatalogueEntry['starts'];
   readonly skippedOutcome: string | null;
-  /** Letters and contacts come first: a group makes them from the claim as it was. */
+  /** Letters and contacts come last: a group writes them when it knows what its other steps announce. */
   readonly deeds: readonly StepDeed[];
   /** What it asks of the platform without a word on what it does with it. */
   readonly undeclared: readonly NodePortName[];
@@ -86,8 +86,8 @@ function undeclaredBy({ ports = [], meaning = [], contacts }: CatalogueEntry): N
 }
 
 const inOrder = (deeds: readonly StepDeed[]) => [
-  ...deeds.filter(isContact),
   ...deeds.filter((deed) => !isContact(deed)),
+  ...deeds.filter(isContact),
 ];
 
 /** A member that was done as hoped lets the group leave by `done`. */

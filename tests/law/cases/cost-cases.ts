@@ -6,6 +6,11 @@ const term = (days: number) => waitFor('term', 'previous-step', days);
 const onlyBusiness = ask('kind', 'claim.debtor.kind == "business"', { no: 'end' });
 const post = link('notice', 'strangers.post-letter', { template: 'notice' }, { failed: 'end' });
 const unreached = link('notice', 'reminders.send-email', { template: 'notice' });
+const both = (template = 'notice') => [
+  { type: 'reminders.send-email', version: 1, config: { template } },
+  { type: 'collection-costs.set-cost-state', version: 1, config: { state: 'announced' } },
+];
+const atOnce = (to = {}) => link('both', 'routing.run-together', { actions: both() }, to);
 const silent = { type: 'strangers.silent-costs', version: 1, config: {} };
 const isNone = 'claim.costState == "none"';
 
@@ -24,6 +29,18 @@ export const costCases: LawCases = {
         term(20),
         claim(),
       ]),
+      'a list of kinds with consumers in it': chain([
+        ask('kind', 'claim.debtor.kind in ["business", "consumer"]', { no: 'end' }),
+        claim(),
+      ]),
+      'businesses, or whoever owes much': chain([
+        ask('kind', 'claim.debtor.kind == "business" || claim.openCents > 100000', { no: 'end' }),
+        claim(),
+      ]),
+      'a denied comparison that lets consumers pass': chain([
+        ask('kind', '!(claim.debtor.kind == "business")', { no: 'end' }),
+        claim(),
+      ]),
       'a condition that may let nothing announced pass': chain([
         ask('told', 'claim.costState != "claimable"', { no: 'end' }),
         claim(),
@@ -32,6 +49,28 @@ export const costCases: LawCases = {
     nearMisses: {
       'announced on every way': chain([announce(), mail('notice'), term(20), claim()]),
       'only businesses come by': chain([onlyBusiness, claim()]),
+      'only businesses of two kinds, as a list': chain([
+        ask('kind', 'claim.debtor.kind in ["business", "sole-trader"]', { no: 'end' }),
+        claim(),
+      ]),
+      'whoever is not a consumer': chain([
+        ask('kind', '!(claim.debtor.kind == "consumer")', { no: 'end' }),
+        claim(),
+      ]),
+      'either of two kinds of business': chain([
+        ask('kind', 'claim.debtor.kind == "business" || claim.debtor.kind == "sole-trader"', {
+          no: 'end',
+        }),
+        claim(),
+      ]),
+      'a large business': chain([
+        ask(
+          'kind',
+          '(claim.debtor.kind == "business" || claim.debtor.kind == "sole-trader") && claim.openCents > 5000',
+          { no: 'end' },
+        ),
+        claim(),
+      ]),
       'a condition lets only announced costs pass': chain([
         ask('told', 'claim.costState == "announced"', { no: 'end' }),
         claim(),
@@ -44,6 +83,11 @@ export const costCases: LawCases = {
     fix: 'fix-letter',
     triggers: {
       'no letter at all': chain([announce(), term(20), claim()]),
+      'a step that does both at once goes on when one of them failed': chain([
+        atOnce(),
+        term(20),
+        claim(),
+      ]),
       'the letter could not be delivered': chain([announce(), unreached, term(20), claim()]),
       'the letter left long before the mark': chain([
         mail('notice'),
@@ -66,6 +110,11 @@ export const costCases: LawCases = {
         term(20),
         claim(),
       ]),
+      'a step that does both at once': chain([
+        atOnce({ 'partly-failed': 'end' }),
+        term(20),
+        claim(),
+      ]),
       'nothing is ever claimed': chain([announce(), term(20)]),
     },
   },
@@ -74,6 +123,11 @@ export const costCases: LawCases = {
     severity: 'error',
     fix: 'fix-wait',
     triggers: {
+      'fourteen days behind a step that does both at once': chain([
+        atOnce({ 'partly-failed': 'end' }),
+        term(14),
+        claim(),
+      ]),
       'fourteen days by mail': chain([announce(), mail('notice'), term(14), claim()]),
       'nineteen days, which one Ascension Day breaks': chain([
         announce(),

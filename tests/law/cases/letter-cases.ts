@@ -24,6 +24,13 @@ export const letterCases: LawCases = {
     },
     nearMisses: {
       'costs and fourteen days': said(NOTICE),
+      'the number twice, as lawyers write': said(
+        'Betaal binnen veertien (14) dagen na ontvangst, anders volgen incassokosten.',
+      ),
+      'days of the calendar and costs out of court': said(
+        'Betaal binnen 14 kalenderdagen nadat deze brief is bezorgd. Anders betaalt u ook buitengerechtelijke kosten.',
+      ),
+      'two weeks': said('Betaal binnen twee weken na ontvangst, anders volgen incassokosten.'),
       'when the claim says so': said(
         `{% if amounts.announcedCents > 0 %}${NOTICE}{% endif %}`,
         '{% if amounts.announcedCents > 0 %}Pay within 14 days of receiving this letter, or collection costs are added.{% endif %}',
@@ -37,6 +44,10 @@ export const letterCases: LawCases = {
     fix: 'fix-term',
     triggers: {
       'seven days': said('Betaal binnen 7 dagen na ontvangst, anders komen er incassokosten bij.'),
+      'a week': said('Betaal binnen een week na ontvangst, anders volgen incassokosten.'),
+      'ten days, written twice': said(
+        'Betaal binnen 10 (tien) dagen na ontvangst, anders volgen incassokosten.',
+      ),
       'thirteen days': said('Betaal binnen 13 dagen na ontvangst, anders volgen incassokosten.'),
     },
     nearMisses: {
@@ -53,6 +64,9 @@ export const letterCases: LawCases = {
     fix: 'fix-term',
     triggers: {
       'na dagtekening': said('Betaal binnen 14 dagen na dagtekening, anders volgen incassokosten.'),
+      'na de datum van deze e-mail': said(
+        'Betaal binnen 14 dagen na de datum van deze e-mail, anders volgen incassokosten.',
+      ),
       'of the date of this letter': said(
         NOTICE,
         'Pay within 14 days of the date of this letter, or collection costs are added.',
@@ -60,6 +74,7 @@ export const letterCases: LawCases = {
     },
     nearMisses: {
       'from receipt': said(NOTICE),
+      'a date of something else': said(`De datum van deze e-mail staat bovenaan. ${NOTICE}`),
       'of the day after receipt': said(
         'Betaal binnen 14 dagen vanaf de dag nadat u deze brief hebt ontvangen. Anders betaalt u ook incassokosten.',
       ),
@@ -95,6 +110,8 @@ export const letterCases: LawCases = {
     fix: 'fix-words',
     triggers: {
       'a summons': told('Anders volgt een dagvaarding.'),
+      'a gerechtsdeurwaarder': told('Anders komt de gerechtsdeurwaarder.'),
+      'legal steps and wages': told('Wij nemen gerechtelijke stappen en leggen loonbeslag.'),
       'a bailiff, in its English': told('Betaal nu.', 'The bailiff will come.'),
       'in the name of a letter that is not known': chain([mail('letter', 'laatste-dagvaarding')]),
     },
@@ -103,6 +120,8 @@ export const letterCases: LawCases = {
         flow: handingOver,
         letters: saying('Anders volgt een dagvaarding.'),
       },
+      'saying that it is none': told('Dit is geen dagvaarding. U hoeft niets te vrezen.'),
+      'a note of its maker': told('{% comment %} nooit dagvaarding schrijven {% endcomment %}'),
       'words that only look alike': told(
         'We do this with courtesy. Gericht an Sie. Dagvaardingskosten zijn er niet.',
       ),
@@ -114,10 +133,16 @@ export const letterCases: LawCases = {
     fix: 'fix-only-business',
     triggers: {
       'administration costs': told('Wij rekenen € 15 administratiekosten.'),
+      'a late fee in its English': told('Betaal nu.', 'We add a late payment fee of € 5.'),
+      'after words that deny something else': told(
+        'Ontvangen wij geen betaling, dan rekenen wij € 15 sommatiekosten.',
+      ),
       'a Mahngebühr': told('Plus eine Mahngebühr von 5 Euro.'),
     },
     nearMisses: {
       'there are none': told('U betaalt geen administratiekosten.'),
+      'neither these nor others': told('U betaalt geen rente of administratiekosten.'),
+      'they are not asked': told('Administratiekosten worden niet in rekening gebracht.'),
       'only businesses get it': {
         flow: toBusiness,
         letters: saying('Wij rekenen € 15 administratiekosten.'),
@@ -134,6 +159,7 @@ export const letterCases: LawCases = {
     },
     nearMisses: {
       'statutory interest': told('Ook de wettelijke rente loopt op.'),
+      'saying that it is not asked': told('U betaalt geen handelsrente.'),
       'only businesses get it': {
         flow: toBusiness,
         letters: saying('Ook de handelsrente loopt op.'),
