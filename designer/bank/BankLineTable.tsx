@@ -6,7 +6,7 @@ import { useMayWrite } from '../api/rights.ts';
 import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { Day } from '../ui/values/Day.tsx';
 import { Money } from '../ui/values/Money.tsx';
-import { ReasonForm } from '../ui/ReasonForm.tsx';
+import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { BookLine } from './BookLine.tsx';
 import { UndoLine } from './UndoLine.tsx';
 import { WhyLine } from './WhyLine.tsx';
@@ -64,7 +64,6 @@ export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
 function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
-  const [isAsking, ask] = useState(false);
   const ignore = useIgnoreLine(t('bank.ignored'));
   const waits = line.state === 'unmatched' || line.state === 'plausible';
   if (!mayWrite || line.state === 'new') return null;
@@ -76,21 +75,13 @@ function LineActions({ line, onBook }: { line: BankLine; onBook: () => void }) {
           {t('bank.book')}
         </Button>
       )}
-      <Button size="xs" variant="default" onClick={() => ask(true)}>
-        {t('bank.ignore')}
-      </Button>
-      {isAsking && (
-        <ReasonForm
-          title={t('bank.ignoreTitle')}
-          says={t('bank.ignoreSays')}
-          action={t('bank.ignore')}
-          isBusy={ignore.isPending}
-          onClose={() => ask(false)}
-          onReason={(reason) =>
-            ignore.mutate({ id: line.id, reason }, { onSuccess: () => ask(false) })
-          }
-        />
-      )}
+      <ReasonButton
+        action={t('bank.ignore')}
+        title={t('bank.ignoreTitle')}
+        says={t('bank.ignoreSays')}
+        isBusy={ignore.isPending}
+        onReason={(reason, whenDone) => ignore.mutate({ id: line.id, reason }, whenDone)}
+      />
     </Group>
   );
 }

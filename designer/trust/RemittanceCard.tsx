@@ -10,7 +10,7 @@ import {
   useWithdraw,
 } from '../api/trust.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { ReasonForm } from '../ui/ReasonForm.tsx';
+import { ReasonButton } from '../ui/ReasonButton.tsx';
 import { useFormat } from '../ui/values/format.ts';
 import { Money } from '../ui/values/Money.tsx';
 import { StateBadge, type Tone } from '../ui/values/StateBadge.tsx';
@@ -125,24 +125,15 @@ function Approve({ remittance: { id, proposed } }: { remittance: Remittance }) {
 
 function Withdraw({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [isAsking, ask] = useState(false);
   const withdraw = useWithdraw(t('trust.withdrawn'));
   return (
-    <>
-      <Button size="xs" variant="default" onClick={() => ask(true)}>
-        {t('trust.withdraw')}
-      </Button>
-      {isAsking && (
-        <ReasonForm
-          title={t('trust.withdrawTitle')}
-          says={t('trust.withdrawSays')}
-          action={t('trust.withdraw')}
-          isBusy={withdraw.isPending}
-          onClose={() => ask(false)}
-          onReason={(reason) => withdraw.mutate({ id, reason }, { onSuccess: () => ask(false) })}
-        />
-      )}
-    </>
+    <ReasonButton
+      action={t('trust.withdraw')}
+      title={t('trust.withdrawTitle')}
+      says={t('trust.withdrawSays')}
+      isBusy={withdraw.isPending}
+      onReason={(reason, whenDone) => withdraw.mutate({ id, reason }, whenDone)}
+    />
   );
 }
 

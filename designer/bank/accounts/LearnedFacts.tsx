@@ -1,9 +1,9 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { GraduationCap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type PaymentFact, useForgetFact, usePaymentFacts } from '../../api/bank-work.ts';
-import { useMayWrite } from '../../api/rights.ts';
+import { ForgetButton } from '../../ui/ForgetButton.tsx';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
 import { type Column, RowTable } from '../../ui/lists/RowTable.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
@@ -86,17 +86,6 @@ function From({ fact }: { fact: PaymentFact }) {
 
 function Forget({ fact }: { fact: PaymentFact }) {
   const { t } = useTranslation();
-  const mayWrite = useMayWrite();
   const forget = useForgetFact(t('bankWork.forgotten'));
-  if (!mayWrite) return null;
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={forget.isPending}
-      onClick={() => forget.mutate(fact.id)}
-    >
-      {t('bankWork.forget')}
-    </Button>
-  );
+  return <ForgetButton isBusy={forget.isPending} onForget={() => forget.mutate(fact.id)} />;
 }

@@ -1,4 +1,4 @@
-import { Radio, Stack, Text } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
 import { minCents } from '@inning/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { useInvoicesOf } from '../../api/invoices.ts';
 import { type Payment, useBookCredit } from '../../api/payments.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
-import { Day } from '../../ui/values/Day.tsx';
 import { Money } from '../../ui/values/Money.tsx';
+import { InvoiceChoices } from './InvoiceChoices.tsx';
 
 type BookCreditProps = {
   readonly debtorId: string;
@@ -47,20 +47,7 @@ export function BookCredit({ debtorId, payment, onClose }: BookCreditProps) {
             <Text className="quiet">{t('credit.nothingOpen')}</Text>
           ) : (
             <Radio.Group value={chosen} onChange={choose} label={t('credit.which')}>
-              <Stack gap="xs" mt="xs" mah={300} style={{ overflowY: 'auto' }}>
-                {open.map((one) => (
-                  <Radio
-                    key={one.id}
-                    value={one.id}
-                    label={
-                      <>
-                        {one.number} <span className="quiet">·</span> <Day on={one.dueOn} />{' '}
-                        <span className="quiet">·</span> <Money cents={one.openCents} />
-                      </>
-                    }
-                  />
-                ))}
-              </Stack>
+              <InvoiceChoices invoices={open} choice={Radio} />
             </Radio.Group>
           )
         }

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text } from '@mantine/core';
+import { Checkbox, Text } from '@mantine/core';
 import { sumCents } from '@inning/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,8 @@ import { useInvoicesOf } from '../../api/invoices.ts';
 import { useCollect } from '../../api/mandates.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
-import { Day } from '../../ui/values/Day.tsx';
 import { useFormat } from '../../ui/values/format.ts';
-import { Money } from '../../ui/values/Money.tsx';
+import { InvoiceChoices } from './InvoiceChoices.tsx';
 
 type CollectFormProps = {
   readonly debtorId: string;
@@ -41,20 +40,7 @@ export function CollectForm({ debtorId, account, onClose }: CollectFormProps) {
             <Text className="quiet">{t('mandate.nothingOpen')}</Text>
           ) : (
             <Checkbox.Group value={chosen} onChange={choose} label={t('mandate.which')}>
-              <Stack gap="xs" mt="xs" mah={300} style={{ overflowY: 'auto' }}>
-                {open.map((one) => (
-                  <Checkbox
-                    key={one.id}
-                    value={one.id}
-                    label={
-                      <>
-                        {one.number} <span className="quiet">·</span> <Day on={one.dueOn} />{' '}
-                        <span className="quiet">·</span> <Money cents={one.openCents} />
-                      </>
-                    }
-                  />
-                ))}
-              </Stack>
+              <InvoiceChoices invoices={open} choice={Checkbox} />
             </Checkbox.Group>
           )
         }

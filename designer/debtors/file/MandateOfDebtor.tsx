@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Mandate, useEndMandate, useMandateOf } from '../../api/mandates.ts';
 import { useMayWrite } from '../../api/rights.ts';
-import { ReasonForm } from '../../ui/ReasonForm.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Instant } from '../../ui/values/Day.tsx';
 import { CollectForm } from './CollectForm.tsx';
 import styles from './file.module.css';
@@ -34,9 +34,8 @@ export function MandateOfDebtor({ debtorId }: { debtorId: string }) {
 function Valid({ debtorId, mandate }: { debtorId: string; mandate: Mandate }) {
   const { t } = useTranslation();
   const mayWrite = useMayWrite();
-  const [open, show] = useState<'collect' | 'end' | null>(null);
+  const [isCollecting, collect] = useState(false);
   const end = useEndMandate(debtorId, t('mandate.ended'));
-  const close = () => show(null);
   return (
     <Group justify="space-between" align="flex-start">
       <div>
@@ -49,25 +48,23 @@ function Valid({ debtorId, mandate }: { debtorId: string; mandate: Mandate }) {
       </div>
       {mayWrite && (
         <Group gap="xs">
-          <Button size="xs" onClick={() => show('collect')}>
+          <Button size="xs" onClick={() => collect(true)}>
             {t('mandate.collect')}
           </Button>
-          <Button size="xs" variant="default" onClick={() => show('end')}>
-            {t('mandate.end')}
-          </Button>
+          <ReasonButton
+            action={t('mandate.end')}
+            title={t('mandate.end')}
+            says={t('mandate.endSays')}
+            isBusy={end.isPending}
+            onReason={(reason, whenDone) => end.mutate(reason, whenDone)}
+          />
         </Group>
       )}
-      {open === 'collect' && (
-        <CollectForm debtorId={debtorId} account={mandate.account ?? ''} onClose={close} />
-      )}
-      {open === 'end' && (
-        <ReasonForm
-          title={t('mandate.end')}
-          says={t('mandate.endSays')}
-          action={t('mandate.end')}
-          isBusy={end.isPending}
-          onClose={close}
-          onReason={(reason) => end.mutate(reason, { onSuccess: close })}
+      {isCollecting && (
+        <CollectForm
+          debtorId={debtorId}
+          account={mandate.account ?? ''}
+          onClose={() => collect(false)}
         />
       )}
     </Group>

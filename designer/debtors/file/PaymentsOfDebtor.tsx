@@ -1,12 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { Banknote } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Debtor } from '../../api/debtors.ts';
 import { type Payment, usePaymentsOf, useReversePayment } from '../../api/payments.ts';
 import { useMayWrite } from '../../api/rights.ts';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
-import { ReasonForm } from '../../ui/ReasonForm.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
 import { Loaded } from '../../ui/states/Loaded.tsx';
 import { By } from '../../ui/values/By.tsx';
@@ -51,7 +50,6 @@ function PaymentRow({ debtorId, payment }: { debtorId: string; payment: Payment 
   const { t } = useTranslation();
   const say = useSay();
   const mayWrite = useMayWrite();
-  const [isReversing, reverse] = useState(false);
   const change = useReversePayment(t('paid.reversed'));
   const { id, amountCents, receivedOn, because, by, reversedAt, reversalReason } = payment;
   return (
@@ -75,23 +73,17 @@ function PaymentRow({ debtorId, payment }: { debtorId: string; payment: Payment 
           <Group gap="xs">
             <StateBadge tone="good">{t('paid.isBooked')}</StateBadge>
             {mayWrite && (
-              <Button size="xs" variant="default" onClick={() => reverse(true)}>
-                {t('paid.reverse')}
-              </Button>
+              <ReasonButton
+                action={t('paid.reverse')}
+                title={t('paid.reverse')}
+                says={t('paid.reverseSays')}
+                isBusy={change.isPending}
+                onReason={(reason, whenDone) => change.mutate({ id, reason }, whenDone)}
+              />
             )}
           </Group>
         )}
       </Group>
-      {isReversing && (
-        <ReasonForm
-          title={t('paid.reverse')}
-          says={t('paid.reverseSays')}
-          action={t('paid.reverse')}
-          isBusy={change.isPending}
-          onClose={() => reverse(false)}
-          onReason={(reason) => change.mutate({ id, reason }, { onSuccess: () => reverse(false) })}
-        />
-      )}
     </div>
   );
 }

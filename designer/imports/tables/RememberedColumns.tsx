@@ -1,11 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMayWrite } from '../../api/rights.ts';
 import {
   type StatementMapping,
   useForgetMapping,
   useStatementMappings,
 } from '../../api/statement-tables.ts';
+import { ForgetButton } from '../../ui/ForgetButton.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { MoreRows } from '../../ui/lists/MoreRows.tsx';
 import { type Column, RowTable } from '../../ui/lists/RowTable.tsx';
@@ -67,17 +67,6 @@ export function RememberedColumns({ administrationId }: { administrationId: stri
 
 function Forget({ mapping }: { mapping: StatementMapping }) {
   const { t } = useTranslation();
-  const mayWrite = useMayWrite();
   const forget = useForgetMapping(t('statementColumns.forgotten'));
-  if (!mayWrite) return null;
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={forget.isPending}
-      onClick={() => forget.mutate(mapping.id)}
-    >
-      {t('bankWork.forget')}
-    </Button>
-  );
+  return <ForgetButton isBusy={forget.isPending} onForget={() => forget.mutate(mapping.id)} />;
 }
