@@ -1,13 +1,16 @@
 import { sign, verify } from 'node:crypto';
 import {
+  asFields,
+  asText,
   ConnectorLockedOutError,
   ConnectorRefusedError,
   ConnectorUnavailableError,
   type HttpAnswer,
+  type JsonFields,
   type PluginHttp,
+  readJson,
 } from '@inning/sdk';
 
-export type Fields = Readonly<Record<string, unknown>>;
 export type BunqRequest = {
   /** After the address of the server. */
   readonly path: string;
@@ -22,7 +25,7 @@ export type BunqRequest = {
 };
 export type BunqAnswer = {
   /** The objects in the answer, each still under the name of its kind. */
-  readonly objects: readonly Fields[];
+  readonly objects: readonly JsonFields[];
   /** Where older ones are; null when there are none. */
   readonly olderPath: string | null;
 };
@@ -111,7 +114,7 @@ function isSigned(body: string, serverKey: string, signature: Buffer): boolean {
 }
 
 function readAnswer({ body }: HttpAnswer, server: string): BunqAnswer {
-  const fields = asFields(parse(body));
+  const fields = asFields(readJson(body));
   const list = fields['Response'];
   if (!Array.isArray(list)) {
     throw new ConnectorUnavailableError('bunq gave an answer that cannot be read.');
@@ -130,17 +133,5 @@ function pathOf(older: string, server: string): string {
   return url.pathname.slice(pathname.length) + url.search;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-export const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-export const asText = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 export const asNumber = (value: unknown): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? value : null;

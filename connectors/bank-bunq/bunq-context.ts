@@ -1,7 +1,13 @@
 import { generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
-import { ConnectorLockedOutError, ConnectorUnavailableError, type PluginState } from '@inning/sdk';
-import { askBunq, type Asking, asFields, asNumber, asText, type BunqAnswer } from './ask-bunq.ts';
+import {
+  asFields,
+  asText,
+  ConnectorLockedOutError,
+  ConnectorUnavailableError,
+  type PluginState,
+} from '@inning/sdk';
+import { askBunq, type Asking, asNumber, type BunqAnswer } from './ask-bunq.ts';
 import { type BunqContext, nameContext, openContext, sealContext } from './seal-context.ts';
 
 export type BunqSession = {

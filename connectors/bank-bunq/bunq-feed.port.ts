@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  asFields,
+  asText,
   type BankFeedPort,
   type BankLine,
   ConnectorLockedOutError,
   ConnectorRefusedError,
   type FeedAccount,
+  type JsonFields,
   type PluginTools,
 } from '@inning/sdk';
-import { asFields, type Asking, asNumber, asText, type Fields } from './ask-bunq.ts';
+import { type Asking, asNumber } from './ask-bunq.ts';
 import { type BunqSession, openSession } from './bunq-context.ts';
 import { BUNQ_SERVERS, type BunqSettings } from './bunq-settings.ts';
 import { centsOf, dayOf, lineOf } from './read-payments.ts';
@@ -113,7 +116,7 @@ function withoutUser(path: string, userId: number): string {
 }
 
 /** Every kind of account has the same fields where it counts; one without IBAN cannot be matched. */
-function accountOf(object: Fields): FeedAccount[] {
+function accountOf(object: JsonFields): FeedAccount[] {
   const account = asFields(Object.values(object)[0]);
   const id = asNumber(account['id']);
   const iban = ibanOf(account);
@@ -128,7 +131,7 @@ function accountOf(object: Fields): FeedAccount[] {
   ];
 }
 
-function ibanOf({ alias }: Fields): string | null {
+function ibanOf({ alias }: JsonFields): string | null {
   const aliases = Array.isArray(alias) ? alias.map(asFields) : [];
   const iban = aliases.find((one) => one['type'] === 'IBAN');
   return asText(iban?.['value'])?.replace(/\s/g, '') ?? null;

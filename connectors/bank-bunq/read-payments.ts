@@ -1,11 +1,14 @@
 import {
+  asFields,
+  asText,
   type BankLine,
   type CalendarDate,
-  type Cents,
   cents,
+  type Cents,
   ConnectorRefusedError,
+  type JsonFields,
 } from '@inning/sdk';
-import { asFields, asNumber, asText, type Fields } from './ask-bunq.ts';
+import { asNumber } from './ask-bunq.ts';
 
 const AMOUNT = /^(-?)(\d{1,13})\.(\d{2})$/;
 
@@ -31,7 +34,7 @@ export function dayOf(created: unknown): CalendarDate {
 }
 
 /** A payment as a line; null for one of nothing, such as a check of a card. */
-export function lineOf(payment: Fields): BankLine | null {
+export function lineOf(payment: JsonFields): BankLine | null {
   const id = asNumber(payment['id']);
   if (id === null) throw new ConnectorRefusedError('bunq gave a payment without a number.');
   const amountCents = centsOf(payment['amount']);
@@ -56,7 +59,7 @@ export function lineOf(payment: Fields): BankLine | null {
   };
 }
 
-const counterpartyOf = (other: Fields) => ({
+const counterpartyOf = (other: JsonFields) => ({
   counterpartyName: asText(other['display_name']),
   counterpartyAccount:
     (asText(other['iban']) ?? asText(other['swift_account_number']))?.replace(/\s/g, '') ?? null,

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import {
+  asRows,
   ConnectorLockedOutError,
   ConnectorRefusedError,
   ConnectorUnavailableError,
   type CredentialChoice,
   type HttpAnswer,
+  type JsonFields,
   type PluginHttp,
+  readJson,
 } from '@inning/sdk';
 import { type BankProfile, credentialNames } from './banks.ts';
 
 /** A bank of which somebody said where it lives. */
 export type Bank = BankProfile & { readonly url: string };
 
-export type Fields = Readonly<Record<string, unknown>>;
 export type BankRequest = {
   /** After the address of the bank, or a whole address at the same host. */
   readonly path: string;
@@ -24,7 +26,11 @@ export type BankRequest = {
 };
 
 /** Asks a bank and reads the answer. Failures become the errors of a connector. */
-export async function askBank(http: PluginHttp, bank: Bank, request: BankRequest): Promise<Fields> {
+export async function askBank(
+  http: PluginHttp,
+  bank: Bank,
+  request: BankRequest,
+): Promise<JsonFields> {
   const { method = 'GET', json, path } = request;
   let answer: HttpAnswer;
   try {
@@ -113,28 +119,14 @@ const secondsOf = ({ headers }: HttpAnswer): number | null => {
 };
 
 /** Half an answer is no answer: what cannot be read is asked again. */
-function readFields({ title }: Bank, { body }: HttpAnswer): Fields {
-  const read = parse(body);
-  if (typeof read === 'object' && read !== null) return read as Fields;
+function readFields({ title }: Bank, { body }: HttpAnswer): JsonFields {
+  const read = readJson(body);
+  if (typeof read === 'object' && read !== null) return read as JsonFields;
   throw new ConnectorUnavailableError(`${title} gave an answer that cannot be read.`);
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-export const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-export const asText = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-export const asRows = (value: unknown): readonly Fields[] =>
-  Array.isArray(value) ? value.map(asFields) : [];
 /** Throws when a list that must be there is not: then this is not the answer to the question. */
-export function listIn({ title }: Bank, fields: Fields, name: string): readonly Fields[] {
+export function listIn({ title }: Bank, fields: JsonFields, name: string): readonly JsonFields[] {
   if (!Array.isArray(fields[name])) {
     throw new ConnectorUnavailableError(`${title} gave an answer without "${name}".`);
   }

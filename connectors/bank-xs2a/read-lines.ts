@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import {
+  asFields,
+  asRows,
+  asText,
   type BankLine,
   type CalendarDate,
-  type Cents,
   cents,
+  type Cents,
   ConnectorRefusedError,
   isCalendarDate,
+  type JsonFields,
 } from '@inning/sdk';
-import { asFields, asRows, asText, type Fields } from './ask-bank.ts';
 
 /** How often a line without a number of its own was seen, so that two equal payments stay two. */
 export type Seen = Record<string, number>;
 
 /** Booked transactions (Berlin Group, 14.22) as lines. `seen` goes along from page to page. */
-export function readLines(transactions: readonly Fields[], seen: Seen): BankLine[] {
+export function readLines(transactions: readonly JsonFields[], seen: Seen): BankLine[] {
   return transactions.flatMap((one) => {
     const amountCents = centsOf(one['transactionAmount']);
     return amountCents === 0 ? [] : [lineOf(one, amountCents, seen)];
@@ -32,7 +35,7 @@ export function centsOf(amount: unknown): Cents {
   return cents(sign === '-' && sum !== 0 ? -sum : sum);
 }
 
-function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
+function lineOf(one: JsonFields, amountCents: Cents, seen: Seen): BankLine {
   const bookedOn = dayOf(one['bookingDate']) ?? dayOf(one['valueDate']);
   if (bookedOn === null) throw new ConnectorRefusedError('The bank gave a line without a day.');
   const typeCode = asText(one['bankTransactionCode']);
@@ -55,7 +58,7 @@ function lineOf(one: Fields, amountCents: Cents, seen: Seen): BankLine {
   return { ...line, bankReference: own === null ? madeOf(line, seen) : `${own}~${amountCents}` };
 }
 
-function counterpartyOf(one: Fields, other: 'debtor' | 'creditor') {
+function counterpartyOf(one: JsonFields, other: 'debtor' | 'creditor') {
   const account = asFields(one[`${other}Account`]);
   return {
     counterpartyName: asText(one[`${other}Name`]),
@@ -85,7 +88,7 @@ function madeOf(line: Omit<BankLine, 'bankReference'>, seen: Seen): string {
   return count === 1 ? key : `${key}~${count}`;
 }
 
-function descriptionOf(one: Fields): string {
+function descriptionOf(one: JsonFields): string {
   const several = one['remittanceInformationUnstructuredArray'];
   const texts = Array.isArray(several) ? several.map(asText) : [];
   const all = [asText(one['remittanceInformationUnstructured']), ...texts];
@@ -94,7 +97,7 @@ function descriptionOf(one: Fields): string {
 }
 
 /** A text in version 1.3.11, an object with a reference in others. */
-function structuredOf(one: Fields): string | null {
+function structuredOf(one: JsonFields): string | null {
   const value = one['remittanceInformationStructured'];
   const [first] = asRows(one['remittanceInformationStructuredArray']);
   const text =

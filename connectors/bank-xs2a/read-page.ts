@@ -1,5 +1,12 @@
-import { type BankLine, ConnectorRefusedError } from '@inning/sdk';
-import { addressOf, asFields, asRows, asText, type Bank, type Fields, listIn } from './ask-bank.ts';
+import {
+  asFields,
+  asRows,
+  asText,
+  type BankLine,
+  ConnectorRefusedError,
+  type JsonFields,
+} from '@inning/sdk';
+import { addressOf, type Bank, listIn } from './ask-bank.ts';
 import { readLines, type Seen } from './read-lines.ts';
 
 type Cursor = { readonly path: string; readonly seen: Seen };
@@ -17,7 +24,7 @@ export function readPage(cursor: string | null, first: string): Cursor {
 /** The booked lines of a page; pending ones are not ours yet. */
 export function bookedOf(
   bank: Bank,
-  answer: Fields,
+  answer: JsonFields,
   seen: Seen,
 ): { readonly lines: readonly BankLine[]; readonly next: string | null } {
   const report = asFields(answer['transactions']);

@@ -1,27 +1,22 @@
 import {
+  asFields,
+  asText,
   type BankFeedPort,
+  ConnectorRefusedError,
   type ConsentRequest,
   type ConsentState,
-  ConnectorRefusedError,
   isCalendarDate,
+  type JsonFields,
   type PluginHttp,
 } from '@inning/sdk';
-import {
-  asFields,
-  askBank,
-  asText,
-  type Bank,
-  type BankRequest,
-  type Fields,
-  listIn,
-} from './ask-bank.ts';
+import { askBank, type Bank, type BankRequest, listIn } from './ask-bank.ts';
 import { type ConsentName, nameConsent, readConsentName } from './consent-name.ts';
 
 export type Asks = {
   readonly http: PluginHttp;
   readonly bankOf: (id: string) => Bank;
   /** A question under a consent. */
-  readonly ask: (name: ConsentName, request: Pick<BankRequest, 'path'>) => Promise<Fields>;
+  readonly ask: (name: ConsentName, request: Pick<BankRequest, 'path'>) => Promise<JsonFields>;
 };
 
 /** Asking the owner for consent, and how it stands. */
@@ -77,7 +72,7 @@ function signInFor({ id, oauth }: Bank, consentId: string) {
   return { credential: id, parameters: consentIn === null ? {} : { [consentIn]: value } };
 }
 
-function redirectOf({ title }: Bank, answer: Fields): string {
+function redirectOf({ title }: Bank, answer: JsonFields): string {
   const url = asText(asFields(asFields(answer['_links'])['scaRedirect'])['href']);
   if (url !== null && url.startsWith('https://')) return url;
   throw new ConnectorRefusedError(`${title} does not say where consent is given.`);

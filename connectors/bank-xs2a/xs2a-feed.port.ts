@@ -1,11 +1,13 @@
 import {
+  asText,
   type BankFeedPort,
   ConnectorRefusedError,
   type FeedAccount,
   isCalendarDate,
+  type JsonFields,
   type PluginTools,
 } from '@inning/sdk';
-import { askBank, asText, type Bank, type BankRequest, type Fields, listIn } from './ask-bank.ts';
+import { askBank, type Bank, type BankRequest, listIn } from './ask-bank.ts';
 import { BANKS, credentialNames } from './banks.ts';
 import { type ConsentName, readConsentName } from './consent-name.ts';
 import { centsOf } from './read-lines.ts';
@@ -76,7 +78,7 @@ export function createXs2aFeed(tools: PluginTools, settings: Xs2aSettings): Bank
 const BOOKED = new Set(['closingBooked', 'interimBooked']);
 
 /** An account that is closed or has no number cannot be read. */
-function accountOf(account: Fields): FeedAccount[] {
+function accountOf(account: JsonFields): FeedAccount[] {
   const number = asText(account['iban']) ?? asText(account['bban']);
   const id = asText(account['resourceId']) ?? number;
   if (id === null || number === null || account['status'] === 'deleted') return [];

@@ -1,5 +1,10 @@
-import { type Cents, cents, ConnectorAmbiguousError, ConnectorRefusedError } from '@inning/sdk';
-import { asFields } from './ask-mollie.ts';
+import {
+  asFields,
+  cents,
+  type Cents,
+  ConnectorAmbiguousError,
+  ConnectorRefusedError,
+} from '@inning/sdk';
 
 const VALUE = /^(-?)(\d{1,13})\.(\d{2})$/;
 /** Currencies that Mollie writes without cents. */

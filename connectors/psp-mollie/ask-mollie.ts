@@ -1,4 +1,7 @@
 import {
+  asFields,
+  asRows,
+  asText,
   ConnectorAmbiguousError,
   ConnectorLockedOutError,
   ConnectorRefusedError,
@@ -6,12 +9,13 @@ import {
   type HttpAnswer,
   type HttpRequest,
   HttpUnavailableError,
+  type JsonFields,
   type PluginHttp,
+  readJson,
 } from '@inning/sdk';
 
 export const MOLLIE_API = 'https://api.mollie.com/v2';
 
-export type Fields = Readonly<Record<string, unknown>>;
 export type MollieRequest = {
   readonly path: string;
   readonly method?: NonNullable<HttpRequest['method']>;
@@ -22,7 +26,7 @@ export type MollieRequest = {
 };
 
 /** Asks Mollie and reads the answer. Failures become the four errors of a connector. */
-export async function askMollie(http: PluginHttp, request: MollieRequest): Promise<Fields> {
+export async function askMollie(http: PluginHttp, request: MollieRequest): Promise<JsonFields> {
   const { path, json, key, credential = 'key', method = 'GET' } = request;
   const isActing = method !== 'GET';
   let answer: HttpAnswer;
@@ -67,32 +71,19 @@ function refuseFailure({ status, body }: HttpAnswer): void {
 
 /** Which field Mollie says is wrong. Only the name: its sentence could repeat what we sent. */
 function fieldOf(body: string): string | null {
-  const field = asText(asFields(parse(body))['field']);
+  const field = asText(asFields(readJson(body))['field']);
   return field !== null && /^[a-zA-Z.]{1,60}$/.test(field) ? field : null;
 }
 
-function readFields({ status, body }: HttpAnswer, isActing: boolean): Fields {
+function readFields({ status, body }: HttpAnswer, isActing: boolean): JsonFields {
   if (status === 204) return {};
-  const read = parse(body);
-  if (typeof read === 'object' && read !== null) return read as Fields;
+  const read = readJson(body);
+  if (typeof read === 'object' && read !== null) return read as JsonFields;
   throw isActing
     ? new ConnectorAmbiguousError('The answer is not one of Mollie; it may have done it.')
     : new ConnectorUnavailableError('The answer is not one of Mollie.');
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-export const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-export const asText = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;
-export const asRows = (answer: Fields, name: string): readonly Fields[] => {
-  const rows = asFields(answer['_embedded'])[name];
-  return Array.isArray(rows) ? rows.map(asFields) : [];
-};
+/** The list that stands embedded in an answer under its name. */
+export const embeddedRows = (answer: JsonFields, name: string): readonly JsonFields[] =>
+  asRows(asFields(answer['_embedded'])[name]);

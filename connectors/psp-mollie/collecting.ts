@@ -1,13 +1,16 @@
 import {
+  asFields,
+  asText,
   type CalendarDate,
   ConnectorAmbiguousError,
   isCalendarDate,
+  type JsonFields,
   type Mandate,
   type PaymentProviderPort,
   type PluginHttp,
 } from '@inning/sdk';
 import { amountOf } from './amounts.ts';
-import { asFields, askMollie, asRows, asText, type Fields } from './ask-mollie.ts';
+import { askMollie, embeddedRows } from './ask-mollie.ts';
 
 /** Methods with which a payer can give a mandate for the account (API v2, "Recurring payments"). */
 export const FIRST_METHODS: ReadonlySet<string> = new Set([
@@ -45,7 +48,7 @@ export function createCollecting(http: PluginHttp): Collecting {
 
     async mandates(payerId) {
       const path = `/customers/${encodeURIComponent(payerId)}/mandates?limit=${MANDATES_PER_PAGE}`;
-      return asRows(await askMollie(http, { path }), 'mandates')
+      return embeddedRows(await askMollie(http, { path }), 'mandates')
         .filter((row) => row['method'] === 'directdebit')
         .map(mandateOf);
     },
@@ -73,13 +76,13 @@ export function createCollecting(http: PluginHttp): Collecting {
   };
 }
 
-function idOf(answer: Fields, what: string): string {
+function idOf(answer: JsonFields, what: string): string {
   const id = asText(answer['id']);
   if (id === null) throw new ConnectorAmbiguousError(`Mollie answered without a ${what}.`);
   return id;
 }
 
-function mandateOf(row: Fields): Mandate {
+function mandateOf(row: JsonFields): Mandate {
   const details = asFields(row['details']);
   const signedOn = asText(row['signatureDate']);
   return {

@@ -1,4 +1,6 @@
 import {
+  asFields,
+  asText,
   ConnectorAmbiguousError,
   type Locale,
   type PaymentProviderPort,
@@ -6,7 +8,7 @@ import {
   type PluginHttp,
 } from '@inning/sdk';
 import { amountOf } from './amounts.ts';
-import { asFields, askMollie, asRows, asText } from './ask-mollie.ts';
+import { askMollie, embeddedRows } from './ask-mollie.ts';
 import type { MollieSettings } from './mollie-settings.ts';
 import { createCollecting, FIRST_METHODS } from './collecting.ts';
 import { readPayment } from './read-payment.ts';
@@ -92,7 +94,7 @@ async function refundWith(
   providerId: string,
 ): Promise<string | null> {
   const path = `${pathOf(providerId)}/refunds?limit=${REFUNDS_PER_PAGE}`;
-  const refunds = asRows(await askMollie(http, { path }), 'refunds');
+  const refunds = embeddedRows(await askMollie(http, { path }), 'refunds');
   const known = refunds.find((refund) => asFields(refund['metadata'])['key'] === key);
   return known ? asText(known['id']) : null;
 }

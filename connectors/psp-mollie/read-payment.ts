@@ -1,6 +1,5 @@
-import { cents, type PaymentStatus } from '@inning/sdk';
+import { asFields, asText, cents, type JsonFields, type PaymentStatus } from '@inning/sdk';
 import { centsOf } from './amounts.ts';
-import { asFields, asText, type Fields } from './ask-mollie.ts';
 
 /** Mollie's words for where a payment stands (API v2, "Payment status"). */
 const STATES: Readonly<Record<string, PaymentStatus['state']>> = {
@@ -14,7 +13,7 @@ const STATES: Readonly<Record<string, PaymentStatus['state']>> = {
 };
 
 /** A payment of Mollie in the words of the port. A status that is new to us counts as under way. */
-export function readPayment(payment: Fields): PaymentStatus {
+export function readPayment(payment: JsonFields): PaymentStatus {
   const state = STATES[asText(payment['status']) ?? ''] ?? 'pending';
   const details = asFields(payment['details']);
   return {

@@ -1,14 +1,17 @@
 import {
+  asFields,
+  asText,
   type CalendarDate,
   cents,
   isCalendarDate,
+  type JsonFields,
   type PluginHttp,
   type Settlement,
   type SettlementLine,
   sumCents,
 } from '@inning/sdk';
 import { centsOf } from './amounts.ts';
-import { asFields, askMollie, asRows, asText, type Fields } from './ask-mollie.ts';
+import { askMollie, embeddedRows } from './ask-mollie.ts';
 import { momentOf } from './read-payment.ts';
 
 const PER_PAGE = 50;
@@ -22,7 +25,7 @@ type Query = { readonly from: CalendarDate; readonly cursor: string | null };
 export async function readSettlements(http: PluginHttp, { from, cursor }: Query) {
   const start = cursor === null ? '' : `&from=${encodeURIComponent(cursor)}`;
   const answer = await ask(http, `/settlements?limit=${PER_PAGE}${start}`);
-  const rows = asRows(answer, 'settlements').map(headOf);
+  const rows = embeddedRows(answer, 'settlements').map(headOf);
   const isPast = rows.some((row) => row.settledOn !== null && row.settledOn < from);
   const wanted = rows.flatMap(({ settledOn, ...row }) =>
     settledOn !== null && settledOn >= from ? [{ ...row, settledOn }] : [],
@@ -35,7 +38,7 @@ export async function readSettlements(http: PluginHttp, { from, cursor }: Query)
 const ask = (http: PluginHttp, path: string) =>
   askMollie(http, { path, credential: 'organisation' });
 
-function headOf(settlement: Fields) {
+function headOf(settlement: JsonFields) {
   const amount = settlement['amount'];
   return {
     settlementId: asText(settlement['id']) ?? '',
@@ -62,7 +65,7 @@ async function linesOf(http: PluginHttp, { settlementId, amountCents }: Head) {
   return [...lines, { kind: 'fee' as const, providerId: null, amountCents: feeCents }];
 }
 
-function lineOf(kind: 'payment' | 'refund' | 'chargeback', row: Fields): SettlementLine {
+function lineOf(kind: 'payment' | 'refund' | 'chargeback', row: JsonFields): SettlementLine {
   const amountCents = centsOf(row['settlementAmount'] ?? row['amount']);
   const size = Math.abs(amountCents);
   return {
@@ -73,12 +76,12 @@ function lineOf(kind: 'payment' | 'refund' | 'chargeback', row: Fields): Settlem
 }
 
 async function readAll(http: PluginHttp, list: { readonly path: string; readonly name: string }) {
-  const rows: Fields[] = [];
+  const rows: JsonFields[] = [];
   let from: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const start: string = from === null ? '' : `&from=${encodeURIComponent(from)}`;
     const answer = await ask(http, `${list.path}?limit=${LINES_PER_PAGE}${start}`);
-    rows.push(...asRows(answer, list.name));
+    rows.push(...embeddedRows(answer, list.name));
     const next = nextOf(answer);
     if (next === null || next === from) break;
     from = next;
@@ -87,7 +90,7 @@ async function readAll(http: PluginHttp, list: { readonly path: string; readonly
 }
 
 /** The `from` in the address of the next page. */
-function nextOf(answer: Fields): string | null {
+function nextOf(answer: JsonFields): string | null {
   const href = asText(asFields(asFields(answer['_links'])['next'])['href']);
   return href !== null && URL.canParse(href) ? new URL(href).searchParams.get('from') : null;
 }

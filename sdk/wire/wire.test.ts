@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64ToBytes, bytesToBase64, bytesToText, textToBytes } from './bytes.ts';
+import { asFields, asRows, asText, readJson } from './json.ts';
 import { toMultipart } from './multipart.ts';
 import { toQuery } from './query.ts';
 
@@ -96,5 +97,25 @@ describe('a query', () => {
 
     expect(text).toBe('name=Jan%20%26%20Piet%3D%C3%A9%C3%A9n&page=2&all=false');
     expect(new URLSearchParams(text).get('name')).toBe('Jan & Piet=één');
+  });
+});
+
+describe('an answer', () => {
+  it('is looked into as far as it goes, whatever it is', () => {
+    const answer = asFields(readJson('{"who":{"name":" Jan "},"list":[{"id":1},7],"empty":" "}'));
+
+    expect(asText(asFields(answer['who'])['name'])).toBe('Jan');
+    expect(asRows(answer['list'])).toEqual([{ id: 1 }, {}]);
+    expect([asText(answer['empty']), asText(answer['list']), asText(undefined)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(asRows(answer['who'])).toEqual([]);
+  });
+
+  it('that is a page for people holds nothing', () => {
+    expect(readJson('<html>Onderhoud</html>')).toBeNull();
+    expect(asFields(readJson('<html>Onderhoud</html>'))).toEqual({});
   });
 });

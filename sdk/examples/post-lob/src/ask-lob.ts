@@ -1,4 +1,5 @@
 import {
+  asFields,
   ConnectorAmbiguousError,
   ConnectorLockedOutError,
   ConnectorRefusedError,
@@ -6,16 +7,20 @@ import {
   type HttpAnswer,
   type HttpRequest,
   HttpUnavailableError,
+  type JsonFields,
   type PluginHttp,
+  readJson,
 } from '@inning/sdk';
 
 const API = 'https://api.lob.com/v1';
 
-export type Fields = Readonly<Record<string, unknown>>;
 export type LobRequest = Omit<HttpRequest, 'url' | 'credential'> & { readonly path: string };
 
 /** Asks Lob and reads the answer. Failures become the four errors of a connector. */
-export async function askLob(http: PluginHttp, { path, ...request }: LobRequest): Promise<Fields> {
+export async function askLob(
+  http: PluginHttp,
+  { path, ...request }: LobRequest,
+): Promise<JsonFields> {
   const isActing = (request.method ?? 'GET') !== 'GET';
   let answer: HttpAnswer;
   try {
@@ -49,27 +54,14 @@ function refuseFailure({ status, body }: HttpAnswer): void {
 
 /** Lob's word for what is wrong. Only the word: its sentence could repeat what we sent. */
 function problemOf(body: string): string {
-  const code = asFields(asFields(parse(body))['error'])['code'];
+  const code = asFields(asFields(readJson(body))['error'])['code'];
   return typeof code === 'string' && /^[a-z_]{1,60}$/.test(code) ? code : 'no reason given';
 }
 
-function readFields(body: string, isActing: boolean): Fields {
-  const read = parse(body);
-  if (typeof read === 'object' && read !== null) return read as Fields;
+function readFields(body: string, isActing: boolean): JsonFields {
+  const read = readJson(body);
+  if (typeof read === 'object' && read !== null) return read as JsonFields;
   throw isActing
     ? new ConnectorAmbiguousError('The answer is not one of Lob; the letter may have been taken.')
     : new ConnectorUnavailableError('The answer is not one of Lob.');
 }
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-export const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
-export const asText = (value: unknown): string | null =>
-  typeof value === 'string' && value !== '' ? value : null;

@@ -1,13 +1,16 @@
 import {
+  asFields,
+  asText,
   type CalendarDate,
   ConnectorAmbiguousError,
   ConnectorRefusedError,
   isCalendarDate,
+  type JsonFields,
   type LetterState,
   type PluginHttp,
   type PostPort,
 } from '@inning/sdk';
-import { asFields, askLob, asText, type Fields } from './ask-lob.ts';
+import { askLob } from './ask-lob.ts';
 import { letterForm } from './letter-form.ts';
 
 /** Lob's tracking events, as far as they change what we say of a letter. */
@@ -74,14 +77,14 @@ export function createLobPost(http: PluginHttp, useType: string): PostPort {
 const isTooLate = (error: unknown) =>
   error instanceof ConnectorRefusedError && error.details['problem'] === 'not_deletable';
 
-function statusOf(letter: Fields) {
+function statusOf(letter: JsonFields) {
   if (letter['deleted'] === true) return { state: 'cancelled' as const, on: null, reason: null };
   const last = eventsOf(letter).at(-1);
   return last ?? { state: 'accepted' as const, on: dayOf(letter['date_created']), reason: null };
 }
 
 /** Oldest first, as Lob gives them. */
-function eventsOf(letter: Fields) {
+function eventsOf(letter: JsonFields) {
   const events = Array.isArray(letter['tracking_events']) ? letter['tracking_events'] : [];
   return events.map(asFields).flatMap((event) => {
     const name = asText(event['name']);
