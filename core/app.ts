@@ -1,7 +1,8 @@
-import type { Clock, PublishedEvent } from '@inning/sdk';
+import type { PublishedEvent } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AppConfig } from './app-config.ts';
+import type { AppDeps } from './app.deps.ts';
 import {
   createDispatcher,
   createEventPublisher,
@@ -12,25 +13,14 @@ import {
 import { createAppFlows, releaseAfterWord } from './flows-of-app.ts';
 import type { Flows } from './flows/index.ts';
 import { createHost, loadPlugins, type Registries } from './host/index.ts';
-import type { Outbound } from './outbound/index.ts';
 import { createAppHttp } from './http-of-app.ts';
 import { createLiveFeed } from './http/live-feed.ts';
 import { installingOf } from './installing-of-app.ts';
 import { createJobs } from './jobs/index.ts';
 import { PROJECT_DIR } from './project-dir.ts';
 import { createRooms } from './rooms.ts';
-import type { Store } from './store/index.ts';
 import { startWork } from './work.ts';
 
-export type AppDeps = {
-  readonly clock: Clock;
-  readonly store: Store;
-  readonly log: Logger;
-  /** Plugins that were read already, such as while the database was starting. */
-  readonly registries?: Registries;
-  /** The way out of plugins; a test keeps it on this machine. */
-  readonly outbound?: Outbound;
-};
 export type App = Awaited<ReturnType<typeof buildApp>>;
 
 /** Everything that runs, in order. Nothing listens or works by itself before it is asked to. */

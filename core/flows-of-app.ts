@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app.deps.ts';
 import { todayOf } from './domain/administrations/index.ts';
 import type { CommunicationsDeps } from './domain/communications/index.ts';
 import type { DocumentRenderer } from './documents/index.ts';

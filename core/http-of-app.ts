@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import type { AppConfig } from './app-config.ts';
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app.deps.ts';
 import { calculatorPageRoutes, calculatorRoutes, createCalculator } from './calculator/index.ts';
 import type { FailedEvents } from './events/index.ts';
 import { flowOfDebtor } from './flow-of-debtor.ts';

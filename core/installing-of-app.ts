@@ -1,4 +1,4 @@
-import type { AppDeps } from './app.ts';
+import type { AppDeps } from './app.deps.ts';
 import type { EventPublisher } from './events/index.ts';
 import { type InstallingDeps, readSdkVersion } from './host/index.ts';
 import { createTrustService } from './packages/index.ts';

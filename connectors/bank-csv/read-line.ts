@@ -1,9 +1,10 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
 import type { LineDraft } from '@inning/sdk/bank';
 import { PAID, RECEIVED } from './cells/directions.ts';
+import type { Notices } from './cells/notices.ts';
 import { parseAmount } from './cells/parse-amount.ts';
 import { parseDay } from './cells/parse-day.ts';
-import { type Notices, readNotices } from './cells/read-notices.ts';
+import { readNotices } from './cells/read-notices.ts';
 import type { Styles } from './cells/styles.ts';
 import type { Columns } from './columns/columns.ts';
 import type { Field } from './columns/fields.ts';

@@ -1,7 +1,7 @@
 import { DEBTOR_KINDS } from '@inning/sdk';
 import { escapeHtml } from '../http/public-pages/frame.html.ts';
 import type { CalculatorText } from './calculator-page.texts.ts';
-import type { CalculatorView, Say } from './calculator-page.html.ts';
+import type { CalculatorView, Say } from './calculator-view.ts';
 import { PAYMENT_ROWS } from './read-form.ts';
 
 /** The questions, with what was filled in and what is wrong with it beside each field. */

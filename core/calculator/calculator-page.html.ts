@@ -3,19 +3,9 @@ import { escapeHtml, frame } from '../http/public-pages/frame.html.ts';
 import { CALCULATOR_TEXTS, type CalculatorText } from './calculator-page.texts.ts';
 import { CALCULATOR_STYLE } from './calculator-style.ts';
 import { calculatorForm } from './calculator-form.html.ts';
-import type { FormFields, FormProblem } from './read-form.ts';
+import type { CalculatorView, Say } from './calculator-view.ts';
+import type { FormProblem } from './read-form.ts';
 import type { SaidDebt } from './say-debt.ts';
-
-export type CalculatorView = {
-  readonly locale: Locale;
-  readonly fields: FormFields;
-  readonly problems: readonly FormProblem[];
-  /** Null before anything was asked, and while something is wrong. */
-  readonly answer: SaidDebt | null;
-  /** True when the country has no rules for these days. */
-  readonly hasNoAnswer: boolean;
-};
-export type Say = (name: CalculatorText) => string;
 
 /** What is owed at most, how it is made up and where it is written; below it the form. */
 export function calculatorPage(view: CalculatorView): string {

@@ -11,7 +11,8 @@ import { type Random, seededRandom } from './random.ts';
 import { planIncidents } from './story/incidents.ts';
 import { planBooks } from './story/plan-books.ts';
 import type { Days } from './story/planned.ts';
-import { type LivingBooks, meetDebtors, passDays, takeOver } from './story/tell-story.ts';
+import type { LivingBooks } from './story/story.ts';
+import { meetDebtors, passDays, takeOver } from './story/tell-story.ts';
 
 const SEED = 20_260_302;
 /** For so long the agency has worked for its creditors. */

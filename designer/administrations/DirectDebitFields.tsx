@@ -1,6 +1,6 @@
 import { Fieldset, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SettingsFormApi } from './SettingsForm.tsx';
+import type { SettingsFormApi } from './settings-fields.ts';
 
 type FieldsProps = { readonly form: SettingsFormApi; readonly isDisabled: boolean };
 

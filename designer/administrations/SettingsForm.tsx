@@ -1,35 +1,22 @@
 import { Button, Fieldset, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { cents, LOCALES, localize } from '@inning/sdk';
 import { useTranslation } from 'react-i18next';
-import {
-  type Administration,
-  type AdministrationSettings,
-  useChangeSettings,
-} from '../api/administrations.ts';
+import { type Administration, useChangeSettings } from '../api/administrations.ts';
 import { useFlows } from '../api/flows.ts';
 import { useMayChangeSettings } from '../api/rights.ts';
 import type { BehaviourClass } from '../api/shapes.ts';
 import { LANGUAGE_NAMES } from '../shell/LanguageItems.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import { DirectDebitFields } from './DirectDebitFields.tsx';
+import {
+  fieldsOf,
+  type SettingsFields,
+  type SettingsFormApi,
+  settingsOf,
+} from './settings-fields.ts';
 import { TestModeFields } from './TestModeFields.tsx';
 
-/** As the form holds it: a text that is not there is empty. */
-export type SettingsFields = Omit<AdministrationSettings, OptionalText> &
-  Record<OptionalText, string>;
-type OptionalText =
-  'iban' | 'accountName' | 'senderName' | 'senderEmail' | 'replyTo' | 'testAddress';
-export type SettingsFormApi = UseFormReturnType<SettingsFields>;
-
-const OPTIONAL: readonly OptionalText[] = [
-  'iban',
-  'accountName',
-  'senderName',
-  'senderEmail',
-  'replyTo',
-  'testAddress',
-];
 const CLASSES: readonly BehaviourClass[] = ['steady', 'unknown', 'fluctuating', 'erratic'];
 const NO_FLOW = 'none';
 
@@ -153,37 +140,4 @@ function FlowChoiceFields({ form, isDisabled }: FieldsProps) {
       </SimpleGrid>
     </Fieldset>
   );
-}
-
-function fieldsOf(administration: Administration): SettingsFields {
-  const {
-    name,
-    paymentTermDays,
-    contactsPerWeek,
-    language,
-    refundLimitCents,
-    offersDirectDebit,
-    testMode,
-    flowChoice,
-  } = administration;
-  const texts = OPTIONAL.map((field) => [field, administration[field] ?? '']);
-  return {
-    name,
-    paymentTermDays,
-    contactsPerWeek,
-    language,
-    refundLimitCents,
-    offersDirectDebit,
-    testMode,
-    flowChoice,
-    ...(Object.fromEntries(texts) as Record<OptionalText, string>),
-  };
-}
-
-function settingsOf(fields: SettingsFields): AdministrationSettings {
-  const texts = OPTIONAL.map((field) => [field, fields[field].trim() || null]);
-  return {
-    ...fields,
-    ...(Object.fromEntries(texts) as Record<OptionalText, string | null>),
-  };
 }

@@ -1,6 +1,6 @@
 import { Fieldset, Stack, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SettingsFormApi } from './SettingsForm.tsx';
+import type { SettingsFormApi } from './settings-fields.ts';
 
 /** Everything runs, nothing leaves: mail goes to one address of one's own. */
 export function TestModeFields({

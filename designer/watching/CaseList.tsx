@@ -10,9 +10,8 @@ import { Loaded } from '../ui/states/Loaded.tsx';
 import { Day } from '../ui/values/Day.tsx';
 import { useSay } from '../ui/values/say.ts';
 import { StateBadge, type Tone } from '../ui/values/StateBadge.tsx';
+import type { Go, Period, WatchSearch } from './watch-search.ts';
 import styles from './watching.module.css';
-import type { Period } from './WatchRoom.tsx';
-import type { Go, WatchSearch } from './WatchScreen.tsx';
 
 type CaseListProps = {
   readonly watched: Watched;

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { StepNode } from '../flows/to-canvas.ts';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import type { StepCount } from './counts.ts';
+import type { Go } from './watch-search.ts';
 import styles from './watching.module.css';
-import type { Go } from './WatchScreen.tsx';
 
 type StepCountsProps = {
   readonly nodes: readonly StepNode[];

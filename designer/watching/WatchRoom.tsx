@@ -12,10 +12,9 @@ import { CaseList } from './CaseList.tsx';
 import { type StepCount, stepCounts } from './counts.ts';
 import { StepCounts } from './StepCounts.tsx';
 import { toWatched } from './to-watched.ts';
+import type { Go, Period, WatchSearch } from './watch-search.ts';
 import styles from './watching.module.css';
-import type { Go, WatchSearch } from './WatchScreen.tsx';
 
-export type Period = { readonly from: string; readonly to: string };
 type WatchRoomProps = {
   readonly published: FlowVersion;
   readonly catalogue: ReadonlyMap<string, CatalogueItem>;

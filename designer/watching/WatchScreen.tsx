@@ -9,16 +9,9 @@ import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useFormat, useLocale } from '../ui/values/format.ts';
 import { CaseView } from './CaseView.tsx';
+import type { Go, WatchSearch } from './watch-search.ts';
 import { WatchRoom } from './WatchRoom.tsx';
 
-export type WatchSearch = {
-  readonly version?: string;
-  readonly node?: string;
-  readonly outcome?: string;
-  readonly case?: string;
-  readonly state?: 'stuck' | 'held';
-  readonly period?: '1' | '7' | '30';
-};
 const DEFAULT_PERIOD = '7';
 
 /** A published version while it runs: who stands where, what passed, and who is stuck. */
@@ -56,8 +49,6 @@ export function WatchScreen() {
     </Screen>
   );
 }
-
-export type Go = (more: { readonly [K in keyof WatchSearch]?: WatchSearch[K] | undefined }) => void;
 
 /** What is chosen stands in the address. */
 function useGo(flowId: string, search: WatchSearch): Go {

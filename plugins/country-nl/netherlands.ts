@@ -2,22 +2,13 @@ import type { Country } from '@inning/sdk';
 import { holidayOn } from './calendar/holidays.ts';
 import { contactWindow } from './contact/contact-window.ts';
 import { flagStop } from './contact/flag-stop.ts';
-import { computeCosts, type CostsPractice } from './costs/compute-costs.ts';
-import { computeInterest, type InterestPractice } from './interest/compute-interest.ts';
+import { computeCosts } from './costs/compute-costs.ts';
+import { computeInterest } from './interest/compute-interest.ts';
 import { checkLetter } from './letter/check-letter.ts';
 import { createLegalLint } from './lint/find-legal-problems.ts';
-import type { ContactPractice } from './lint/contact-rules.ts';
 import { paymentCode } from './numbers/payment-code.ts';
-import { type PracticeSettings, practiceOf } from './practice-settings.ts';
-import { computeClaimable, type TermPractice } from './letter/compute-claimable.ts';
-
-/** Where practice differs and the law does not decide; every default is argued in docs/decisions. */
-export type DutchPractice = {
-  readonly costs?: CostsPractice;
-  readonly interest?: InterestPractice;
-  readonly term?: TermPractice;
-  readonly contacts?: ContactPractice;
-};
+import { type DutchPractice, practiceOf, type PracticeSettings } from './practice-settings.ts';
+import { computeClaimable } from './letter/compute-claimable.ts';
 
 /** The Netherlands: tables and pure functions of their arguments. */
 export function createNetherlands(practice: DutchPractice = {}): Country {

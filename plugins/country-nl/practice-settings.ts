@@ -1,5 +1,8 @@
 import { type Static, Type } from '@inning/sdk';
-import type { DutchPractice } from './netherlands.ts';
+import type { CostsPractice } from './costs/compute-costs.ts';
+import type { InterestPractice } from './interest/compute-interest.ts';
+import type { TermPractice } from './letter/compute-claimable.ts';
+import type { ContactPractice } from './lint/contact-rules.ts';
 
 /** Where practice differs and the law leaves room; decisions 017 to 019 and 024 say why the defaults are so. */
 export const PracticeSettingsSchema = Type.Object({
@@ -49,6 +52,14 @@ export const PracticeSettingsSchema = Type.Object({
   }),
 });
 export type PracticeSettings = Static<typeof PracticeSettingsSchema>;
+
+/** Where practice differs and the law does not decide; every default is argued in docs/decisions. */
+export type DutchPractice = {
+  readonly costs?: CostsPractice;
+  readonly interest?: InterestPractice;
+  readonly term?: TermPractice;
+  readonly contacts?: ContactPractice;
+};
 
 export const practiceOf = (settings: PracticeSettings): DutchPractice => ({
   interest: { dayCount: settings.dayCount, rounding: settings.rounding },

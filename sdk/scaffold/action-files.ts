@@ -1,4 +1,4 @@
-import type { ScaffoldFile } from './scaffold-plugin.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 /** An action that puts a task on the list for claims of some size. */
 export const actionFiles = (id: string): ScaffoldFile[] => [

@@ -1,1 +1,2 @@
+export * from './scaffold-file.ts';
 export * from './scaffold-plugin.ts';

@@ -1,20 +1,10 @@
 import { DomainError } from '../errors.ts';
 import { isPortName, PORT_NAMES } from '../ports/port-types.ts';
 import { actionFiles } from './action-files.ts';
+import type { ScaffoldChoice, ScaffoldFile } from './scaffold-file.ts';
 import { sharedFiles } from './shared-files.ts';
 import { smsFiles } from './sms-files.ts';
 import { stubFiles } from './stub-files.ts';
-
-export type ScaffoldChoice = {
-  /** Kebab-case; that of a connector is a kind and a system, such as `sms-acme`. */
-  readonly id: string;
-  readonly kind: 'action' | 'connector';
-  /** Which port a connector provides; `sms` comes as a complete example. */
-  readonly port?: string;
-  /** What package.json depends on: a version, or `file:` and the path of a tarball. */
-  readonly sdk: string;
-};
-export type ScaffoldFile = { readonly path: string; readonly text: string };
 
 /** What is asked for cannot be made: a name that is no id, a port that does not exist. */
 export class ScaffoldRefusedError extends DomainError {

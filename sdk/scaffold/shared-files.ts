@@ -1,4 +1,4 @@
-import type { ScaffoldChoice, ScaffoldFile } from './scaffold-plugin.ts';
+import type { ScaffoldChoice, ScaffoldFile } from './scaffold-file.ts';
 
 /** What every plugin has, whatever it does. */
 export function sharedFiles({ id, kind, sdk }: ScaffoldChoice): ScaffoldFile[] {

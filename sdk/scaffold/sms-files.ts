@@ -1,5 +1,5 @@
 import { connectorIndex } from './connector-index.ts';
-import type { ScaffoldFile } from './scaffold-plugin.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 /** A complete connector, for text messages over some provider's API. */
 export const smsFiles = (id: string): ScaffoldFile[] => [

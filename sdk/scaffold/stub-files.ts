@@ -1,6 +1,6 @@
 import type { PortName } from '../ports/port-types.ts';
 import { connectorIndex } from './connector-index.ts';
-import type { ScaffoldFile } from './scaffold-plugin.ts';
+import type { ScaffoldFile } from './scaffold-file.ts';
 
 /** A connector whose port is still to be written; its contract says what is left to do. */
 export const stubFiles = (id: string, port: PortName): ScaffoldFile[] => [

@@ -1,14 +1,5 @@
+import type { Notices } from './notices.ts';
 import { readSlashCodes } from './read-slash-codes.ts';
-
-export type Notices = {
-  readonly name: string | null;
-  readonly account: string | null;
-  readonly bic: string | null;
-  readonly description: string;
-  readonly endToEndId: string | null;
-  readonly mandateId: string | null;
-  readonly returnReason: string | null;
-};
 
 const NOTHING: Notices = {
   name: null,

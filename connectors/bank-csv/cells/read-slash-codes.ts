@@ -1,4 +1,4 @@
-import type { Notices } from './read-notices.ts';
+import type { Notices } from './notices.ts';
 
 const CODES = /\/(TRTP|RTYP|RTRN|IBAN|BIC|NAME|REMI|EREF|MARF|CSID|ORDP|BENM|ADDR|PREF|NRTX)\//;
 const STARTS_WITH_CODE = new RegExp(`^${CODES.source}`);

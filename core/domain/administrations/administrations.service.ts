@@ -1,9 +1,8 @@
-import type { Clock } from '@inning/sdk';
-import type { EventPublisher } from '../../events/index.ts';
-import { type Id, isDuplicateKey, type NewRow, type Scope, type Store } from '../../store/index.ts';
+import { type Id, isDuplicateKey, type NewRow, type Scope } from '../../store/index.ts';
 import { createCreditorService } from '../creditors/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
 import { type Administration, administrations } from './administration.model.ts';
+import type { AdministrationsDeps } from './administrations.deps.ts';
 import {
   AdministrationNotFoundError,
   AdministrationNumberTakenError,
@@ -14,24 +13,6 @@ import {
 import { findAdministration } from './find-administration.ts';
 import { createPauses } from './pause-administration.ts';
 
-export type AdministrationsDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly events: EventPublisher;
-  /** Those of these flows that are visible in the scope; the flow engine's collections are not ours. */
-  readonly flowsIn?: FlowsIn;
-};
-export type FlowsIn = (
-  scope: Scope,
-  flowIds: readonly Id[],
-) => Promise<
-  readonly {
-    readonly id: Id;
-    readonly slug: string;
-    /** For whose law it was drawn. */
-    readonly country: string;
-  }[]
->;
 export type AdministrationChange = Omit<
   NewRow<Administration>,
   '_id' | 'agencyId' | 'creditorId' | 'pausedSince' | 'pausedUntil' | 'pauseReason' | 'createdAt'

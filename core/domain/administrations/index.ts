@@ -1,12 +1,11 @@
 export { type Administration, administrations } from './administration.model.ts';
 export * from './administrations.errors.ts';
+export type { AdministrationsDeps, FlowsIn } from './administrations.deps.ts';
 export { administrationRoutes } from './administrations.routes.ts';
 export {
   type AdministrationChange,
-  type AdministrationsDeps,
   type AdministrationService,
   createAdministrationService,
-  type FlowsIn,
 } from './administrations.service.ts';
 export {
   administrationIdsIn,

@@ -1,7 +1,7 @@
 import { type CalendarDate, invariant } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
 import { administrations } from './administration.model.ts';
-import type { AdministrationsDeps } from './administrations.service.ts';
+import type { AdministrationsDeps } from './administrations.deps.ts';
 import { findAdministration, keyOfAdministration } from './find-administration.ts';
 import { localDay } from './local-day.ts';
 import { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';

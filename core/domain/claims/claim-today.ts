@@ -5,7 +5,7 @@ import { createTermsReader, termsOn } from '../collection-terms/index.ts';
 import { DebtorNotFoundError, debtors } from '../debtors/index.ts';
 import { invoices } from '../invoices/index.ts';
 import { claimInvoice } from './claim-invoice.ts';
-import type { ClaimsDeps } from './claims.service.ts';
+import type { ClaimsDeps } from './claims.deps.ts';
 import { bearsCostsOrInterest } from './law/law-of-claim.ts';
 import { createEntryReader } from './law/read-entries.ts';
 import { withLaw } from './law/with-law.ts';

@@ -1,10 +1,8 @@
-import type { Clock } from '@inning/sdk';
-import type { EventPublisher } from '../../events/index.ts';
-import type { Filter, Id, Scope, Store } from '../../store/index.ts';
+import type { Filter, Id, Scope } from '../../store/index.ts';
 import { administrationIdsIn, findAdministration, localDay } from '../administrations/index.ts';
 import { findPage, type PageRequest, placeOf } from '../routing/index.ts';
-import type { AutomaticTasks } from '../tasks/index.ts';
 import { type Communication, communications } from './communication.model.ts';
+import type { CommunicationsDeps } from './communications.deps.ts';
 import {
   CommunicationNotAmbiguousError,
   CommunicationNotFoundError,
@@ -13,14 +11,6 @@ import {
 import { createSentDocuments, type LetterText } from './keep-sent.ts';
 import { createReturnedLetters } from './returned-letters.ts';
 
-export type CommunicationsDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly events: EventPublisher;
-  readonly tasks: AutomaticTasks;
-  /** Lets the flow go on that waited for a person's word. Called after the word is written. */
-  readonly onResolved?: (scope: Scope, letter: Communication, by: string) => Promise<void>;
-};
 export type Resolution = { readonly as: 'sent' | 'send-again'; readonly by: string };
 export type CommunicationQuery = {
   readonly administrationId?: Id;

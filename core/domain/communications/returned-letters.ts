@@ -3,12 +3,12 @@ import type { Id, Scope } from '../../store/index.ts';
 import { todayOf } from '../administrations/index.ts';
 import { placeOf } from '../routing/index.ts';
 import { type Communication, communications } from './communication.model.ts';
+import type { CommunicationsDeps } from './communications.deps.ts';
 import {
   CommunicationNotFoundError,
   LetterNotSentError,
   ReturnDayInvalidError,
 } from './communications.errors.ts';
-import type { CommunicationsDeps } from './communications.service.ts';
 
 /** Why a letter did not reach its debtor: the post brought it back, a mail bounced. */
 export type LetterReturn = {

@@ -13,10 +13,10 @@ import {
   optionalInstantText,
   OptionalText,
 } from '../routing/index.ts';
+import type { DebtorFlow } from './debtor-flow.ts';
 import type { Debtor } from './debtor.model.ts';
 import { FlagSchema, flagView } from './flag.view.ts';
 import { activeFlags } from './flags.ts';
-import type { DebtorFlow } from './debtors.service.ts';
 import type { ListedDebtor } from './list-debtors.ts';
 
 const KindSchema = Type.Enum(DEBTOR_KINDS);

@@ -1,20 +1,21 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import type { Id, Scope } from '../../store/index.ts';
+import type { Scope } from '../../store/index.ts';
 import { IdParams, IdSchema, PageQuery, pageSchema, toId } from '../routing/index.ts';
 import { contactRoutes } from './contacts.routes.ts';
+import type { DebtorFile } from './debtor-file.ts';
+import type { DebtorFlow } from './debtor-flow.ts';
 import type { Debtor } from './debtor.model.ts';
 import {
   DebtorChangeSchema,
   DebtorSchema,
   debtorSummary,
   DebtorSummarySchema,
-  type DebtorView,
   debtorView,
   NewDebtorSchema,
 } from './debtor.view.ts';
-import type { DebtorFlow, DebtorService } from './debtors.service.ts';
+import type { DebtorService } from './debtors.service.ts';
 import { debtorFlagRoutes } from './flags.routes.ts';
 import { DEBTOR_STATES } from './list-debtors.ts';
 import { debtorPauseRoutes } from './pause.routes.ts';
@@ -27,8 +28,6 @@ export type DebtorRoutesDeps = {
   /** Which flow a debtor is in and why, for the file; the engine answers. */
   readonly flowOf?: (scope: Scope, debtor: Debtor) => Promise<DebtorFlow | null>;
 };
-export type DebtorFile = (scope: Scope, id: Id) => Promise<DebtorView>;
-
 export const debtorRoutes =
   (deps: DebtorRoutesDeps) =>
   async (app: FastifyInstance): Promise<void> => {

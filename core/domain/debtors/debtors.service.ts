@@ -1,4 +1,4 @@
-import { invariant, type Message } from '@inning/sdk';
+import { invariant } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { EventPublisher } from '../../events/index.ts';
 import { type AdministrationKey, type Id, isDuplicateKey, type Scope } from '../../store/index.ts';
@@ -24,12 +24,6 @@ export type DebtorsDeps = ListingDeps & {
   readonly events: EventPublisher;
   readonly paidTerms: PaidTerms;
   readonly tasks: AutomaticTasks;
-};
-/** Which flow a debtor is in and why; the engine knows. */
-export type DebtorFlow = {
-  readonly flowId: string | null;
-  readonly name: string;
-  readonly because: Message;
 };
 export type DebtorService = ReturnType<typeof createDebtorService>;
 

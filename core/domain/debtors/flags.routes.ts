@@ -2,8 +2,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { DEBTOR_FLAGS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { actorOf, IdParams, ReasonSchema, toId } from '../routing/index.ts';
+import type { DebtorFile } from './debtor-file.ts';
 import { DebtorSchema } from './debtor.view.ts';
-import type { DebtorFile } from './debtors.routes.ts';
 import type { DebtorService } from './debtors.service.ts';
 
 const config = { access: { roles: WRITERS } };

@@ -8,6 +8,7 @@ export {
   type PaidTerms,
   type RefreshBehaviour,
 } from './behaviour/refresh-behaviour.ts';
+export type { DebtorFlow } from './debtor-flow.ts';
 export { type Debtor, debtors } from './debtor.model.ts';
 export {
   type Address,
@@ -20,12 +21,7 @@ export * from './debtors.errors.ts';
 export { activeFlags, type FlagChange } from './flags.ts';
 export { debtorRoutes, type DebtorRoutesDeps } from './debtors.routes.ts';
 export type { DebtorPause } from './change-debtor.ts';
-export {
-  createDebtorService,
-  type DebtorFlow,
-  type DebtorsDeps,
-  type DebtorService,
-} from './debtors.service.ts';
+export { createDebtorService, type DebtorsDeps, type DebtorService } from './debtors.service.ts';
 export { debtorIdsNamed, type DebtorName, debtorNames } from './find-debtors.ts';
 export { chosenFlows, type FindIdleFlows, withoutFlow } from './without-flow.ts';
 export type { DebtorQuery, ListedDebtor, OpenTotals, ReadOpenTotals } from './list-debtors.ts';

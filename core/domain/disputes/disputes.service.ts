@@ -1,19 +1,11 @@
-import type { Clock } from '@inning/sdk';
-import type { EventPublisher } from '../../events/index.ts';
-import type { Filter, Id, Scope, Store } from '../../store/index.ts';
+import type { Filter, Id, Scope } from '../../store/index.ts';
 import { administrationIdsIn } from '../administrations/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
-import type { AutomaticTasks } from '../tasks/index.ts';
 import { type Dispute, disputes } from './dispute.model.ts';
+import type { DisputesDeps } from './disputes.deps.ts';
 import { createOpenDispute } from './open-dispute.ts';
 import { createSettleDispute } from './settle-dispute.ts';
 
-export type DisputesDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly events: EventPublisher;
-  readonly tasks: AutomaticTasks;
-};
 export type DisputeQuery = {
   readonly administrationId?: Id;
   readonly debtorId?: Id;

@@ -7,7 +7,7 @@ import { type Invoice, InvoiceNotFoundError, invoices } from '../invoices/index.
 import { placeOf } from '../routing/index.ts';
 import type { AutomaticTask } from '../tasks/index.ts';
 import { type Dispute, disputes } from './dispute.model.ts';
-import type { DisputesDeps } from './disputes.service.ts';
+import type { DisputesDeps } from './disputes.deps.ts';
 import { createMarkDisputed } from './mark-disputed.ts';
 import { disputeTexts } from './texts.ts';
 

@@ -2,8 +2,8 @@ import type { ClientSession } from 'mongoose';
 import type { Id, Scope } from '../../store/index.ts';
 import { placeOf } from '../routing/index.ts';
 import { type Dispute, disputes } from './dispute.model.ts';
+import type { DisputesDeps } from './disputes.deps.ts';
 import { DisputeNotFoundError, DisputeSettledError } from './disputes.errors.ts';
-import type { DisputesDeps } from './disputes.service.ts';
 import { createMarkDisputed } from './mark-disputed.ts';
 import { disputeTaskKey } from './open-dispute.ts';
 

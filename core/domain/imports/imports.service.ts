@@ -1,15 +1,13 @@
-import type { AdministrationKey, Id, Scope } from '../../store/index.ts';
+import type { Id, Scope } from '../../store/index.ts';
 import { administrationIdsIn } from '../administrations/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
-import { type CommitDeps, createCommitImport } from './committing/commit-import.ts';
+import { createCommitImport } from './committing/commit-import.ts';
 import { createPreviewImport } from './committing/preview-import.ts';
 import { type Import, imports } from './import.model.ts';
 import { importItems, type ImportItemRow, type ItemStatus } from './import-item.model.ts';
+import type { CommitDeps } from './imports.deps.ts';
 import { ImportNotFoundError } from './imports.errors.ts';
-import type { Importer } from './reading/read-items.ts';
 
-/** The importers that are switched on for an administration. */
-export type ImportersFor = (place: AdministrationKey) => Promise<readonly Importer[]>;
 export type ImportsDeps = CommitDeps;
 export type ImportService = ReturnType<typeof createImportService>;
 

@@ -7,7 +7,7 @@ import { placeOf } from '../routing/index.ts';
 import type { User } from '../users/index.ts';
 import { composeNotice, type PaidLine } from './compose-notice.ts';
 import type { PaidNotice } from './paid-notice.model.ts';
-import type { TellDeps } from './tell-paid.ts';
+import type { PaidNoticesDeps } from './paid-notices.deps.ts';
 
 type Marked = { readonly mailId: string; readonly rows: readonly PaidNotice[] };
 /** Null where everything runs and nothing leaves (PLAT-07). */
@@ -15,7 +15,10 @@ export type MadeNotice = { readonly mail: OutgoingMail | null };
 type NotMade = { readonly state: 'dropped' | 'refused'; readonly problem: string };
 
 /** The mail as it is true now: who may see it and what is still paid is looked up again. */
-export async function makeNotice(deps: TellDeps, marked: Marked): Promise<MadeNotice | NotMade> {
+export async function makeNotice(
+  deps: PaidNoticesDeps,
+  marked: Marked,
+): Promise<MadeNotice | NotMade> {
   const { store, publicUrl } = deps;
   const [first] = marked.rows;
   if (!first) return { state: 'dropped', problem: 'empty' };
@@ -42,7 +45,10 @@ export async function makeNotice(deps: TellDeps, marked: Marked): Promise<MadeNo
 const SYSTEM = systemScope('a colleague is told of what they see themselves');
 
 /** What was taken back meanwhile is not told as paid. */
-async function linesOf({ store }: TellDeps, rows: readonly PaidNotice[]): Promise<PaidLine[]> {
+async function linesOf(
+  { store }: PaidNoticesDeps,
+  rows: readonly PaidNotice[],
+): Promise<PaidLine[]> {
   const ids = { $in: rows.map((row) => row.invoiceId) };
   const found = await store.table(invoices).in(SYSTEM).find({ _id: ids, openCents: 0 });
   const names = await store

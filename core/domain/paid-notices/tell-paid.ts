@@ -1,23 +1,9 @@
-import {
-  type Clock,
-  DomainError,
-  MailAmbiguousError,
-  type MailPort,
-  MailRefusedError,
-} from '@inning/sdk';
-import { type AdministrationKey, newId, type Store, systemScope } from '../../store/index.ts';
+import { DomainError, MailAmbiguousError, type MailPort, MailRefusedError } from '@inning/sdk';
+import { newId, systemScope } from '../../store/index.ts';
 import { placeOf } from '../routing/index.ts';
-import type { WhoHearsOfPaid } from '../users/index.ts';
 import { type MadeNotice, makeNotice } from './make-notice.ts';
 import { type PaidNotice, paidNotices } from './paid-notice.model.ts';
-
-export type TellDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly publicUrl: string;
-  readonly whoHearsOfPaid: WhoHearsOfPaid;
-  readonly mailFor: (place: AdministrationKey) => Promise<MailPort>;
-};
+import type { PaidNoticesDeps } from './paid-notices.deps.ts';
 
 const MOST = 1_000;
 /** More in one mail nobody reads; the rest follows in the next. */
@@ -32,7 +18,7 @@ const LATER_MS = 5 * 60_000;
  * mails left. Any number of workers may do this at once.
  */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
-export function createTellPaid(deps: TellDeps) {
+export function createTellPaid(deps: PaidNoticesDeps) {
   const { store, clock } = deps;
   const table = store.table(paidNotices).in(systemScope('people of every agency are told'));
 

@@ -1,4 +1,5 @@
 export { BANK_LINE_STATES, type BankLineRow, bankLines } from './bank-line.model.ts';
+export type { Allocation, Booking } from './booking/booking.ts';
 export { bankLineRoutes, type BankLineRoutesDeps } from './lines/bank-lines.routes.ts';
 export { type BankLineService, createBankLineService } from './lines/bank-lines.service.ts';
 export type { BankLineQuery } from './lines/list-bank-lines.ts';
@@ -24,7 +25,7 @@ export { statementMappings } from './mappings/statement-mapping.model.ts';
 export type { MatchCounts } from './matching/match-counts.ts';
 export type { Matched, OwnedProposal } from './matching/matched.ts';
 export type { MatcherFor, MatchNewLines } from './matching/match-new-lines.ts';
-export { type Allocation, type Booking, createBookPayments } from './booking/book-payments.ts';
+export { createBookPayments } from './booking/book-payments.ts';
 export { besidePrincipal } from './booking/owed-on.ts';
 export { createReversePayments } from './booking/reverse-payments.ts';
 export { type Payment, payments } from './payment.model.ts';

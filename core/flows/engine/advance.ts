@@ -1,4 +1,5 @@
-import { type CalendarDate, message, type Message, unreachable } from '@inning/sdk';
+import { message, unreachable } from '@inning/sdk';
+import { leave, type Passage } from './leave.ts';
 import { takeAction } from './take-action.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { pauseGate } from './gates.ts';
@@ -11,9 +12,6 @@ import { waitUntil } from './wait-until.ts';
 import { presentNode, startWalk, type Walk } from './walk.ts';
 
 type Resumed = { readonly choice: 'now' | 'shift'; readonly days: number };
-
-/** How a node was left: by an outcome that leads on, or not (parked, stuck, ended). */
-export type Passage = 'on' | 'stays';
 
 /**
  * Decides how far an instance goes now: from where it stands to the next thing it must wait for.
@@ -97,30 +95,3 @@ function start(walk: Walk, node: CompiledNode): Passage {
   const because = message('flow.started', { dueOn, overdueCents });
   return leave(walk, { outcome, because }, { happened: true, kind: 'done' });
 }
-
-export type Leaving = {
-  /** False when the node was passed without doing anything: later waits count from the step before. */
-  readonly happened: boolean;
-  readonly kind: 'done' | 'skipped';
-  readonly communicationId?: string | null;
-  /** The day on which it happened, when that was not today. */
-  readonly on?: CalendarDate;
-  /** Set when the instance ends here, whatever the lines say. */
-  readonly ending?: { readonly as: string; readonly because: Message } | null;
-};
-
-/** Records the step and follows its outcome; where no line leads on, the flow is finished. */
-export function leave(
-  walk: Walk,
-  result: Parameters<Walk['follow']>[0],
-  { happened, kind, communicationId = null, on = walk.today, ending = null }: Leaving,
-): Passage {
-  const { outcome, because = null, output = null } = result;
-  walk.record({ kind, outcome, because, output, communicationId });
-  if (!ending && walk.follow(result, happened, on)) return 'on';
-  const { as, because: why } = ending ?? FINISHED;
-  walk.end(as, why);
-  return 'stays';
-}
-
-const FINISHED = { as: 'finished', because: message('flow.ended.finished') };

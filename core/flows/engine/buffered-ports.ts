@@ -1,4 +1,4 @@
-import { type Message, message, type NodePorts } from '@inning/sdk';
+import { message, type NodePorts } from '@inning/sdk';
 import { FlowNotFoundError, FlowSwitchLoopError } from '../flows.errors.ts';
 import { costWishes } from './cost-wishes.ts';
 import type { CompiledNode } from './compile-flow.ts';
@@ -8,13 +8,7 @@ import { mailPort } from './mail-port.ts';
 import { switchesOn } from './start-switched.ts';
 import { StepUndeclaredError } from './step-errors.ts';
 import type { Walk } from './walk.ts';
-
-/** What an action asked for while it ran; granted when it ended well, else forgotten. */
-export type Wishes = {
-  readonly effects: Effect[];
-  ending: { readonly as: string; readonly because: Message } | null;
-  communicationId: string | null;
-};
+import type { Wishes } from './wishes.ts';
 
 type Acting = {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { type ConditionDefinition, DomainError, message } from '@inning/sdk';
-import { leave, type Passage } from './advance.ts';
 import type { CompiledNode } from './compile-flow.ts';
+import { leave, type Passage } from './leave.ts';
 import { nodeContext } from './node-context.ts';
 import { isStopped } from './step-errors.ts';
 import { triesAgain, waitForPlugin } from './take-action.ts';

@@ -7,7 +7,7 @@ import {
   type StoppableDeed,
 } from '@inning/sdk';
 import { activeFlags } from '../../domain/debtors/index.ts';
-import type { Gate } from './gates.ts';
+import type { Gate } from './gate.ts';
 import type { Walk } from './walk.ts';
 
 /** Clearing a note wakes the instance; this is the safety net. */

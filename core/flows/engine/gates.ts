@@ -1,24 +1,17 @@
 import {
+  addDays,
   type CalendarDate,
   type Channel,
-  addDays,
   daysBetween,
   earliestDay,
-  type Message,
   message,
   withinContactHours,
 } from '@inning/sdk';
 import { flagGate } from './flag-gate.ts';
+import type { Gate } from './gate.ts';
 import { instantAt, minuteAt } from './local-time.ts';
 import type { Contact, Pause } from './situation.ts';
 import type { Walk } from './walk.ts';
-
-/** Why an instance may not go on now. `wakeAt` null means: only when something changes. */
-export type Gate = {
-  readonly gate: string;
-  readonly because: Message;
-  readonly wakeAt: Date | null;
-};
 
 /** Events wake gated instances; this is the safety net should one be missed. */
 const LOOK_AGAIN_DAYS = 7;

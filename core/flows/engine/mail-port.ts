@@ -1,9 +1,9 @@
 import type { NodePorts } from '@inning/sdk';
-import type { Wishes } from './buffered-ports.ts';
 import type { Effect } from './effects.ts';
 import { changesClaim } from './invoices-after.ts';
 import { announcedBy, noteLetter } from './note-letter.ts';
 import type { Walk } from './walk.ts';
+import type { Wishes } from './wishes.ts';
 
 type Mailing = {
   readonly nodeId: string;

@@ -1,7 +1,7 @@
 import { type CalendarDate, message } from '@inning/sdk';
-import { leave } from './advance.ts';
 import type { CompiledFlow } from './compile-flow.ts';
 import { goalReached } from './goals.ts';
+import { leave } from './leave.ts';
 import { announcedBy, noteLetter } from './note-letter.ts';
 import type { Contact, SentLetter } from './situation.ts';
 import type { Walk } from './walk.ts';

@@ -1,10 +1,10 @@
-import type { ClientSession } from 'mongoose';
 import { type Store, systemScope } from '../../store/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { type AskedLetter, createMailRound } from '../letters/mail-round.ts';
 import type { Round } from '../letters/send-letters.ts';
 import { createMoveCommitter, type CommitDeps } from './commit-moves.ts';
 import { createDecider, type DecideDeps } from './decide.ts';
+import type { Fence } from './fence.ts';
 import type { LoadFacts } from './load-facts.ts';
 import { createSwitchStarter } from './start-switched.ts';
 
@@ -14,9 +14,6 @@ export type BatchDeps = CommitDeps &
     readonly loadFacts: LoadFacts;
     readonly deliver: (letters: readonly AskedLetter[], round: Round) => Promise<void>;
   };
-/** Proves, inside the transaction, that the batch still belongs to this worker. */
-export type Fence = (session: ClientSession) => Promise<void>;
-
 /**
  * Moves many due instances at once: read in a few queries, decide in memory, write in bulk. Returns
  * how many moved; the others are decided anew, since their facts changed on the way.

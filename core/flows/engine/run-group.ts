@@ -1,12 +1,13 @@
 import { DomainError, type GroupDefinition, message } from '@inning/sdk';
-import { leave, type Passage } from './advance.ts';
-import { bufferedPorts, grant, type Wishes } from './buffered-ports.ts';
+import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import type { Effect } from './effects.ts';
+import { leave, type Passage } from './leave.ts';
 import { actionContext } from './node-context.ts';
 import { isStopped, StepAbandonedError, StepNotTriedError } from './step-errors.ts';
 import { actionGate, hadLetter, triesAgain, waitForPlugin } from './take-action.ts';
 import type { Walk } from './walk.ts';
+import type { Wishes } from './wishes.ts';
 
 export type GroupMember = {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { Clock } from '@inning/sdk';
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
 import { shards } from '../instances/shard.model.ts';
-import type { Fence } from './run-batch.ts';
+import type { Fence } from './fence.ts';
 
 export type LeaseDeps = {
   readonly store: Store;

@@ -5,12 +5,13 @@ import {
   message,
   type Message,
 } from '@inning/sdk';
-import { leave, type Passage } from './advance.ts';
 import { MAX_ATTEMPTS, retryAt, STOPPED_MS } from './backoff.ts';
 import { bufferedPorts, grant } from './buffered-ports.ts';
 import type { CompiledNode } from './compile-flow.ts';
 import { flagGate, stoppableDeeds } from './flag-gate.ts';
-import { contactGate, type Gate } from './gates.ts';
+import type { Gate } from './gate.ts';
+import { contactGate } from './gates.ts';
+import { leave, type Passage } from './leave.ts';
 import { actionContext } from './node-context.ts';
 import {
   isStopped,

@@ -6,8 +6,8 @@ import {
   type WaitDefinition,
   type WaitResult,
 } from '@inning/sdk';
-import { leave, type Passage } from './advance.ts';
 import type { CompiledNode } from './compile-flow.ts';
+import { leave, type Passage } from './leave.ts';
 import { waitContext } from './node-context.ts';
 import type { Walk } from './walk.ts';
 

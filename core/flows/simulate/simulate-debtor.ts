@@ -20,9 +20,10 @@ import { createLetterPreviews, type MadeLetter } from './letters/preview-letters
 import { payFrom, type SimulatedPayment } from './pay-from.ts';
 import { createLineTeller, type SimulatedLine } from './simulated-lines.ts';
 import { type Standing, standingsAfter } from './standings.ts';
-import { createStaging, type Staged, type StagingDeps, type Who } from './staged.ts';
+import { createStaging, type StagingDeps } from './staged.ts';
 import { createTrial, nextWake, type Walker } from './trial.ts';
 import { createTriedFlow, type TriedFlow, type TriedFlowDeps } from './tried-flow.ts';
+import type { Staged, Who } from './who-walks.ts';
 
 export type SimulateDeps = DecideDeps &
   StagingDeps &

@@ -8,15 +8,15 @@ import {
 import { agencies } from '../../domain/agencies/index.ts';
 import { createTermsReader } from '../../domain/collection-terms/index.ts';
 import { creditors } from '../../domain/creditors/index.ts';
-import { type Debtor, debtors } from '../../domain/debtors/index.ts';
+import { debtors } from '../../domain/debtors/index.ts';
 import { invoices } from '../../domain/invoices/index.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';
 import type { FactsDeps, LoadFacts } from '../engine/load-facts.ts';
 import { dayAt } from '../engine/local-time.ts';
-import type { Facts } from '../engine/situation.ts';
-import { type Instance, instances } from '../instances/instance.model.ts';
+import { instances } from '../instances/instance.model.ts';
 import type { Example } from './examples/examples.ts';
 import { stageExample } from './examples/stage-example.ts';
+import type { Staged, Who } from './who-walks.ts';
 
 export type StagingDeps = {
   readonly store: Store;
@@ -25,30 +25,7 @@ export type StagingDeps = {
   readonly countries: FactsDeps['countries'];
 };
 
-/** A debtor of the books, or an example who stands in nobody's. */
-export type Who =
-  | {
-      readonly debtorId: Id;
-      /** Where the debtor must be a debtor of, when it is named. */
-      readonly administrationId?: Id | undefined;
-    }
-  | {
-      readonly example: Example;
-      /** In whose books; the first that is seen when left out. */
-      readonly administrationId?: Id | undefined;
-    };
-
 type InTheBooks = Extract<Who, { debtorId: Id }>;
-
-/** Who walks in a simulation, and what is true of it today. */
-export type Staged = {
-  readonly debtor: Debtor;
-  readonly administration: Administration;
-  /** What runs for it already. */
-  readonly live: readonly Instance[];
-  readonly openInvoiceIds: readonly Id[];
-  readonly factsOf: (instance: Pick<Instance, 'debtorId' | 'invoiceId'>) => Facts | null;
-};
 
 /** Null for a debtor who is not seen here, or when there are no books to stand in. */
 export function createStaging({ store, clock, loadFacts, countries }: StagingDeps) {

@@ -2,8 +2,9 @@ import type { CalendarDate, Clock } from '@inning/sdk';
 import type { Scope } from '../../store/index.ts';
 import { dayAt } from '../engine/local-time.ts';
 import { type ClaimExpressions, ExpressionFailedError } from '../expressions/claim-expressions.ts';
-import { createStaging, type StagingDeps, type Who } from './staged.ts';
+import { createStaging, type StagingDeps } from './staged.ts';
 import { type BranchValue, valuesIn } from './values-at-branch.ts';
+import type { Who } from './who-walks.ts';
 
 export type TryConditionDeps = StagingDeps & {
   readonly clock: Clock;

@@ -1,25 +1,13 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import type { Store } from '../../store/index.ts';
 import { PluginNotFoundError } from '../host.errors.ts';
-import type { PluginLookup } from '../plugin-use.ts';
 import { assertMayChange, levelOf } from '../routes/plugin-level.ts';
-import type { PluginSettings } from '../settings/plugin-settings.ts';
 import { CredentialSchema, credentialViews } from './credential.view.ts';
 import { AtLevel, config, CredentialParams, tags } from './credential-params.ts';
-import type { Credentials } from './credentials.ts';
+import type { CredentialsRoutesDeps } from './credentials.deps.ts';
 import { returnAddress } from './return-address.ts';
 import { signInRoutes } from './sign-in.routes.ts';
-
-export type CredentialsRoutesDeps = {
-  readonly store: Store;
-  readonly settings: PluginSettings;
-  readonly credentials: Credentials;
-  readonly pluginOf: PluginLookup;
-  /** The address that people type, without a closing slash. */
-  readonly publicUrl: string;
-};
 
 /** How the credentials of a plugin stand, and signing in at the other side. They are entered as settings. */
 export const credentialsRoutes =

@@ -4,12 +4,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actorOf } from '../../domain/routing/index.ts';
 import { assertMayChange, levelOf } from '../routes/plugin-level.ts';
 import { AtLevel, config, CredentialParams, tags } from './credential-params.ts';
+import type { CredentialsRoutesDeps } from './credentials.deps.ts';
 import {
   CredentialMissingError,
   CredentialRefusedError,
   CredentialSignInUnknownError,
 } from './credentials.errors.ts';
-import type { CredentialsRoutesDeps } from './credentials.routes.ts';
 import { returnAddress } from './return-address.ts';
 import type { SigningIn } from './sign-ins.ts';
 

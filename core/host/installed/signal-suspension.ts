@@ -11,7 +11,7 @@ import {
   toId,
 } from '../../store/index.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
-import type { Stop } from './suspend-plugin.ts';
+import type { Stop } from './stop.ts';
 
 export type SignalDeps = {
   readonly store: Store;

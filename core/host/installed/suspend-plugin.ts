@@ -4,6 +4,7 @@ import type { Store } from '../../store/index.ts';
 import { InstallOvertakenError } from './installed.errors.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
 import { createSignal } from './signal-suspension.ts';
+import type { Stop } from './stop.ts';
 import type { InstallWriter } from './write-install.ts';
 
 export type SuspendDeps = {
@@ -12,14 +13,6 @@ export type SuspendDeps = {
   readonly events: EventPublisher;
   readonly installs: InstallWriter;
   readonly log: PluginLog;
-};
-
-export type Stop = {
-  readonly because: 'failures' | 'revoked';
-  /** For people, in the words of whoever found it. */
-  readonly text: string;
-  /** Where it was found, when that was in one administration. */
-  readonly administrationId?: string | null;
 };
 
 /** Takes a plugin out of work at one agency, and tells who must know. */

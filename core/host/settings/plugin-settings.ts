@@ -1,5 +1,4 @@
-import type { Clock, PluginScope } from '@inning/sdk';
-import type { Store } from '../../store/index.ts';
+import type { PluginScope } from '@inning/sdk';
 import { PluginNotFoundError, SettingsUnreadableError } from '../host.errors.ts';
 import type { LiveRegistries, LoadedPlugin } from '../registries.ts';
 import { applyChange, type Level, type PluginChange } from './apply-change.ts';
@@ -7,7 +6,7 @@ import { computeState, type OpenedLevel, type PluginState } from './compute-stat
 import { mergeSettings } from './merge-settings.ts';
 import { createPluginLevels } from './plugin-levels.ts';
 import { levelsAbove, openSecrets } from './plugin-secrets.ts';
-import type { SecretBox } from './secret-box.ts';
+import type { PluginSettingsDeps } from './plugin-settings.deps.ts';
 import type { Settings } from './settings-schema.ts';
 import { writeLevel } from './write-level.ts';
 
@@ -22,13 +21,6 @@ export type PluginSettings = {
   own(pluginId: string, scope: PluginScope): Level;
   /** What the levels above this one say together, secrets opened. */
   inherited(pluginId: string, scope: PluginScope): Settings;
-};
-
-export type PluginSettingsDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly live: LiveRegistries;
-  readonly secrets: SecretBox;
 };
 
 /**

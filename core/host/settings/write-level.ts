@@ -2,9 +2,9 @@ import type { PluginScope } from '@inning/sdk';
 import { Types } from 'mongoose';
 import { isDuplicateKey, newId, systemScope } from '../../store/index.ts';
 import type { Level } from './apply-change.ts';
+import type { PluginSettingsDeps } from './plugin-settings.deps.ts';
 import { installationPlugins, pluginSettings } from './plugin-settings.model.ts';
 import { sealSecrets } from './plugin-secrets.ts';
-import type { PluginSettingsDeps } from './plugin-settings.ts';
 
 export type NewLevel = {
   readonly pluginId: string;

@@ -4,8 +4,8 @@ import { keyIdOf } from '../signing/keys.ts';
 import { checkRotation } from '../signing/rotation.ts';
 import { type Publisher, publishers } from './publisher.model.ts';
 import { revocations } from './revocation.model.ts';
+import type { TrustDeps } from './trust.deps.ts';
 import { PublisherNotFoundError, PublisherTakenError } from './trust.errors.ts';
-import type { TrustDeps } from './trust.service.ts';
 
 const scope = systemScope('publishers are of the installation');
 

@@ -1,11 +1,10 @@
-import type { Clock } from '@inning/sdk';
-import { type Id, isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
+import { type Id, isDuplicateKey, systemScope } from '../../store/index.ts';
 import { createPublishersService } from './publishers.service.ts';
 import { rememberTrust } from './remember-trust.ts';
 import { type Revocation, type RevocationKind, revocations } from './revocation.model.ts';
+import type { TrustDeps } from './trust.deps.ts';
 import { RevocationNotFoundError } from './trust.errors.ts';
 
-export type TrustDeps = { readonly store: Store; readonly clock: Clock };
 export type TrustService = ReturnType<typeof createTrustService>;
 export type NewRevocation = {
   readonly kind: RevocationKind;

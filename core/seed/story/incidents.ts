@@ -6,13 +6,7 @@ import { inventIban } from '../iban.ts';
 import type { Random } from '../random.ts';
 import type { PlannedInvoice } from './planned.ts';
 import { lineOf } from './statement-of.ts';
-import type { LivingBooks, Story } from './tell-story.ts';
-
-/** Something that a person does, or that nobody planned. */
-export type Incident = {
-  readonly on: CalendarDate;
-  readonly happen: (story: Story, day: CalendarDate) => Promise<void>;
-};
+import type { Incident, LivingBooks, Story } from './story.ts';
 
 const DISPUTES = [
   'Monteur is niet op de afgesproken dag geweest; factuur klopt volgens ons niet.',

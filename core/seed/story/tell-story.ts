@@ -4,26 +4,12 @@ import type { NewInvoice } from '../../domain/invoices/index.ts';
 import type { Id } from '../../store/index.ts';
 import type { MadeBooks } from '../agency/make-agency.ts';
 import { at, passTime, settle, type VirtualApp } from '../pass-time.ts';
-import type { Random } from '../random.ts';
-import { addIncidents, type Incident } from './incidents.ts';
+import { addIncidents } from './incidents.ts';
 import { workInOffice } from './office.ts';
 import type { PlannedBooks } from './plan-books.ts';
-import type { Days, PlannedInvoice } from './planned.ts';
+import type { PlannedInvoice } from './planned.ts';
 import { type Period, statementOf } from './statement-of.ts';
-
-/** Books with their plan and the debtors as they were stored. */
-export type LivingBooks = MadeBooks & {
-  readonly plan: PlannedBooks;
-  readonly debtorIds: ReadonlyMap<string, Id>;
-};
-export type Story = {
-  readonly world: VirtualApp;
-  readonly books: readonly LivingBooks[];
-  readonly days: Days;
-  readonly random: Random;
-  /** What happens by hand, by day. */
-  readonly incidents: readonly Incident[];
-};
+import type { LivingBooks, Story } from './story.ts';
 
 /** Before the letters of the day leave: invoices, the bank, and what people do. */
 const MORNING_HOUR = 8;

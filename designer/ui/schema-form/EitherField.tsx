@@ -1,7 +1,7 @@
 import { Fieldset, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../values/format.ts';
-import type { FieldProps } from './Field.tsx';
+import type { FieldProps } from './field-props.ts';
 import { choicesOf, emptyValue, type FieldSchema, optionOf, realOptions } from './read-schema.ts';
 import { SchemaForm } from './SchemaForm.tsx';
 

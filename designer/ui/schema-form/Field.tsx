@@ -7,34 +7,11 @@ import { bounds } from './editors/bounds.ts';
 import { moneySigns } from './editors/money.ts';
 import { ownInput } from './editors/own-inputs.ts';
 import { EitherField } from './EitherField.tsx';
+import type { FieldProps } from './field-props.ts';
 import { GroupField } from './GroupField.tsx';
 import { JsonField } from './JsonField.tsx';
 import { ListField } from './ListField.tsx';
-import {
-  choicesOf,
-  choiceTitle,
-  type FieldSchema,
-  kindOf,
-  mayBeNull,
-  plainSchema,
-} from './read-schema.ts';
-
-export type FieldProps = {
-  readonly name: string;
-  readonly path: string;
-  readonly schema: FieldSchema;
-  readonly label: string;
-  readonly value: unknown;
-  readonly isRequired: boolean;
-  readonly isReadOnly: boolean;
-  readonly problems: Readonly<Record<string, string>>;
-  /** The settings it stands among. */
-  readonly siblings: Readonly<Record<string, unknown>>;
-  /** True when null is a value of it. */
-  readonly isNullable: boolean;
-  /** `undefined` leaves the field out. */
-  readonly onChange: (value: unknown) => void;
-};
+import { choicesOf, choiceTitle, kindOf, mayBeNull, plainSchema } from './read-schema.ts';
 
 /** The input that a schema asks for: by the name of an editor, else by its shape. */
 export function Field(props: Omit<FieldProps, 'isNullable'>) {

@@ -1,5 +1,5 @@
 import { Fieldset } from '@mantine/core';
-import type { FieldProps } from './Field.tsx';
+import type { FieldProps } from './field-props.ts';
 import { SchemaForm } from './SchemaForm.tsx';
 
 /** Fields that belong together. */

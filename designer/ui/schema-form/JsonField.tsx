@@ -1,7 +1,7 @@
 import { JsonInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldProps } from './Field.tsx';
+import type { FieldProps } from './field-props.ts';
 
 /** For shapes that have no input of their own: the value as it is stored. */
 export function JsonField({

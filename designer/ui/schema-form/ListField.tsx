@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Fieldset, Group, Stack } from '@mantine/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Field, type FieldProps } from './Field.tsx';
+import type { FieldProps } from './field-props.ts';
+import { Field } from './Field.tsx';
 import { emptyValue } from './read-schema.ts';
 
 /** Any number of values of one kind, in order. */

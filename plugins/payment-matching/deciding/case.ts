@@ -1,11 +1,7 @@
 import { amountsOf, type Book, claimOf, debtorOf, type Scope } from '../book/book.ts';
 import { findByAccount, findByName, likenessOf, type Payer } from '../finding/find-payers.ts';
-import {
-  findReferences,
-  findTyped,
-  type Look,
-  type Reference,
-} from '../finding/find-references.ts';
+import { findReferences, findTyped } from '../finding/find-references.ts';
+import type { Look, Reference } from '../finding/reference.ts';
 import { nameWords } from '../reading/name-words.ts';
 import type { Payment } from '../reading/payment.ts';
 import { OFFICE_WORD } from '../reading/payment-words.ts';

@@ -1,5 +1,6 @@
 import { claimOf, debtorOf } from '../book/book.ts';
-import { type Reference, touches } from '../finding/find-references.ts';
+import { touches } from '../finding/find-references.ts';
+import type { Reference } from '../finding/reference.ts';
 import { pointsOfAmount } from './amount-points.ts';
 import type { Case } from './case.ts';
 import { draftList } from './draft-list.ts';

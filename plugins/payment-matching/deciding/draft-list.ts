@@ -1,6 +1,6 @@
 import { amountsOf, claimOf } from '../book/book.ts';
 import { findSum } from '../finding/find-sum.ts';
-import type { Reference } from '../finding/find-references.ts';
+import type { Reference } from '../finding/reference.ts';
 import type { Case } from './case.ts';
 import type { Draft, Part } from './proposal.ts';
 

@@ -1,5 +1,5 @@
 import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
-import type { Reference } from '../finding/find-references.ts';
+import type { Reference } from '../finding/reference.ts';
 import { pointsOfAmount } from './amount-points.ts';
 import type { Case } from './case.ts';
 import { fillUp, pickAmounts } from './pick-amounts.ts';

@@ -1,5 +1,6 @@
 import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
-import { type Reference, touches } from '../finding/find-references.ts';
+import { touches } from '../finding/find-references.ts';
+import type { Reference } from '../finding/reference.ts';
 import type { Piece } from '../reading/find-pieces.ts';
 import type { Case } from './case.ts';
 import { isDiscount } from './is-discount.ts';

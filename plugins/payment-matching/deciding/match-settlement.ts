@@ -1,7 +1,8 @@
 import { amountsOf, claimOf, type Book, type Scope } from '../book/book.ts';
 import type { SettlementInput, SettlementLine } from '../book/book-input.ts';
-import { findReferences, findTyped, type Reference } from '../finding/find-references.ts';
+import { findReferences, findTyped } from '../finding/find-references.ts';
 import { likenessOf } from '../finding/find-payers.ts';
+import type { Reference } from '../finding/reference.ts';
 import type { Payment } from '../reading/payment.ts';
 import { readText } from '../reading/read-text.ts';
 import { plainText } from '../reading/plain-text.ts';

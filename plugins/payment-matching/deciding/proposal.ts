@@ -1,5 +1,5 @@
-import type { Reference } from '../finding/find-references.ts';
 import type { Payer } from '../finding/find-payers.ts';
+import type { Reference } from '../finding/reference.ts';
 
 /** How the amount fits what is proposed. */
 export type Fit =

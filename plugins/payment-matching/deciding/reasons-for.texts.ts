@@ -1,4 +1,4 @@
-import type { Four } from './signal.texts.ts';
+import type { Four } from './four-languages.ts';
 
 /** What speaks for a booking, by the code of its signal. In the order nl, en, de, fr. */
 export const REASONS_FOR: Readonly<Record<string, Four>> = {

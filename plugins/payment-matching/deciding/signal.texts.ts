@@ -3,8 +3,6 @@ import type { Signal } from './proposal.ts';
 import { REASONS_AGAINST } from './reasons-against.texts.ts';
 import { REASONS_FOR } from './reasons-for.texts.ts';
 
-export type Four = readonly [nl: string, en: string, de: string, fr: string];
-
 /** A signal or conflict as a sentence. */
 export const saySignal = ({ code, detail }: Signal): Message =>
   message(`payment-matching.signal-${code}`, { detail });

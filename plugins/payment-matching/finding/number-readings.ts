@@ -1,5 +1,5 @@
 import type { Piece } from '../reading/find-pieces.ts';
-import type { Look } from './find-references.ts';
+import type { Look } from './reference.ts';
 
 /**
  * Other ways to write the same number: the year with two digits or four, zeros left out before the

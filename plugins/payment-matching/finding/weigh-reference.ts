@@ -1,7 +1,7 @@
 import type { ReferenceKind } from '../book/book.ts';
 import type { Piece } from '../reading/find-pieces.ts';
 import { digitsOf, plainText } from '../reading/plain-text.ts';
-import type { Look, Reference } from './find-references.ts';
+import type { Look, Reference } from './reference.ts';
 
 type Found = {
   readonly kind: ReferenceKind;

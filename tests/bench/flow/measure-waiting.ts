@@ -3,7 +3,7 @@ import { instantAt } from '../../../core/flows/engine/local-time.ts';
 import { instances } from '../../../core/flows/index.ts';
 import { newId, systemScope } from '../../../core/store/index.ts';
 import { type Figures, rounded, timed } from '../bench.ts';
-import type { Engine } from './flow.bench.ts';
+import type { Engine } from './open-engine.ts';
 import { seedDebtors } from './seed-debtors.ts';
 
 const ZONE = 'Europe/Amsterdam';

@@ -15,13 +15,9 @@ import {
   invoices,
 } from '../../invoices/index.ts';
 import type { NewEntry, Posting } from '../../ledger/index.ts';
-import {
-  type ClaimOfDebtor,
-  type ClaimsDeps,
-  invoiceIn,
-  type ReadClaim,
-} from '../claims.service.ts';
+import type { ClaimsDeps } from '../claims.deps.ts';
 import { dueBeside } from '../law/due-costs.ts';
+import { type ClaimOfDebtor, invoiceIn, type ReadClaim } from '../read-claim.ts';
 import { costEntries } from './claim-entries.ts';
 import { bookLetter } from './cost-bookings.ts';
 

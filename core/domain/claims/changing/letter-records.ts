@@ -3,12 +3,13 @@ import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope } from '../../../store/index.ts';
 import { type Invoice, invoices } from '../../invoices/index.ts';
 import { placeOf } from '../../routing/index.ts';
+import type { ClaimsDeps } from '../claims.deps.ts';
 import {
   AnnouncementNotFoundError,
   DayToComeError,
   NothingToAnnounceError,
 } from '../claims.errors.ts';
-import type { ClaimOfDebtor, ClaimsDeps, ReadClaim } from '../claims.service.ts';
+import type { ClaimOfDebtor, ReadClaim } from '../read-claim.ts';
 import { claimTexts } from '../texts.ts';
 import { announcingLetter, findLetterFaults } from './announcing-letter.ts';
 import { takeBack } from './change-state.ts';

@@ -4,7 +4,7 @@ import { systemScope, toId } from '../../../store/index.ts';
 import { debtors } from '../../debtors/index.ts';
 import { invoices } from '../../invoices/index.ts';
 import { placeOf } from '../../routing/index.ts';
-import type { ClaimsDeps } from '../claims.service.ts';
+import type { ClaimsDeps } from '../claims.deps.ts';
 import { claimTexts } from '../texts.ts';
 import type { LetterRecords } from './letter-records.ts';
 

@@ -3,15 +3,11 @@ import type { Id, Scope } from '../../../store/index.ts';
 import { newId } from '../../../store/index.ts';
 import { type Invoice, InvoiceNotFoundError, invoices } from '../../invoices/index.ts';
 import type { Posting } from '../../ledger/index.ts';
+import type { ClaimsDeps } from '../claims.deps.ts';
+import { type ClaimOfDebtor, invoiceIn, type ReadClaim } from '../read-claim.ts';
 import type { ClaimSpecification } from '../specify/specify-claim.ts';
 import { specifyClaim } from '../specify/specify-claim.ts';
 import { WaivesTooMuchError } from '../claims.errors.ts';
-import {
-  type ClaimOfDebtor,
-  type ClaimsDeps,
-  invoiceIn,
-  type ReadClaim,
-} from '../claims.service.ts';
 import { dueBeside } from '../law/due-costs.ts';
 import { costEntries, interestEntries } from './claim-entries.ts';
 import { claimedByLaw } from './claim-due.ts';

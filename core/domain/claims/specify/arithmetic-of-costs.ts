@@ -9,7 +9,7 @@ import {
 } from '@inning/sdk';
 import type { Invoice } from '../../invoices/index.ts';
 import type { ClaimEntry } from '../law/law-of-claim.ts';
-import type { Asking } from './lines-of-invoice.ts';
+import type { Asking } from './asking.ts';
 
 type Arithmetic = {
   readonly ground: LegalGround | null;

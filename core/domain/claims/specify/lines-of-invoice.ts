@@ -3,18 +3,18 @@ import {
   type CalendarDate,
   type ClaimInvoice,
   type ClaimPart,
-  type DebtorKind,
   type LegalGround,
   type LegalRemark,
   type Localized,
-  type Message,
   message,
+  type Message,
 } from '@inning/sdk';
 import type { Invoice } from '../../invoices/index.ts';
 import type { DueCosts } from '../law/due-costs.ts';
 import { asksInterest, interestOn } from '../law/interest-on.ts';
-import type { ClaimEntry, LawOfClaim } from '../law/law-of-claim.ts';
+import type { ClaimEntry } from '../law/law-of-claim.ts';
 import { arithmeticOfCosts } from './arithmetic-of-costs.ts';
+import type { Asking } from './asking.ts';
 
 /** A line of a claim; the amounts of all lines add up to what is open. */
 export type SpecificationLine = {
@@ -29,11 +29,6 @@ export type SpecificationLine = {
   readonly arithmetic: readonly Localized[];
   /** Why the ledger holds it, or will once costs that are owed are claimed; null for computed interest. */
   readonly reason: Message | null;
-};
-export type Asking = {
-  readonly law: LawOfClaim;
-  readonly debtorKind: DebtorKind;
-  readonly on: CalendarDate;
 };
 /** Costs of the invoice that are owed by law and not booked yet. */
 type Telling = Asking & { readonly due: DueCosts | null };

@@ -1,18 +1,11 @@
-import { type Clock, DomainError } from '@inning/sdk';
+import { DomainError } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
-import type { FileStore } from '../../files/index.ts';
 import { type Import, imports } from '../import.model.ts';
+import type { CommitDeps } from '../imports.deps.ts';
 import { ImportMovedOnError, ImportNotFoundError } from '../imports.errors.ts';
-import type { ImportersFor } from '../imports.service.ts';
 import { COMMIT_BATCH, createCommitBatch } from './commit-batch.ts';
 import { prepareCommit } from './prepare-commit.ts';
-import type { WritingDeps } from './write-batch.ts';
 
-export type CommitDeps = WritingDeps & {
-  readonly clock: Clock;
-  readonly files: FileStore;
-  readonly importersFor: ImportersFor;
-};
 export type Commit = { readonly importId: Id; readonly by: string };
 
 /**

@@ -4,9 +4,9 @@ import { type Administration, keyOfAdministration } from '../../administrations/
 import type { PlannedItem } from '../comparing/plan-batch.ts';
 import { type Import, imports } from '../import.model.ts';
 import { type ImportItemRow, importItems } from '../import-item.model.ts';
+import type { CommitDeps } from '../imports.deps.ts';
 import type { PreparedImport, PreparedItem } from '../reading/prepare-items.ts';
 import type { ReadImport } from '../reading/read-items.ts';
-import type { CommitDeps } from './commit-import.ts';
 import { countStatuses, NO_COUNTS } from './counts.ts';
 
 export type PreviewRequest = {

@@ -7,10 +7,10 @@ import {
   todayOf,
 } from '../../administrations/index.ts';
 import type { Import } from '../import.model.ts';
+import type { CommitDeps } from '../imports.deps.ts';
 import { type PreparedImport, prepareItems } from '../reading/prepare-items.ts';
 import { findPrepareSettings } from '../reading/prepare-settings.ts';
 import { readItems } from '../reading/read-items.ts';
-import type { CommitDeps } from './commit-import.ts';
 
 /** A commit that is under way. */
 export type Running = {

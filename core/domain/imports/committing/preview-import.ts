@@ -6,11 +6,11 @@ import {
 } from '../../administrations/index.ts';
 import { planBatch, type PlannedItem } from '../comparing/plan-batch.ts';
 import type { Import } from '../import.model.ts';
+import type { CommitDeps } from '../imports.deps.ts';
 import { NoFilesError } from '../imports.errors.ts';
 import { type PreparedImport, prepareItems } from '../reading/prepare-items.ts';
 import { findPrepareSettings } from '../reading/prepare-settings.ts';
 import { readItems } from '../reading/read-items.ts';
-import type { CommitDeps } from './commit-import.ts';
 import { createKeepPreview, type PreviewRequest } from './keep-preview.ts';
 
 const BATCH = 1_000;

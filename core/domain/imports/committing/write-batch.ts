@@ -1,25 +1,19 @@
 import type { CalendarDate, ImportedDocument } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { EventPublisher } from '../../../events/index.ts';
-import type { Id, Scope, Store } from '../../../store/index.ts';
+import type { Id, Scope } from '../../../store/index.ts';
 import { type Administration, keyOfAdministration } from '../../administrations/index.ts';
 import { debtorRow, debtors, debtorUpdate } from '../../debtors/index.ts';
 import type {
   InvoiceCorrection,
   InvoiceDocument,
-  InvoiceService,
   NewCreditNote,
   NewInvoice,
 } from '../../invoices/index.ts';
 import { dueOnOf, saidOfInvoice } from '../comparing/compare-invoice.ts';
 import type { PlannedBatch, PlannedItem } from '../comparing/plan-batch.ts';
+import type { WritingDeps } from '../imports.deps.ts';
 import type { InvoiceItem } from '../reading/prepare-items.ts';
 
-export type WritingDeps = {
-  readonly store: Store;
-  readonly events: EventPublisher;
-  readonly invoices: InvoiceService;
-};
 export type StoredDocuments = ReadonlyMap<ImportedDocument, InvoiceDocument>;
 export type Writing = {
   readonly administration: Administration;

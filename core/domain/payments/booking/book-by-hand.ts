@@ -8,7 +8,8 @@ import { placeOf } from '../../routing/index.ts';
 import { repeatOnDuplicate } from '../../writing/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import { type Allocation, type Booking, createBookPayments } from './book-payments.ts';
+import { createBookPayments } from './book-payments.ts';
+import type { Allocation, Booking } from './booking.ts';
 import { fillByClaim } from './fill-by-claim.ts';
 import { CLAIM_FIELDS, type ClaimOfInvoice } from './postings-of.ts';
 

@@ -9,7 +9,7 @@ import {
   PaymentAlreadyReversedError,
   PaymentNotFoundError,
 } from '../payments.errors.ts';
-import type { Allocation, Booking } from './book-payments.ts';
+import type { Allocation, Booking } from './booking.ts';
 import { createPostBookings } from './post-bookings.ts';
 
 type LeftOf = Pick<Payment, 'amountCents' | 'allocations' | 'refundedCents' | 'reversedAt'>;

@@ -1,26 +1,10 @@
-import type { CalendarDate, Cents, Message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { AdministrationKey, Id, Scope } from '../../../store/index.ts';
+import type { Scope } from '../../../store/index.ts';
 import { type Payment, payments } from '../payment.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
+import type { Booking } from './booking.ts';
 import { leftOverTask } from './left-over-task.ts';
 import { createPostBookings } from './post-bookings.ts';
-
-export type Allocation = { readonly invoiceId: Id; readonly amountCents: Cents };
-export type Booking = AdministrationKey & {
-  readonly _id: Id;
-  /** Unique in the administration: booking it again changes nothing. */
-  readonly key: string;
-  readonly debtorId: Id;
-  readonly bankLineId: Id | null;
-  readonly amountCents: Cents;
-  readonly receivedOn: CalendarDate;
-  readonly because: Message;
-  readonly by: string;
-  readonly allocations: readonly Allocation[];
-  /** Allocations of the same payment that were booked before, so that these are others. */
-  readonly round?: number;
-};
 
 /**
  * Books payments in the caller's transaction: each allocation reduces costs, interest and principal in the

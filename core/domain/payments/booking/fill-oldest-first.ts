@@ -1,6 +1,6 @@
 import { type Cents, cents, minCents, subtractCents } from '@inning/sdk';
 import type { Id } from '../../../store/index.ts';
-import type { Allocation } from './book-payments.ts';
+import type { Allocation } from './booking.ts';
 
 export type Filled = { readonly allocations: readonly Allocation[]; readonly leftCents: Cents };
 

@@ -1,7 +1,7 @@
 import { message, sayMessage, subtractCents, sumCents } from '@inning/sdk';
 import type { AutomaticTask } from '../../tasks/index.ts';
 import { paymentTexts } from '../texts.ts';
-import type { Booking } from './book-payments.ts';
+import type { Booking } from './booking.ts';
 
 /** A person decides about money that no invoice takes; none when everything found its place. */
 export function leftOverTask(booking: Booking): AutomaticTask[] {

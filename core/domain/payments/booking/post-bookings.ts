@@ -3,7 +3,7 @@ import type { Scope } from '../../../store/index.ts';
 import { claimedByLaw } from '../../claims/index.ts';
 import { invoices } from '../../invoices/index.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import type { Booking } from './book-payments.ts';
+import type { Booking } from './booking.ts';
 import {
   CLAIM_FIELDS,
   type ClaimOfInvoice,

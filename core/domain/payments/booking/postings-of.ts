@@ -11,7 +11,7 @@ import { costEntries, type Settlement } from '../../claims/index.ts';
 import { type Invoice, InvoiceNotFoundError } from '../../invoices/index.ts';
 import { type NewEntry, type Posting, splitPayment } from '../../ledger/index.ts';
 import { AllocationExceedsPaymentError, AllocationOfOtherDebtorError } from '../payments.errors.ts';
-import type { Booking } from './book-payments.ts';
+import type { Booking } from './booking.ts';
 
 export const CLAIM_FIELDS = [
   'agencyId',

@@ -5,7 +5,7 @@ import { createTermsReader } from '../../collection-terms/index.ts';
 import { invoices } from '../../invoices/index.ts';
 import { besidePrincipal } from '../booking/owed-on.ts';
 import { CLAIM_FIELDS, type ClaimOfInvoice } from '../booking/postings-of.ts';
-import type { BookOfAdministration, BookPlace } from './read-book.ts';
+import type { BookOfAdministration, BookPlace } from './book-of-administration.ts';
 
 export type LawOfBook = { readonly store: Store; readonly readSettlement: ReadSettlement };
 type Asked = BookPlace & {

@@ -2,7 +2,7 @@ import { cents, message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { newId, type Scope, type Store } from '../../../store/index.ts';
 import { placeOf } from '../../routing/index.ts';
-import type { Booking } from '../booking/book-payments.ts';
+import type { Booking } from '../booking/booking.ts';
 import { type Payment, payments } from '../payment.model.ts';
 
 /** Payments that were reversed by mistake, to be booked once more on the same invoices. */

@@ -2,7 +2,7 @@ import { type Cents, cents, type Message, subtractCents, sumCents } from '@innin
 import { type Id, newId } from '../../../store/index.ts';
 import { placeOf } from '../../routing/index.ts';
 import type { BankLineRow } from '../bank-line.model.ts';
-import type { Booking } from '../booking/book-payments.ts';
+import type { Booking } from '../booking/booking.ts';
 
 export type OwnedAllocation = {
   readonly invoiceId: Id;

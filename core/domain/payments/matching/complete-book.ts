@@ -4,14 +4,8 @@ import { normaliseReference } from '../../invoices/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import { factsOf } from '../learning/facts-of.ts';
 import { bankLineOf } from '../statements/bank-line-row.ts';
-import {
-  addDebtors,
-  addInvoices,
-  addOwners,
-  type BookOfAdministration,
-  type BookPlace,
-  matchBookOf,
-} from './read-book.ts';
+import type { BookOfAdministration, BookPlace } from './book-of-administration.ts';
+import { addDebtors, addInvoices, addOwners, matchBookOf } from './read-book.ts';
 
 export type AskedLine = { readonly line: BankLine; readonly keywords: readonly string[] };
 

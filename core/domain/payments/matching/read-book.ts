@@ -5,20 +5,11 @@ import {
   type MatchDebtor,
   type MatchInvoice,
 } from '@inning/sdk';
-import type { Id, Scope, Store } from '../../../store/index.ts';
-import type { Administration } from '../../administrations/index.ts';
+import type { Id, Store } from '../../../store/index.ts';
 import { type Debtor, debtors } from '../../debtors/index.ts';
 import { type Invoice, invoices } from '../../invoices/index.ts';
 import { addLaw, type LawOfBook } from './add-law.ts';
-
-/** What is open in an administration, and whose it is; grows with what lines name. */
-export type BookOfAdministration = {
-  readonly invoices: Map<string, MatchInvoice>;
-  readonly debtors: Map<string, MatchDebtor>;
-  readonly ownNames: readonly string[];
-  readonly ownAccounts: readonly string[];
-};
-export type BookPlace = { readonly scope: Scope; readonly administration: Administration };
+import type { BookOfAdministration, BookPlace } from './book-of-administration.ts';
 
 const INVOICE_FIELDS = [
   'debtorId',

@@ -9,7 +9,7 @@ import type { Invoice } from '../../../domain/invoices/index.ts';
 import { newId } from '../../../store/index.ts';
 import { claimFacts } from '../../engine/claim-facts.ts';
 import type { Facts } from '../../engine/situation.ts';
-import type { Staged } from '../staged.ts';
+import type { Staged } from '../who-walks.ts';
 import type { Example } from './examples.ts';
 
 export type Stage = {

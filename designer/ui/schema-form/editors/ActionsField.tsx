@@ -3,7 +3,7 @@ import { type CatalogueEntry, localize } from '@inning/sdk';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { emptyValue, type FieldSchema } from '../read-schema.ts';
 import { SchemaForm } from '../SchemaForm.tsx';
 import { useFormWorld } from './form-world.ts';

@@ -3,7 +3,7 @@ import { ANCHOR_NAMES, ANCHORS, localize, readAnchor } from '@inning/sdk';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { reanchored } from './reanchor.ts';
 import { StepField } from './pickers.tsx';
 

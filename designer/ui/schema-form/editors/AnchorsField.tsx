@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { AnchorRow } from './AnchorRow.tsx';
 import styles from './editors.module.css';
 import { useFormWorld } from './form-world.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLawfulHours } from '../../../api/contact-hours.ts';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { aboutField } from './about-field.ts';
 import { hoursWith, officeHours, type WeekName } from './contact-week.ts';
 import styles from './editors.module.css';

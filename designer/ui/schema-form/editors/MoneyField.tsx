@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { aboutField, emptied } from './about-field.ts';
 import { bounds } from './bounds.ts';
 import { centsOfEuros, moneySigns } from './money.ts';

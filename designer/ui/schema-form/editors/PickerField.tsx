@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { aboutField, emptied } from './about-field.ts';
 
 export type Choice = { readonly value: string; readonly label: string };

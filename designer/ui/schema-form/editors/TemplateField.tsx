@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { exampleAddress, type TemplateRow, useTemplates, wordsOf } from '../../../api/templates.ts';
 import { MailFrame } from '../../MailFrame.tsx';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { PickerField } from './PickerField.tsx';
 import { itself } from './pickers.tsx';
 

@@ -1,5 +1,5 @@
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { aboutField } from './about-field.ts';
 import { TimeInput } from './TimeInput.tsx';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@inning/sdk';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import type { FieldSchema } from '../read-schema.ts';
 
 /** What every input says of its field. */

@@ -1,6 +1,6 @@
 import type { EditorName } from '@inning/sdk';
 import type { ComponentType } from 'react';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { ActionsField } from './ActionsField.tsx';
 import { AnchorsField } from './AnchorsField.tsx';
 import { ContactHoursField } from './ContactHoursField.tsx';

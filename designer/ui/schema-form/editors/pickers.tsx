@@ -1,7 +1,7 @@
 import { localize } from '@inning/sdk';
 import { useFlows } from '../../../api/flows.ts';
 import { useLocale } from '../../values/format.ts';
-import type { FieldProps } from '../Field.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { useFormWorld } from './form-world.ts';
 import { PickerField } from './PickerField.tsx';
 

@@ -3,7 +3,7 @@ import type { ConditionError } from '@inning/sdk';
 import { Component, lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../values/format.ts';
-import type { FieldProps } from '../../Field.tsx';
+import type { FieldProps } from '../../field-props.ts';
 import { aboutField } from '../about-field.ts';
 import type { CodeBoxProps } from './CodeBox.tsx';
 import { createConditionCheck } from './condition-check.ts';
