@@ -6,24 +6,11 @@ import { parse } from 'yaml';
 import { describeWithShared, sharedDir } from '../../tests/kit/shared.ts';
 import { bankXs2aPlugin } from './index.ts';
 import { centsOf, readLines } from './read-lines.ts';
+import { KNAB, openXs2a, settings } from './xs2a-bench.ts';
 
 const DESCRIPTION = 'corpora/openapi/files/adorsys__xs2a/psd2-api_v1.3.11-2021-10-01v1.yaml';
-const KNAB = 'https://xs2a.knab.nl/v1';
-const SNS = 'https://psd.bancairediensten.nl/psd2/snsbank/v1';
-const RABO = 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3';
-const settings = {
-  addresses: [
-    { bank: 'knab', url: KNAB },
-    { bank: 'sns', url: SNS },
-    { bank: 'rabobank', url: RABO },
-  ],
-};
 const consent = 'knab:connection-1:c1';
 const asked = { consent, accountId: 'a1' };
-
-type Recorded = NonNullable<Parameters<typeof openInProcess>[2]>['recorded'];
-const open = (recorded: Recorded, own: object = settings) =>
-  openInProcess(bankXs2aPlugin, 'bank-feed', { settings: own, recorded: recorded ?? [] })();
 
 /** What is played is what a bank of the Berlin Group says of itself; Knab stands for all of them. */
 describeWithShared('reading accounts by the standard of the Berlin Group', DESCRIPTION, () => {
@@ -63,7 +50,7 @@ const FIRST = `${KNAB}/accounts/a1/transactions?dateFrom=2026-03-01&dateTo=2026-
 describe('lines of a bank', () => {
   it('are the booked ones, over pages that the bank links to', async () => {
     const pending = [transaction('99.00', { transactionId: 'p' })];
-    const bench = await open([
+    const bench = await openXs2a([
       {
         url: FIRST,
         json: page([transaction('12.5', { transactionId: 't1' })], '/v1/accounts/a1/more?page=2', {
@@ -104,7 +91,7 @@ describe('lines of a bank', () => {
       { url: `${KNAB}/accounts/a1/more`, json: page([transaction('5.00'), transaction('6.00')]) },
     ];
     const references = async () => {
-      const bench = await open(recorded);
+      const bench = await openXs2a(recorded);
       const one = (await bench.call('lines', question)) as FeedPage;
       const two = (await bench.call('lines', { ...question, cursor: one.next })) as FeedPage;
       return [...one.lines, ...two.lines].map((line) => line.bankReference);
@@ -118,7 +105,7 @@ describe('lines of a bank', () => {
   });
 
   it('are not fetched from a stranger to whom a page leads', async () => {
-    const bench = await open([{ url: FIRST, json: page([], 'https://evil.example/steal') }]);
+    const bench = await openXs2a([{ url: FIRST, json: page([], 'https://evil.example/steal') }]);
 
     await expect(bench.call('lines', question)).rejects.toMatchObject({
       code: 'CONNECTOR_REFUSED',
@@ -149,7 +136,7 @@ describe('amounts', () => {
 
 describe('a bank that does not answer as wished', () => {
   const failing = async (status: number, more: object = {}) => {
-    const bench = await open([{ url: FIRST, status, ...more }]);
+    const bench = await openXs2a([{ url: FIRST, status, ...more }]);
     return bench.call('lines', question).then(
       () => expect.unreachable(),
       (error: unknown) => error,
@@ -190,111 +177,5 @@ describe('a bank that does not answer as wished', () => {
     '',
   ])('gave no answer to the question (%s): it is asked again', async (body) => {
     expect(await failing(200, { body })).toMatchObject({ code: 'CONNECTOR_UNAVAILABLE' });
-  });
-});
-
-describe('consent', () => {
-  const request = {
-    bank: 'knab',
-    holder: 'connection-1',
-    returnUrl: 'https://incasso.example/bank/connect',
-    until: '2026-08-01',
-    language: 'nl',
-    personIp: '192.0.2.1',
-  };
-
-  it('is given where the bank says, for the accounts that the owner chooses there', async () => {
-    const json = {
-      consentStatus: 'received',
-      consentId: 'c9',
-      _links: { scaRedirect: { href: 'https://www.knab.nl/consent/c9' } },
-    };
-    const bench = await open([{ method: 'POST', url: `${KNAB}/consents`, json }]);
-
-    expect(await bench.call('begin', request)).toEqual({
-      consent: 'knab:connection-1:c9',
-      url: 'https://www.knab.nl/consent/c9',
-      signIn: null,
-    });
-    const [{ body, headers, credential } = {} as never] = bench.outside.arrived;
-    expect(credential).toEqual(['certificate']);
-    expect(headers).toMatchObject({ 'tpp-redirect-uri': request.returnUrl });
-    expect(JSON.parse(body ?? '')).toMatchObject({
-      validUntil: '2026-08-01',
-      access: { transactions: [] },
-    });
-  });
-
-  it('at a bank with OAuth is a sign-in for that consent, and its token goes along', async () => {
-    const bench = await open([
-      {
-        method: 'POST',
-        url: `${SNS}/consents`,
-        json: { consentStatus: 'received', consentId: 'SNS1', _links: {} },
-      },
-      { url: `${SNS}/accounts`, json: { accounts: [{ iban: 'NL42 SNSB 0123', currency: 'EUR' }] } },
-    ]);
-
-    const started = await bench.call('begin', { ...request, bank: 'sns' });
-    expect(started).toEqual({
-      consent: 'sns:connection-1:SNS1',
-      url: null,
-      signIn: { credential: 'sns', parameters: { consentId: 'SNS1' } },
-    });
-    expect(await bench.call('accounts', { consent: 'sns:connection-1:SNS1' })).toMatchObject([
-      { id: 'NL42 SNSB 0123', account: 'NL42SNSB0123' },
-    ]);
-
-    expect(bench.outside.arrived.map(({ credential }) => credential)).toEqual([
-      ['certificate', 'sns-client'],
-      ['certificate', { name: 'sns', holder: 'connection-1' }],
-    ]);
-  });
-
-  it.each([
-    ['received', 'waiting'],
-    ['valid', 'given'],
-    ['rejected', 'refused'],
-    ['revokedByPsu', 'ended'],
-    ['expired', 'ended'],
-  ])('that is "%s" is %s', async (consentStatus, state) => {
-    const json = { consentStatus, validUntil: '2026-08-01' };
-    const bench = await open([{ url: `${KNAB}/consents/c1`, json }]);
-
-    expect(await bench.call('consent', { consent })).toEqual({ state, until: '2026-08-01' });
-  });
-
-  it('at a bank that wants it is asked with signed requests', async () => {
-    const bench = await open([{ url: `${RABO}/accounts`, json: { accounts: [] } }]);
-
-    await bench.call('accounts', { consent: 'rabobank:connection-1:2026-08-01' });
-
-    expect(bench.outside.arrived[0]?.credential).toEqual([
-      'certificate',
-      'rabobank-client',
-      { name: 'rabobank', holder: 'connection-1' },
-      'rabobank-signature',
-    ]);
-  });
-
-  it('cannot be asked of a bank of which nobody said where it lives', async () => {
-    const bench = await open([], { addresses: [] });
-
-    expect(await bench.call('banks')).toContainEqual(
-      expect.objectContaining({ id: 'knab', isSetUp: false, credentials: ['certificate'] }),
-    );
-    await expect(bench.call('accounts', { consent })).rejects.toMatchObject({
-      code: 'CONNECTOR_REFUSED',
-    });
-  });
-
-  it('can be tried in a sandbox', async () => {
-    const own = { addresses: [{ bank: 'knab', url: 'https://sandbox.knab.nl/v1' }] };
-    const bench = await open(
-      [{ url: 'https://sandbox.knab.nl/v1/accounts', json: { accounts: [] } }],
-      own,
-    );
-
-    expect(await bench.call('accounts', { consent })).toEqual([]);
   });
 });

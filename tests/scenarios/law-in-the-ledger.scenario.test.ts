@@ -1,61 +1,19 @@
-import { cents, type CalendarDate } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Id } from '../../core/store/index.ts';
-import { givenLetter } from '../../core/domain/testing/letters.ts';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
 import { at } from './telling/at.ts';
-import { afterStep, costs, flowOf, mail, type StepOf } from './telling/flow-of.ts';
+import { afterStep, costs, mail } from './telling/flow-of.ts';
+import { theLaw } from './telling/the-law.ts';
 import { told } from './telling/told.ts';
 
 const database = testDatabase();
 let world: FlowWorld;
-let count = 0;
 beforeAll(async () => {
   world = await openFlowWorld(database.uri);
 });
 afterAll(() => world.close());
 
-/** Its steps would be refused where a country's rules look at it; here the engine and the ledger are told of. */
-const LAWLESS = { country: 'ZZ' } as const;
-
-type Told = {
-  readonly steps: Readonly<Record<string, StepOf>>;
-  readonly kind: 'consumer' | 'business';
-  readonly invoices: readonly (readonly [euros: number, dueOn: CalendarDate])[];
-  readonly email?: string;
-};
-
-async function story({ steps, kind, invoices, email = 'a@b.example' }: Told) {
-  await world.choose(await world.publish(`law-${(count += 1)}`, flowOf(world, steps, LAWLESS)));
-  const { _id: debtorId } = await world.given.debtor({ email, kind });
-  const ids: Id[] = [];
-  for (const [euros, dueOn] of invoices) {
-    const totalCents = cents(euros * 100);
-    const news = { debtorId, totalCents, invoicedOn: '2026-01-02', dueOn };
-    ids.push((await world.given.invoice(news))._id);
-  }
-  return { debtorId, ids, first: ids[0] as Id };
-}
-const claimOn = (debtorId: Id, on?: CalendarDate) =>
-  world.claims.specify(world.scope, debtorId, on);
-const pay = (debtorId: Id, euros: number, receivedOn: CalendarDate) =>
-  world.payments.bookByHand(world.scope, {
-    debtorId,
-    amountCents: cents(Math.round(euros * 100)),
-    receivedOn,
-    by: 'test',
-  });
-const byPost = (debtorId: Id, sentOn: CalendarDate) =>
-  world.claims.recordLetter(world.scope, {
-    debtorId,
-    channel: 'post',
-    sentOn,
-    receivedOn: null,
-    statedCents: null,
-    reason: 'per post verstuurd',
-    by: 'Karin',
-  });
+const { story, claimOn, pay, byPost } = theLaw(() => world);
 
 describe('a consumer who is announced by post', () => {
   /*
@@ -173,35 +131,6 @@ describe('a consumer who is announced by post', () => {
     // What was is still told: on the 13th that was what was open, whatever happened since.
     expect((await claimOn(debtorId, '2027-01-13')).openCents).toBe(40_504);
   });
-
-  it('owes no costs when the letter comes back, and a person is told', async () => {
-    await at(world, '2027-02-01');
-    const steps = {
-      announce: costs('announced'),
-      wait: afterStep(25),
-      claim: costs('claimable'),
-      rest: afterStep(60),
-    };
-    const { debtorId, first } = await story({
-      kind: 'consumer',
-      invoices: [[600, '2027-01-10']],
-      steps,
-    });
-    await at(world, '2027-02-01', { time: '12:00' });
-    await byPost(debtorId, '2027-02-01');
-    await at(world, '2027-02-10');
-    const announcementId = (await claimOn(debtorId)).clocks[0]!.announcementId;
-    const news = { debtorId, announcementId, on: '2027-02-10', reason: 'verhuisd', by: 'Karin' };
-    await world.claims.recordReturn(world.scope, news);
-
-    await at(world, '2027-02-26');
-
-    expect(await world.invoice(first)).toMatchObject({ costState: 'none', openCents: 60_000 });
-    const { items } = await world.taskList.list(world.scope, {});
-    expect(
-      items.filter((one) => one.task.debtorId?.equals(debtorId)).map((one) => one.task.title),
-    ).toEqual(['Brief met aanzegging van kosten kwam terug: verhuisd']);
-  });
 });
 
 describe('a consumer who is announced by mail', () => {
@@ -255,87 +184,6 @@ describe('a consumer who is announced by mail', () => {
       ids.map(async (id) => (await world.invoice(id)).costsOpenCents),
     );
     expect(costsOf).toEqual([4_500, 1_500]);
-  });
-});
-
-describe('a letter with costs that bounces', () => {
-  /*
-   * Mailed on Monday 5 April 2027, received on Tuesday the 6th: day 14 is the 20th, claimable from the 21st. Costs:
-   * 90.00. Interest up to and including the 21st: 600.00 x 4 % x 51 days / 365 = 3.3534: 3.35.
-   */
-  it('announces nothing any more by itself, with a task, until somebody says that it did arrive', async () => {
-    await at(world, '2027-04-05');
-    const steps = {
-      announce: costs('announced'),
-      letter: mail('final-reminder'),
-      wait: afterStep(60),
-    };
-    const email = 'verhuisd@example.nl';
-    const invoices = [[600, '2027-03-01']] as const;
-    const { debtorId, first } = await story({ kind: 'consumer', email, invoices, steps });
-    await at(world, '2027-04-05', { time: '12:00' });
-    const { items } = await world.communications.list(world.scope, { debtorId });
-    const letter = items[0]!._id;
-    const announcementId = letter.toHexString();
-    const news = { debtorId, announcementId, by: 'Karin' };
-    await at(world, '2027-04-22');
-    await world.claims.recordReceipt(world.scope, { ...news, on: '2027-04-06', reason: 'gelezen' });
-    expect(await claimOn(debtorId)).toMatchObject({ openCents: 69_000 + 335 });
-
-    const bounced = { reason: '550 onbekend adres', by: 'mailserver' };
-    await world.communications.recordReturn(world.scope, letter, { ...bounced, on: '2027-04-05' });
-    await world.communications.recordReturn(world.scope, letter, bounced);
-    await world.work();
-
-    expect(await world.invoice(first)).toMatchObject({
-      costState: 'none',
-      history: expect.arrayContaining([
-        expect.objectContaining({ status: 'costs-letter-returned', ...bounced }),
-      ]),
-    });
-    expect(await claimOn(debtorId)).toMatchObject({ openCents: 60_000, announcedCents: 0 });
-    const titles = async () =>
-      (await world.taskList.list(world.scope, {})).items
-        .filter(({ task }) => task.debtorId?.equals(debtorId) && task.state === 'open')
-        .map(({ task }) => task.title);
-    expect(await titles()).toEqual([
-      'Brief met aanzegging van kosten kwam terug: 550 onbekend adres',
-    ]);
-
-    const undone = { reason: 'was een andere mail', by: 'Karin' };
-    await world.communications.undoReturn(world.scope, letter, undone);
-    await world.work();
-
-    const again = { costState: 'announced', announcedOn: '2027-04-05' };
-    expect(await world.invoice(first)).toMatchObject(again);
-    expect(await claimOn(debtorId)).toMatchObject({ openCents: 69_000 + 335 });
-    expect(await titles()).toEqual([]);
-  });
-
-  it('is refused for a letter that never left, and for a day before it left or still to come', async () => {
-    const { items } = await world.communications.list(world.scope, { state: 'sent' });
-    const { _id, sentOn } = items[0]!;
-    const told = { reason: 'x', by: 'Karin' };
-    for (const on of ['2001-01-01', '2099-01-01']) {
-      await expect(
-        world.communications.recordReturn(world.scope, _id, { ...told, on }),
-      ).rejects.toMatchObject({ code: 'RETURN_DAY_INVALID', details: { on, sentOn } });
-    }
-    const debtor = await world.given.debtor();
-    const ambiguous = await givenLetter(world, debtor, { state: 'ambiguous' });
-    await expect(
-      world.communications.recordReturn(world.scope, ambiguous._id, told),
-    ).rejects.toMatchObject({ code: 'LETTER_NOT_SENT' });
-
-    const plain = await givenLetter(world, debtor, {
-      sentOn: world.clock.now().toISOString().slice(0, 10),
-    });
-    await world.communications.recordReturn(world.scope, plain._id, { reason: 'vol', by: 'post' });
-    await world.work();
-    const { items: tasks } = await world.taskList.list(world.scope, {});
-    expect(tasks.map(({ task }) => task.title)).toContain(
-      'Bericht kwam niet aan, kijk het adres na: vol',
-    );
   });
 });
 

@@ -1,11 +1,10 @@
-import { cents, type InputFile } from '@inning/sdk';
+import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
-import { debtors } from '../debtors/index.ts';
-import { invoices } from '../invoices/index.ts';
 import { tasks } from '../tasks/index.ts';
 import { jsonFile, jsonImporter } from '../testing/json-importer.ts';
 import { openWorld, type World } from '../testing/world.ts';
+import { importing, type Lines } from '../testing/importing.ts';
 
 const database = testDatabase();
 let world: World;
@@ -14,24 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Lines = Parameters<typeof jsonFile>[0];
-const preview = (...files: InputFile[]) =>
-  world.imports.preview(world.scope, {
-    administrationId: world.place.administrationId,
-    files,
-    by: 'Anna',
-  });
-const commit = async (lines: Lines) => {
-  const { _id: importId } = await preview(jsonFile(lines));
-  return world.imports.commit(world.scope, { importId, by: 'Anna' });
-};
-const itemsOf = async (lines: Lines) => {
-  const { _id } = await preview(jsonFile(lines));
-  return (await world.imports.items(world.scope, _id)).items;
-};
-const invoiceOf = (number: string) =>
-  world.store.table(invoices).in(world.scope).findOne({ number });
-const debtorOf = (number: string) => world.store.table(debtors).in(world.scope).findOne({ number });
+const { preview, commit, itemsOf, invoiceOf, debtorOf } = importing(() => world);
 
 describe('a preview', () => {
   it('says what is new, with the place and warnings, and writes nothing', async () => {
@@ -252,70 +234,6 @@ describe('a commit', () => {
     ]);
 
     expect((await invoiceOf('C9'))?.openCents).toBe(6_000);
-  });
-});
-
-describe('a debtor without a number', () => {
-  const address = (postcode: string) => ({
-    street: 'Kade',
-    houseNumber: '1',
-    postcode,
-    city: 'Hoorn',
-    country: 'NL',
-  });
-
-  it('is known again by VAT number, company number, or name and postcode', async () => {
-    await commit([
-      { number: 'D1', debtor: { number: '200', name: 'Vis BV', vatNumber: 'NL0012.34.567.B01' } },
-      { number: 'D2', debtor: { name: 'Kok', companyNumber: '12345678' } },
-      { number: 'D3', debtor: { name: 'Café Zón', invoiceAddress: address('1621 AB') } },
-    ]);
-    await commit([
-      { number: 'D4', debtor: { name: 'Vis', vatNumber: 'NL001234567B01' } },
-      { number: 'D5', debtor: { name: 'Kok', companyNumber: '1234 5678' } },
-      { number: 'D6', debtor: { name: 'CAFE ZON', invoiceAddress: address('1621ab') } },
-    ]);
-
-    for (const [one, other] of [
-      ['D1', 'D4'],
-      ['D2', 'D5'],
-      ['D3', 'D6'],
-    ] as const) {
-      expect((await invoiceOf(other))?.debtorId).toEqual((await invoiceOf(one))?.debtorId);
-    }
-  });
-
-  it('is one debtor within a file, whichever line says more of it', async () => {
-    await commit([
-      { number: 'D7', debtor: { name: 'Smit', invoiceAddress: address('9999 ZZ') } },
-      {
-        number: 'D8',
-        debtor: {
-          number: '201',
-          name: 'Smit',
-          email: 's@mit.example',
-          invoiceAddress: address('9999ZZ'),
-        },
-      },
-    ]);
-
-    expect((await invoiceOf('D7'))?.debtorId).toEqual((await invoiceOf('D8'))?.debtorId);
-    expect(await debtorOf('201')).toMatchObject({ email: 's@mit.example' });
-  });
-
-  it('is refused when two debtors answer to it', async () => {
-    const vatNumber = 'NL999999999B01';
-    const both: Lines = [
-      { number: 'D9', debtor: { number: '202', name: 'A', vatNumber } },
-      { number: 'D10', debtor: { number: '203', name: 'B', vatNumber } },
-    ];
-    const unclear = { number: 'D11', debtor: { name: 'C', vatNumber } };
-
-    expect((await itemsOf([...both, unclear]))[2]).toMatchObject({
-      reason: { code: 'DEBTOR_UNCLEAR' },
-    });
-    await commit(both);
-    expect((await itemsOf([unclear]))[0]).toMatchObject({ reason: { code: 'DEBTOR_UNCLEAR' } });
   });
 });
 

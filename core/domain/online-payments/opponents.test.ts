@@ -3,21 +3,17 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
 import { administrationScope, type Id, newId, systemScope } from '../../store/index.ts';
 import type { Debtor } from '../debtors/index.ts';
-import { payments } from '../payments/index.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { communications, createPublicLetters } from '../communications/index.ts';
-import { createOnlinePaymentService, createPublicPaying } from './index.ts';
-import { onlinePayments } from './online-payment.model.ts';
-import { type PlayedProvider, playProvider } from './played-provider.ts';
+import { createPublicPaying } from './index.ts';
+import { type PlayedPayments, playPayments } from '../testing/play-payments.ts';
 
 /** What somebody may try who holds a link, knows an address or presses too often. */
 const database = testDatabase();
 const everything = systemScope('a test looks at everything');
 let world: World;
-let provider: PlayedProvider;
-let paying: ReturnType<typeof createOnlinePaymentService>;
+let play: PlayedPayments;
 let page: ReturnType<typeof createPublicPaying>;
-let debtor: Debtor;
 let letter: string;
 
 beforeAll(async () => {
@@ -25,19 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 beforeEach(async () => {
-  provider = playProvider();
-  const { port } = provider;
-  const providersFor = async () => [{ pluginId: 'played', port }];
-  paying = createOnlinePaymentService({
-    ...world,
-    claimToday: world.claims.openToday,
-    providersFor,
-    addresses: { backTo: (id) => `https://inning.example/${id}`, webhook: () => null },
-  });
+  play = await playPayments(world);
+  const { providersFor, paying: onlinePayments } = play;
   const findLetter = createPublicLetters(world);
-  page = createPublicPaying({ ...world, providersFor, onlinePayments: paying, findLetter });
-  debtor = await world.given.debtor();
-  letter = await letterTo(debtor);
+  page = createPublicPaying({ ...world, providersFor, onlinePayments, findLetter });
+  letter = await letterTo(play.debtor);
 });
 
 async function letterTo({ _id: debtorId }: Debtor): Promise<string> {
@@ -62,19 +50,11 @@ async function letterTo({ _id: debtorId }: Debtor): Promise<string> {
     });
   return row._id.toHexString();
 }
-const invoice = (totalCents: number, debtorId = debtor._id) =>
-  world.given.invoice({ debtorId, totalCents: cents(totalCents) });
 const press = (...ids: readonly Id[]) =>
   page.payOnline.start(letter, {
     invoiceIds: ids.map((id) => id.toHexString()),
     givesMandate: false,
   });
-const rows = () =>
-  world.store
-    .table(onlinePayments)
-    .in(everything)
-    .find({ debtorId: debtor._id }, { sort: { _id: 1 } });
-const paymentsOf = () => world.store.table(payments).in(everything).find({ debtorId: debtor._id });
 const paid = (amount: number): Partial<PaymentStatus> => ({
   state: 'paid',
   paidCents: cents(amount),
@@ -82,41 +62,44 @@ const paid = (amount: number): Partial<PaymentStatus> => ({
 
 describe('pressing to pay', () => {
   it('ten times at one moment leads to one page, so that nobody pays twice', async () => {
-    const { _id } = await invoice(10_000);
+    const { _id } = await play.invoice(10_000);
 
     const pages = await Promise.all(Array.from({ length: 10 }, () => press(_id)));
 
     expect(new Set(pages.map((one) => JSON.stringify(one)))).toEqual(
       new Set(['{"payUrl":"https://pay.example/1"}']),
     );
-    expect(await rows()).toHaveLength(1);
-    expect(new Set(provider.asked.map(({ key }) => key)).size).toBe(1);
+    expect(await play.rows()).toHaveLength(1);
+    expect(new Set(play.provider.asked.map(({ key }) => key)).size).toBe(1);
   });
 
   it('again after it was paid and taken back leads to a new page', async () => {
-    const { _id } = await invoice(10_000);
+    const { _id } = await play.invoice(10_000);
     await press(_id);
-    const [{ _id: first } = {} as never] = await rows();
-    provider.say({ ...paid(10_000), chargedBackCents: cents(10_000) });
-    await paying.follow(everything, first);
+    const [{ _id: first } = {} as never] = await play.rows();
+    play.provider.say({ ...paid(10_000), chargedBackCents: cents(10_000) });
+    await play.paying.follow(everything, first);
 
     await press(_id);
 
-    expect(await rows()).toHaveLength(2);
+    expect(await play.rows()).toHaveLength(2);
   });
 
   it('for the invoice of somebody else, put into the form by hand, asks nothing', async () => {
-    const own = await invoice(10_000);
-    const other = await invoice(99_900, (await world.given.debtor())._id);
+    const own = await play.invoice(10_000);
+    const other = await world.given.invoice({
+      debtorId: (await world.given.debtor())._id,
+      totalCents: cents(99_900),
+    });
 
     expect(await press(other._id)).toEqual({ problem: 'nothing' });
     await press(own._id, other._id);
 
-    expect(provider.asked.map(({ amountCents }) => amountCents)).toEqual([10_000]);
+    expect(play.provider.asked.map(({ amountCents }) => amountCents)).toEqual([10_000]);
   });
 
   it('hundreds of times fills nobody’s books: twenty an hour for one debtor', async () => {
-    const made = await Promise.all(Array.from({ length: 22 }, () => invoice(1_000)));
+    const made = await Promise.all(Array.from({ length: 22 }, () => play.invoice(1_000)));
 
     const answers = [];
     for (const { _id } of made) answers.push(await press(_id));
@@ -130,10 +113,10 @@ describe('who calls as the provider', () => {
   const call = (body: string) => ({ headers: {}, body });
 
   it('books nothing by saying so, and nothing of a payment other than the address is for', async () => {
-    const [one, two] = [await invoice(10_000), await invoice(5_000)];
+    const [one, two] = [await play.invoice(10_000), await play.invoice(5_000)];
     await press(one._id);
     await press(two._id);
-    const [first, second] = await rows();
+    const [first, second] = await play.rows();
     const id = first!._id.toHexString();
 
     expect(await page.payOnline.changed(id, call(`id=${second!.providerId}`))).toBe(false);
@@ -141,15 +124,15 @@ describe('who calls as the provider', () => {
     expect(await page.payOnline.changed(newId().toHexString(), call('id=x'))).toBe(false);
     expect(await page.payOnline.changed(id, call(`id=${first!.providerId}`))).toBe(true);
 
-    expect(await paymentsOf()).toEqual([]);
-    expect(provider.looked).toEqual([first!.providerId]);
+    expect(await play.paymentsOf()).toEqual([]);
+    expect(play.provider.looked).toEqual([first!.providerId]);
   });
 
   it('in a storm, right and wrong together, books once', async () => {
-    const { _id } = await invoice(10_000);
+    const { _id } = await play.invoice(10_000);
     await press(_id);
-    const [row] = await rows();
-    provider.say(paid(10_000));
+    const [row] = await play.rows();
+    play.provider.say(paid(10_000));
     const bodies = Array.from({ length: 30 }, (_, at) =>
       at % 3 === 0 ? 'id=other' : `id=${row!.providerId}`,
     );
@@ -158,78 +141,80 @@ describe('who calls as the provider', () => {
       bodies.map((body) => page.payOnline.changed(row!._id.toHexString(), call(body))),
     );
 
-    expect(await paymentsOf()).toHaveLength(1);
+    expect(await play.paymentsOf()).toHaveLength(1);
     expect((await world.invoice(_id)).openCents).toBe(0);
   });
 });
 
 describe('a claim that changes while somebody is paying', () => {
   it('that grew leaves the rest open; the same page of before asks no old amount', async () => {
-    const first = await invoice(10_000);
+    const first = await play.invoice(10_000);
     await press(first._id);
-    const [row] = await rows();
-    const second = await invoice(2_500);
-    provider.say(paid(10_000));
-    await paying.follow(everything, row!._id);
+    const [row] = await play.rows();
+    const second = await play.invoice(2_500);
+    play.provider.say(paid(10_000));
+    await play.paying.follow(everything, row!._id);
 
     expect((await world.invoice(first._id)).openCents).toBe(0);
     expect(await press(first._id)).toEqual({ problem: 'nothing' });
     await press(first._id, second._id);
-    expect(provider.asked.at(-1)?.amountCents).toBe(2_500);
+    expect(play.provider.asked.at(-1)?.amountCents).toBe(2_500);
   });
 
   it('that is paid on two pages is paid once: a person decides about the other money', async () => {
-    const [one, two] = [await invoice(10_000), await invoice(5_000)];
+    const [one, two] = [await play.invoice(10_000), await play.invoice(5_000)];
     await press(one._id);
     await press(one._id, two._id);
-    const [small, large] = await rows();
-    provider.say(paid(10_000));
-    await paying.follow(everything, small!._id);
-    provider.say(paid(15_000));
-    await paying.follow(everything, large!._id);
+    const [small, large] = await play.rows();
+    play.provider.say(paid(10_000));
+    await play.paying.follow(everything, small!._id);
+    play.provider.say(paid(15_000));
+    await play.paying.follow(everything, large!._id);
 
     const open = await Promise.all([one, two].map(({ _id }) => world.invoice(_id)));
     expect(open.map(({ openCents }) => openCents)).toEqual([0, 0]);
-    const booked = (await paymentsOf()).flatMap(({ allocations }) => allocations);
+    const booked = (await play.paymentsOf()).flatMap(({ allocations }) => allocations);
     expect(booked.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBe(15_000);
   });
 });
 
 describe('a colleague of another creditor', () => {
   it('finds no payment to send money back of, or to approve', async () => {
-    const { _id } = await invoice(10_000);
+    const { _id } = await play.invoice(10_000);
     await press(_id);
-    const [row] = await rows();
-    provider.say(paid(10_000));
-    await paying.follow(everything, row!._id);
+    const [row] = await play.rows();
+    play.provider.say(paid(10_000));
+    await play.paying.follow(everything, row!._id);
     const elsewhere = await world.newPlace();
     const scope = administrationScope(elsewhere);
     const by = { id: 'a', name: 'Anna' };
     const wanted = { key: 'r1', amountCents: cents(100), reason: 'x', by };
 
-    await expect(paying.refund(scope, row!._id, wanted)).rejects.toMatchObject({ status: 404 });
-    await paying.refund(world.scope, row!._id, wanted);
+    await expect(play.paying.refund(scope, row!._id, wanted)).rejects.toMatchObject({
+      status: 404,
+    });
+    await play.paying.refund(world.scope, row!._id, wanted);
     await expect(
-      paying.decideRefund(scope, row!._id, { key: 'r1', isApproved: true, by }),
+      play.paying.decideRefund(scope, row!._id, { key: 'r1', isApproved: true, by }),
     ).rejects.toMatchObject({ status: 404 });
 
-    expect(provider.refunded).toHaveLength(1);
+    expect(play.provider.refunded).toHaveLength(1);
   });
 
   it('who presses twice at one moment sends one refund', async () => {
-    const { _id } = await invoice(10_000);
+    const { _id } = await play.invoice(10_000);
     await press(_id);
-    const [row] = await rows();
-    provider.say(paid(10_000));
-    await paying.follow(everything, row!._id);
+    const [row] = await play.rows();
+    play.provider.say(paid(10_000));
+    await play.paying.follow(everything, row!._id);
     const wanted = { key: 'r1', amountCents: cents(100), reason: 'x', by: { id: 'a', name: 'A' } };
 
     await Promise.all(
-      Array.from({ length: 5 }, () => paying.refund(world.scope, row!._id, wanted)),
+      Array.from({ length: 5 }, () => play.paying.refund(world.scope, row!._id, wanted)),
     );
 
-    const [after] = await rows();
+    const [after] = await play.rows();
     expect(after?.refunds).toHaveLength(1);
-    expect(provider.refunded).toHaveLength(1);
+    expect(play.provider.refunded).toHaveLength(1);
   });
 });

@@ -2,36 +2,27 @@ import { type BankLine, cents, type Settlement, type SettlementLine } from '@inn
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
 import type { Id } from '../../store/index.ts';
-import { bankLines, payments } from '../payments/index.ts';
+import { bankLines } from '../payments/index.ts';
 import { numberMatcher } from '../testing/number-matcher.ts';
 import { bankLine, bankStatement } from '../testing/bank.ts';
 import { openWorld, type World } from '../testing/world.ts';
-import { createOnlinePaymentService, type OnlinePaymentService } from './index.ts';
-import { onlinePayments } from './online-payment.model.ts';
-import { type PlayedProvider, playProvider } from './played-provider.ts';
+import { type PlayedPayments, playPayments } from '../testing/play-payments.ts';
 
 const database = testDatabase();
 let world: World;
-let provider: PlayedProvider;
-let paying: OnlinePaymentService;
+let play: PlayedPayments;
 let batch = 0;
 
 beforeAll(async () => {
   world = await openWorld(database.uri, { matcherFor: async () => numberMatcher });
 });
 afterAll(() => world.close());
-beforeEach(() => {
-  provider = playProvider();
+beforeEach(async () => {
+  play = await playPayments(world);
   batch += 1;
-  paying = createOnlinePaymentService({
-    ...world,
-    claimToday: world.claims.openToday,
-    providersFor: async () => [{ pluginId: 'played', port: provider.port }],
-    addresses: { backTo: (id) => `https://inning.example/${id}`, webhook: () => null },
-  });
 });
 
-const explain = () => paying.settlements.explain(world.scope, world.place.administrationId);
+const explain = () => play.paying.settlements.explain(world.scope, world.place.administrationId);
 const open = async (id: Id) => (await world.invoice(id)).openCents;
 const receive = (...lines: readonly BankLine[]) =>
   world.statements.receive(world.scope, world.place.administrationId, [bankStatement(lines)]);
@@ -40,26 +31,11 @@ const rowOf = async ({ bankReference }: BankLine) =>
 
 /** An invoice that was paid online, and the number under which the provider knows it. */
 async function paidOnline(totalCents: number) {
-  const debtor = await world.given.debtor();
-  const invoice = await world.given.invoice({
-    debtorId: debtor._id,
-    totalCents: cents(totalCents),
-  });
-  await paying.start(world.scope, {
-    place: world.place,
-    debtorId: debtor._id,
-    communicationId: null,
-    invoiceIds: [invoice._id.toHexString()],
-    language: 'nl',
-    creditorName: 'Van Dijk',
-  });
-  const table = world.store.table(onlinePayments).in(world.scope);
-  const row = (await table.findOne({ debtorId: debtor._id }))!;
-  provider.say({ state: 'paid', paidCents: cents(totalCents) });
-  await paying.follow(world.scope, row._id);
-  const paymentsOf = () =>
-    world.store.table(payments).in(world.scope).find({ debtorId: debtor._id });
-  return { invoice, debtor, providerId: row.providerId!, paymentsOf };
+  const { debtor, paymentsOf, ...its } = await playPayments(world, { provider: play.provider });
+  const invoice = await its.invoice(totalCents);
+  await its.start(invoice._id);
+  await its.tell({ state: 'paid', paidCents: cents(totalCents) });
+  return { invoice, debtor, providerId: (await its.theRow()).providerId!, paymentsOf };
 }
 
 const payout = (lines: readonly SettlementLine[]): Settlement => ({
@@ -84,7 +60,7 @@ describe('a payout of online payments', () => {
       part('payment', 2_500, second.providerId),
       part('fee', -61),
     ]);
-    provider.settle(settlement);
+    play.provider.settle(settlement);
     const line = bankLine(12_439, {
       description: `Stichting Mollie Payments t.n.v. Van Dijk REF 1234567.2603 .0${batch}`,
     });
@@ -99,7 +75,7 @@ describe('a payout of online payments', () => {
       decidedBy: 'system',
       because: { code: 'online-payments.settled', params: { paidCents: 12_500, keptCents: 61 } },
     });
-    expect((await paying.settlements.of(world.scope, row._id))?.lines).toHaveLength(3);
+    expect((await play.paying.settlements.of(world.scope, row._id))?.lines).toHaveLength(3);
     expect(await first.paymentsOf()).toHaveLength(1);
     expect((await world.ledger.compareCaches(world.scope)).differences).toEqual([]);
   });
@@ -112,7 +88,7 @@ describe('a payout of online payments', () => {
     const line = bankLine(7_670, { description: `${settlement.reference} ${other.number}` });
     await receive(line);
     expect(await open(other._id)).toBe(0);
-    provider.settle(settlement);
+    play.provider.settle(settlement);
 
     expect(await explain()).toBe(1);
 
@@ -123,7 +99,7 @@ describe('a payout of online payments', () => {
   it('leaves alone what has another amount, another text, or was decided by a person', async () => {
     const { providerId } = await paidOnline(4_000);
     const settlement = payout([part('payment', 4_000, providerId)]);
-    provider.settle(settlement);
+    play.provider.settle(settlement);
     const about = { description: settlement.reference };
     const [less, silent, decided] = [
       bankLine(3_999, about),
@@ -145,12 +121,12 @@ describe('a payout of online payments', () => {
     const back = await paidOnline(5_500);
     const { invoice, providerId } = back;
     expect(await open(invoice._id)).toBe(0);
-    provider.say({
+    play.provider.say({
       state: 'paid',
       paidCents: cents(5_500),
       chargedBackCents: cents(5_500),
     });
-    provider.settle(
+    play.provider.settle(
       payout([part('payment', 9_000, 'somebody'), part('chargeback', -5_500, providerId)]),
     );
 
