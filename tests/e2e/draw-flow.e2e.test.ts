@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser } from './browser.ts';
+import { insertStep } from './drawn-cards.ts';
 import { openVisit, type Visit } from './visit.ts';
 
 describeInBrowser('drawing a flow in a browser', () => {
@@ -15,12 +16,7 @@ describeInBrowser('drawing a flow in a browser', () => {
   afterAll(() => visit?.close());
 
   const saved = () => page.getByText('Bewaard', { exact: true }).waitFor();
-  const insert = async (words: string) => {
-    await page.keyboard.press('Escape');
-    const search = page.getByRole('textbox', { name: 'Blok zoeken' });
-    await search.fill(words);
-    await search.press('Enter');
-  };
+  const insert = (words: string) => insertStep(page, words);
   const cards = () => page.locator('.react-flow__node').count();
   const lead = async (outcome: string, to: RegExp) => {
     await page.getByRole('combobox', { name: outcome, exact: true }).click();

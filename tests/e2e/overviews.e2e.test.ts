@@ -1,10 +1,10 @@
-import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
 import { debtors } from '../../core/domain/debtors/index.ts';
 import { systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser } from './browser.ts';
+import { givenOwing } from './given-owing.ts';
 import { openVisit, type Visit } from './visit.ts';
 import type { WebWorld } from './web-world.ts';
 
@@ -147,28 +147,29 @@ async function runEngine({ app, clock }: WebWorld): Promise<void> {
   while ((await app.dispatcher.drain()) + (await app.flows.wake(clock.now())) > 0);
 }
 
-async function owing({ app }: WebWorld, books: Administration): Promise<void> {
-  const { agencyId, creditorId, _id: administrationId } = books;
-  const place = { agencyId, creditorId, administrationId };
+async function owing(world: WebWorld, books: Administration): Promise<void> {
   for (const [index, name] of ['Anna Bakker', 'Bram de Wit', 'Dirk Zonderland'].entries()) {
-    const debtor = await app.rooms.debtors.create(SCOPE, place, {
-      number: `D${index}`,
-      kind: 'consumer',
-      name,
-      email: `d${index}@example.nl`,
-    });
-    const invoice = {
-      debtorId: debtor._id,
-      number: `F-${index}`,
-      currency: 'EUR',
-      totalCents: cents(10_000),
-      invoicedOn: '2026-02-01',
-      dueOn: '2026-03-02',
-    };
-    await app.rooms.invoices.receive(SCOPE, place, { news: [invoice], by: 'test' });
+    const debtor = await givenOwing(
+      world,
+      {
+        number: `D${index}`,
+        kind: 'consumer',
+        name,
+        email: `d${index}@example.nl`,
+        owes: [
+          {
+            number: `F-${index}`,
+            amountCents: 10_000,
+            invoicedOn: '2026-02-01',
+            dueOn: '2026-03-02',
+          },
+        ],
+      },
+      books,
+    );
     if (name.startsWith('Dirk')) {
       const erratic = { 'behaviour.class': 'erratic' };
-      const people = app.store.table(debtors).in(SCOPE);
+      const people = world.app.store.table(debtors).in(SCOPE);
       await people.updateOne({ _id: debtor._id }, { $set: erratic } as never);
     }
   }

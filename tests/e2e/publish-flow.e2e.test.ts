@@ -1,83 +1,55 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { cents, type FlowDocument } from '@inning/sdk';
-import type { Browser, Page } from 'playwright-core';
+import type { CalendarDate, FlowDocument } from '@inning/sdk';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shippedFlows } from '../../core/flows/index.ts';
 import { type Id, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
-import {
-  describeInBrowser,
-  expectAccessible,
-  listenForTrouble,
-  openBrowser,
-  PATIENCE_MS,
-  signIn,
-} from './browser.ts';
-import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
+import { describeInBrowser, PATIENCE_MS, signIn } from './browser.ts';
+import { givenOwing } from './given-owing.ts';
+import { handsFlowsOver } from './parts/hands-flows-over.ts';
+import { openVisit, type Visit } from './visit.ts';
+import type { WebWorld } from './web-world.ts';
 
-const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
-const WIDE = { width: 1440, height: 900 };
 const scope = systemScope('a story in a browser');
 
 describeInBrowser('publishing a flow in which cases run', () => {
   const database = testDatabase();
+  let visit: Visit;
   let world: WebWorld;
-  let browser: Browser;
   let page: Page;
-  let trouble: string[];
   let flowId: Id;
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true });
-    world = await openWebWorld(database.uri, '2026-03-02');
-    const [neutral] = (await world.app.flows.definitions.list(scope)).filter(
-      ({ slug }) => slug === 'neutral',
-    );
-    flowId = neutral!._id;
-    await overdueSince('2026-02-08', 3);
-    await overdueSince('2026-02-25', 4);
+    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows', prepare });
+    ({ world, page } = visit);
+  });
+  afterAll(() => visit?.close());
+
+  async function prepare(world: WebWorld): Promise<void> {
+    const flows = await world.app.flows.definitions.list(scope);
+    flowId = flows.find(({ slug }) => slug === 'neutral')!._id;
+    await overdueSince(world, '2026-02-08', 3);
+    await overdueSince(world, '2026-02-25', 4);
     await world.passTo('2026-03-05');
-    browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: WIDE,
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    trouble = listenForTrouble(page);
-    await page.goto(`${world.address}/flows`);
-    await signIn(page, MARIEKE);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
+  }
 
   let number = 0;
-  async function overdueSince(dueOn: string, count: number): Promise<void> {
-    const { rooms } = world.app;
-    const [administration] = (await rooms.administrations.list(scope, {})).items;
-    const { agencyId, creditorId, _id: administrationId } = administration!;
-    const place = { agencyId, creditorId, administrationId };
+  async function overdueSince(world: WebWorld, dueOn: CalendarDate, count: number) {
     for (let at = 0; at < count; at += 1) {
       number += 1;
-      const { _id: debtorId } = await rooms.debtors.create(scope, place, {
+      const owed = {
+        number: `F-${number}`,
+        amountCents: 12_500,
+        invoicedOn: '2026-01-20',
+        dueOn,
+      } as const;
+      await givenOwing(world, {
         number: `D${number}`,
         kind: 'business',
         name: `Bakkerij ${number}`,
         email: `bakkerij-${number}@example.nl`,
+        owes: [owed],
       });
-      const invoice = {
-        number: `F-${number}`,
-        currency: 'EUR',
-        totalCents: cents(12_500),
-        invoicedOn: '2026-01-20',
-        dueOn,
-        debtorId,
-      };
-      await rooms.invoices.receive(scope, place, { news: [invoice], by: 'test' });
     }
   }
 
@@ -93,19 +65,6 @@ describeInBrowser('publishing a flow in which cases run', () => {
     return flow;
   }
   const open = (path: string) => page.goto(`${world.address}/flows/${flowId.toHexString()}${path}`);
-  async function picture(name: string): Promise<void> {
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 768],
-      [390, 844],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(150);
-      await expectAccessible(page);
-      await page.screenshot({ path: `${PICTURES}${name}-${width}.png`, fullPage: true });
-    }
-    await page.setViewportSize(WIDE);
-  }
 
   it('shows the difference in words and the cases at each step, and asks what becomes of them', async () => {
     const { definitions } = world.app.flows;
@@ -122,7 +81,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
     ]);
     await dialog.getByLabel('Waarom deze wijziging?').fill('Rustiger voor bouwers');
     await dialog.getByLabel('Verplaatsen naar de nieuwe versie').check();
-    await picture('publish-cases');
+    await visit.picture('publish-cases');
     await dialog.getByRole('button', { name: 'Publiceren en verplaatsen…' }).click();
     await page.getByRole('heading', { name: 'Neutraal: dossiers van versie 1 naar 2' }).waitFor();
   });
@@ -138,10 +97,10 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await page.getByRole('button', { name: 'Doorrekenen' }).click();
     await page.getByText('4 later, hoogstens 7 dagen').waitFor();
     await page.getByText('3 later, hoogstens 7 dagen').waitFor();
-    await picture('move-cases');
+    await visit.picture('move-cases');
     await page.getByRole('button', { name: '7 dossiers verplaatsen' }).click();
     await page.getByText('7 dossiers zijn verplaatst').waitFor();
-    await picture('moved-cases');
+    await visit.picture('moved-cases');
   });
 
   it('lists the versions with their cases and shows any difference in words and on the drawing', async () => {
@@ -161,7 +120,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await cards.filter({ hasText: 'Eerste herinnering' }).first().waitFor();
     expect(await cards.filter({ hasText: 'first-reminder' }).count()).toBe(0);
     expect(await page.evaluate(OVERLAPPING_LABELS)).toEqual([]);
-    await picture('versions');
+    await visit.picture('versions');
   });
 
   it('goes back to an older version as the draft, and takes that back', async () => {
@@ -186,7 +145,8 @@ describeInBrowser('publishing a flow in which cases run', () => {
     const { agencyId } = await world.app.flows.definitions.get(scope, flowId);
     const role = 'agency-employee' as const;
     await world.app.rooms.users.create({ ...anna, name: 'Anna Bakker', role, agencyId });
-    const other = await browser.newContext({ viewport: WIDE, locale: 'nl-NL' });
+    const wide = { viewport: page.viewportSize()!, locale: 'nl-NL' };
+    const other = await page.context().browser()!.newContext(wide);
     const hers = await other.newPage();
     hers.setDefaultTimeout(PATIENCE_MS);
     await open('/draw');
@@ -200,7 +160,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await hers.getByText('Bewaard', { exact: true }).waitFor();
     await page.getByText('Anna Bakker heeft dit concept gewijzigd').waitFor();
     await page.getByText(/laatste wijziging zojuist/).waitFor();
-    await picture('second-editor');
+    await visit.picture('second-editor');
     await page.getByRole('button', { name: 'Bijwerken' }).click();
     await page.getByRole('heading', { name: 'Neutraal van Anna tekenen' }).waitFor();
 
@@ -210,106 +170,17 @@ describeInBrowser('publishing a flow in which cases run', () => {
     await page.getByRole('button', { name: 'Bekijk het verschil en kies…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/Neutraal, nog eens → Neutraal van mij/).waitFor();
-    await picture('choose-draft');
+    await visit.picture('choose-draft');
     await dialog.getByRole('button', { name: 'Mijn versie bewaren als kopie' }).click();
     await page.getByRole('heading', { name: /kopie van Marieke de Boer/ }).waitFor();
     const { draft } = await world.app.flows.definitions.get(scope, flowId);
     expect((draft as FlowDocument).name.nl).toBe('Neutraal, nog eens');
     await other.close();
     // A save that comes too late is refused: the browser calls that an error.
-    expect(trouble.filter((line) => !line.includes('status of 409'))).toEqual([]);
+    expect(visit.trouble.filter((line) => !line.includes('status of 409'))).toEqual([]);
   });
 
-  it('hands a flow over as a file, and copies it for one creditor with what it needs', async () => {
-    await open('');
-    await page.getByRole('button', { name: 'Meer', exact: true }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: 'Concept downloaden' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('neutral.flow.json');
-    const { draft } = await world.app.flows.definitions.get(scope, flowId);
-    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toEqual(draft);
-
-    const copyFor = async (name: string) => {
-      await page.getByRole('button', { name: 'Meer', exact: true }).click();
-      await page.getByRole('menuitem', { name: 'Kopiëren…' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText(/Sjablonen zijn van het hele bureau/).waitFor();
-      await dialog.getByLabel('Naam van de flow').fill(name);
-      await dialog.getByRole('combobox', { name: 'Voor wie' }).click();
-      await page.getByRole('option', { name: 'Installatiebedrijf Van Vliet B.V.' }).click();
-      await dialog.getByRole('button', { name: 'Flow kopiëren' }).click();
-    };
-    await copyFor('Neutraal voor Van Vliet');
-    await page.getByRole('heading', { name: 'Neutraal voor Van Vliet tekenen' }).waitFor();
-    const { definitions } = world.app.flows;
-    const copied = (await definitions.list(scope)).find(
-      ({ slug }) => slug === 'neutraal-voor-van-vliet',
-    );
-    expect(copied?.creditorId).not.toBeNull();
-    expect((copied!.draft as FlowDocument).nodes).toEqual((draft as FlowDocument).nodes);
-
-    const gone = { 'reminder-1': { template: 'brief-van-vroeger' } };
-    const lacking = withConfig(draft as FlowDocument, gone);
-    await definitions.saveDraft(scope, await definitions.get(scope, flowId), lacking);
-    await open('');
-    await copyFor('Neutraal zonder brief');
-    await page.getByText('Wat hier ontbreekt of niet klopt').waitFor();
-    await page.getByText(/er is geen sjabloon brief-van-vroeger/).waitFor();
-    await picture('copied-flow');
-    await page.getByRole('button', { name: 'Naar het concept' }).click();
-    await page.getByRole('heading', { name: 'Neutraal zonder brief tekenen' }).waitFor();
-  });
-
-  it('begins with an example, and takes a file over with a step that nobody knows here', async () => {
-    await page.goto(`${world.address}/flows/gallery`);
-    await page.getByRole('img', { name: 'Tekening van Neutraal' }).waitFor();
-    await picture('flow-gallery');
-    await page.getByRole('button', { name: 'Streng gebruiken' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Gebruik deze' }).click();
-    await page.getByRole('heading', { name: 'Streng, eigen versie tekenen' }).waitFor();
-
-    await page.goto(`${world.address}/flows`);
-    const openFile = async (text: string) => {
-      await page.getByRole('button', { name: 'Meer', exact: true }).last().click();
-      await page.getByRole('menuitem', { name: 'Bestand openen…' }).click();
-      const buffer = Buffer.from(text);
-      const file = { name: 'vreemd.flow.json', mimeType: 'application/json', buffer };
-      await page.locator('input[type=file]').setInputFiles(file);
-    };
-    await openFile('{\n  "schema": 1,\n  "schema": 1\n}');
-    await page.getByText('Plaats in het bestand: /schema, regel 3').waitFor();
-    await page.getByRole('button', { name: 'Sluiten' }).click();
-
-    const neutral = shippedFlows().get('neutral')!;
-    const strange = { type: 'elders.fluister', version: 3, config: { zacht: [1, { ja: true }] } };
-    const nodes = { ...neutral.nodes, strange };
-    await openFile(JSON.stringify({ ...neutral, name: { en: 'Van elders' }, nodes }));
-    await page.getByText(/Plugin elders ontbreekt: 1 blok blijft grijs/).waitFor();
-    await picture('imported-flow');
-    await page.getByRole('button', { name: 'Naar het concept' }).click();
-    await page.locator('[data-kind="unknown"]').first().waitFor();
-    await page.getByLabel('Naam', { exact: true }).fill('Van ver');
-    await page.getByText('Bewaard', { exact: true }).waitFor();
-    const made = (await world.app.flows.definitions.list(scope)).find(
-      ({ slug }) => slug === 'van-elders',
-    );
-    const draft = made!.draft as FlowDocument;
-    expect(draft.name.nl).toBe('Van ver');
-    expect(draft.nodes['strange']).toEqual(strange);
-  });
-});
-
-/** The same flow with other settings of some steps. */
-const withConfig = (flow: FlowDocument, configs: Record<string, object>): FlowDocument => ({
-  ...flow,
-  nodes: Object.fromEntries(
-    Object.entries(flow.nodes).map(([id, node]) => [
-      id,
-      { ...node, config: { ...node.config, ...configs[id] } },
-    ]),
-  ),
+  handsFlowsOver(() => ({ visit, flowId }));
 });
 
 /** Names on lines that lie over one another. */

@@ -1,9 +1,9 @@
-import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { administrations } from '../../core/domain/administrations/index.ts';
-import { systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
-import { describeInBrowser, expectAccessible } from './browser.ts';
+import { describeInBrowser } from './browser.ts';
+import { focusedName, insertStep, textOfCard } from './drawn-cards.ts';
+import { givenOwing } from './given-owing.ts';
+import { asksConditions } from './parts/asks-conditions.ts';
 import { openVisit, type Visit } from './visit.ts';
 import type { WebWorld } from './web-world.ts';
 
@@ -28,12 +28,7 @@ describeInBrowser('the settings of steps in a browser', () => {
   });
   afterAll(() => visit?.close());
 
-  const insert = async (words: string) => {
-    await page.keyboard.press('Escape');
-    const search = page.getByRole('textbox', { name: 'Blok zoeken' });
-    await search.fill(words);
-    await search.press('Enter');
-  };
+  const insert = (words: string) => insertStep(page, words);
   const open = async (step: number) => {
     await page.locator('.react-flow__controls-fitview').click();
     await page.locator('.react-flow__node').nth(step).click();
@@ -42,9 +37,8 @@ describeInBrowser('the settings of steps in a browser', () => {
     await page.getByRole('combobox', { name: label }).click();
     await page.getByRole('option', { name: option }).click();
   };
-  const card = (step: number) => page.locator('.react-flow__node').nth(step).locator('p').first();
-  const cardSays = (step: number) => expect.poll(() => card(step).textContent());
-  const focused = () => page.locator(':focus').getAttribute('aria-label');
+  const cardSays = (step: number) => expect.poll(() => textOfCard(page, step));
+  const focused = () => focusedName(page);
   const leaveCanvas = () => page.locator('.react-flow__pane').click({ position: { x: 8, y: 8 } });
 
   it('a wait is built as a sentence, with the keyboard, and the card says the same', async () => {
@@ -125,70 +119,7 @@ describeInBrowser('the settings of steps in a browser', () => {
     await page.keyboard.press('Control+z');
   });
 
-  it('a condition is helped along, its mistakes are pointed at, and it is right in the end', async () => {
-    await insert('voorwaarde');
-    const code = page.getByRole('textbox', { name: 'Voorwaarde' });
-    await code.focus();
-    await page.keyboard.type('claim.opnCents > 100000');
-    await page.getByText('“opnCents” bestaat niet').waitFor();
-    await page.getByRole('tab', { name: /Problemen \(/ }).waitFor();
-    await visit.picture('step-condition-wrong', [1440, 1024]);
-
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('claim.debtor.kind == 3');
-    await page.getByText('kunnen zo niet worden vergeleken (string == int)').waitFor();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('claim.ope');
-    const suggestions = page.locator('.suggest-widget');
-    await suggestions.getByText('openCents').first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(' > 100000');
-    await page.keyboard.press('Escape');
-    await page.getByText('De voorwaarde klopt.').waitFor();
-    await cardSays(4).toBe('claim.openCents > 100000');
-
-    const debtor = page.getByRole('combobox', { name: 'Uitproberen met een debiteur' });
-    await debtor.fill('Jansen');
-    await page.getByRole('option', { name: /^Bouwbedrijf Jansen/ }).click();
-    const said = page.getByText(/^Voor Bouwbedrijf Jansen is dit nu/);
-    await expect.poll(() => said.textContent()).toMatch(/niet waar, want openCents = €\s200,00\.$/);
-    await code.focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type('claim.openCents > 100 && claim.debtor.kind == "business"');
-    await page.keyboard.press('Escape');
-    await expect
-      .poll(() => said.textContent())
-      .toMatch(/nu waar, want openCents = €\s200,00, debtor\.kind = business\.$/);
-    await visit.picture('step-condition-tried', [1440, 1024]);
-    await code.focus();
-    await page.keyboard.press('Tab');
-    expect(await focused()).not.toBe('Voorwaarde');
-  });
-
-  it('a condition is typed in an ordinary field where the editor cannot be had', async () => {
-    const other = await page.context().newPage();
-    await other.route(/CodeBox|load-monaco|editor\.api/, (route) => route.abort());
-    await page.getByText('Bewaard', { exact: true }).waitFor();
-    await other.goto(page.url());
-    await other.locator('.react-flow__node').nth(4).locator('header').click();
-    await other.getByText('De editor kon niet worden geladen').waitFor();
-    const field = other.getByRole('textbox', { name: 'Voorwaarde' });
-    await field.fill('claim.opnCents > 1');
-    await other.getByText('“opnCents” bestaat niet').waitFor();
-    await field.fill('claim.overdueCents > 1');
-    await other.getByText('De voorwaarde klopt.').waitFor();
-    await other.getByText('Bewaard', { exact: true }).waitFor();
-    await expectAccessible(other);
-    const saved = await other.request.get(
-      page
-        .url()
-        .replace('/flows/', '/api/flows/')
-        .replace(/\/draw.*$/, '/draft'),
-    );
-    expect(JSON.stringify((await saved.json()).document)).toContain('claim.overdueCents > 1');
-    await other.close();
-    await page.reload();
-  });
+  asksConditions(() => visit);
 
   it('the whole flow has its own hours of contact, within those of the law', async () => {
     await leaveCanvas();
@@ -226,27 +157,14 @@ describeInBrowser('the settings of steps in a browser', () => {
 });
 
 /** A business that owes two hundred euros, to try conditions with. */
-async function owing({ app }: WebWorld): Promise<void> {
-  const scope = systemScope('a debtor to try conditions with');
-  const [books] = await app.store.table(administrations).in(scope).find();
-  const { agencyId, creditorId, _id: administrationId } = books!;
-  const place = { agencyId, creditorId, administrationId };
-  const debtor = await app.rooms.debtors.create(scope, place, {
+const owing = (world: WebWorld) =>
+  givenOwing(world, {
     number: 'D1',
     kind: 'business',
     name: 'Bouwbedrijf Jansen',
     email: 'jansen@example.nl',
+    owes: [{ number: 'F-1', amountCents: 20_000, invoicedOn: '2026-02-01', dueOn: '2026-02-20' }],
   });
-  const invoice = {
-    debtorId: debtor._id,
-    number: 'F-1',
-    currency: 'EUR',
-    totalCents: cents(20_000),
-    invoicedOn: '2026-02-01',
-    dueOn: '2026-02-20',
-  };
-  await app.rooms.invoices.receive(scope, place, { news: [invoice], by: 'test' });
-}
 
 /**
  * Opens a list, walks two lines down and takes that one; the list has no moment to itself before the

@@ -1,12 +1,12 @@
 import type { Locator } from 'playwright-core';
-import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
+import { administrations } from '../../core/domain/administrations/index.ts';
 import { bankStatement } from '../../core/domain/testing/bank.ts';
 import { agencyScope, type Id, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { afterDue, afterStep, costs, flowOf, mail } from '../scenarios/telling/flow-of.ts';
 import { describeInBrowser } from './browser.ts';
+import { givenOwing } from './given-owing.ts';
 import { openVisit, type Visit } from './visit.ts';
 import type { WebWorld } from './web-world.ts';
 
@@ -126,35 +126,20 @@ describeInBrowser('what a flow would do today, and what it may not do', () => {
         },
       } as never);
     for (let index = 1; index <= 9; index += 1) {
-      await owedBy(world, books!, { index, dueOn: index > 6 ? '2026-03-10' : '2026-03-02' });
+      const dueOn = index > 6 ? '2026-03-10' : '2026-03-02';
+      const owed = {
+        number: `F-${index}`,
+        amountCents: 10_000,
+        invoicedOn: '2026-02-01',
+        dueOn,
+      } as const;
+      const who = { number: `D${index}`, kind: 'consumer', name: `Bakker ${index}` } as const;
+      await givenOwing(world, { ...who, email: `d${index}@example.nl`, owes: [owed] }, books!);
     }
     await world.passTo('2026-03-15');
     const statement = bankStatement([], { account: books!.iban!, closingOn: '2026-03-13' });
     await app.rooms.statements.receive(scope, books!._id, [statement]);
     await world.passTo('2026-03-16');
-  }
-
-  async function owedBy(
-    { app }: WebWorld,
-    { agencyId, creditorId, _id: administrationId }: Administration,
-    { index, dueOn }: { readonly index: number; readonly dueOn: string },
-  ): Promise<void> {
-    const place = { agencyId, creditorId, administrationId };
-    const debtor = await app.rooms.debtors.create(SCOPE, place, {
-      number: `D${index}`,
-      kind: 'consumer',
-      name: `Bakker ${index}`,
-      email: `d${index}@example.nl`,
-    });
-    const invoice = {
-      debtorId: debtor._id,
-      number: `F-${index}`,
-      currency: 'EUR',
-      totalCents: cents(10_000),
-      invoicedOn: '2026-02-01',
-      dueOn,
-    };
-    await app.rooms.invoices.receive(SCOPE, place, { news: [invoice], by: 'test' });
   }
 });
 

@@ -1,66 +1,27 @@
-import { mkdir } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { cents } from '@inning/sdk';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Administration, administrations } from '../../core/domain/administrations/index.ts';
 import { instances } from '../../core/flows/index.ts';
 import { agencyScope, type Id, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
-import {
-  describeInBrowser,
-  expectAccessible,
-  listenForTrouble,
-  openBrowser,
-  PATIENCE_MS,
-  signIn,
-} from './browser.ts';
-import { MARIEKE, openWebWorld, type WebWorld } from './web-world.ts';
+import { describeInBrowser, signIn } from './browser.ts';
+import { givenOwing } from './given-owing.ts';
+import { openVisit, type Visit } from './visit.ts';
+import { MARIEKE, type WebWorld } from './web-world.ts';
 
-const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
 const SCOPE = systemScope('a story in a browser');
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-] as const;
 
 describeInBrowser('trying a flow and watching it run', () => {
   const database = testDatabase();
+  let visit: Visit;
   let world: WebWorld;
-  let browser: Browser;
   let page: Page;
-  let trouble: string[];
 
   beforeAll(async () => {
-    await mkdir(PICTURES, { recursive: true });
-    world = await openWebWorld(database.uri, '2026-03-02');
-    browser = await openBrowser();
-    const context = await browser.newContext({
-      viewport: SIZES[0],
-      locale: 'nl-NL',
-      timezoneId: 'Europe/Amsterdam',
-    });
-    page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    trouble = listenForTrouble(page);
-    await page.goto(`${world.address}/flows`);
-    await signIn(page, MARIEKE);
+    visit = await openVisit(database.uri, { on: '2026-03-02', path: '/flows' });
+    ({ world, page } = visit);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await world?.close();
-  });
-
-  /** Looks at a screen at every width, and leaves it as wide as it was. */
-  const lookAt = async (name: string) => {
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      await expectAccessible(page);
-      await page.screenshot({ path: `${PICTURES}${name}-${size.width}.png`, fullPage: true });
-    }
-    await page.setViewportSize(SIZES[0]);
-  };
+  afterAll(() => visit?.close());
 
   it('tries a flow with a payment on a day, and shows what that changes', async () => {
     await page.getByRole('link', { name: 'Neutraal' }).click();
@@ -93,7 +54,7 @@ describeInBrowser('trying a flow and watching it run', () => {
     await page.getByRole('button', { name: 'Pauze' }).click();
     await slider.focus();
     await page.keyboard.press('End');
-    await lookAt('try');
+    await visit.picture('try');
   });
 
   it('shows a mail as it would be, in a frame in which nothing runs', async () => {
@@ -110,9 +71,9 @@ describeInBrowser('trying a flow and watching it run', () => {
       .filter({ visible: true })
       .first();
     await text.waitFor();
-    await page.screenshot({ path: `${PICTURES}try-mail-1440.png` });
+    await visit.picture('try-mail', [1440]);
     await page.getByRole('button', { name: 'Sluiten' }).click();
-    expect(trouble).toEqual([]);
+    expect(visit.trouble).toEqual([]);
   });
 
   it('watches cases move without a reload, and opens those behind a count', async () => {
@@ -133,7 +94,7 @@ describeInBrowser('trying a flow and watching it run', () => {
     await world.passTo('2026-03-19');
     await comeBack(watch);
     await counts.getByRole('button', { name: 'Verstuurd 12' }).waitFor();
-    await lookAt('watch');
+    await visit.picture('watch');
 
     await counts.getByRole('button', { name: 'Verstuurd 12' }).click();
     const cases = page.getByRole('region', { name: 'Herinnering 1: Verstuurd' });
@@ -142,7 +103,7 @@ describeInBrowser('trying a flow and watching it run', () => {
     await page.getByText('Staat bij “Wacht tot”.').waitFor();
     await page.getByText('Gaat verder op').waitFor();
     await page.getByRole('list', { name: 'De weg in woorden' }).waitFor();
-    await lookAt('watch-case');
+    await visit.picture('watch-case');
   });
 
   it('gets a case going again that stands still, with a reason', async () => {
@@ -153,7 +114,7 @@ describeInBrowser('trying a flow and watching it run', () => {
     await page.getByRole('button', { name: '1 staat stil' }).click();
     await page.getByRole('region', { name: 'Staat stil' }).getByRole('listitem').click();
     await page.getByText('Gaat pas verder als iemand iets doet.').waitFor();
-    await page.screenshot({ path: `${PICTURES}watch-stuck-1440.png` });
+    await visit.picture('watch-stuck', [1440]);
 
     await page.getByRole('button', { name: 'Verder laten gaan' }).click();
     const dialog = page.getByRole('dialog');
@@ -161,7 +122,7 @@ describeInBrowser('trying a flow and watching it run', () => {
     await dialog.getByRole('button', { name: 'Verder laten gaan' }).click();
 
     await page.getByText(/liet de flow verdergaan zonder deze stap/).waitFor();
-    expect(trouble).toEqual([]);
+    expect(visit.trouble).toEqual([]);
   });
 
   it('tries a stuck case again, passes its step over, or ends it, and tells who and why', async () => {
@@ -208,31 +169,18 @@ describeInBrowser('trying a flow and watching it run', () => {
     await path.getByText('Gestopt door Marieke de Boer: Anders geregeld').first().waitFor();
     expect(await page.getByRole('button', { name: 'Deze stap overnemen' }).count()).toBe(0);
     expect(await rows.byId(ended)).toMatchObject({ state: 'ended', endedAs: 'stopped' });
-    await lookAt('watch-ended');
-    expect(trouble).toEqual([]);
+    await visit.picture('watch-ended');
+    expect(visit.trouble).toEqual([]);
   });
 
   /** Debtors with an invoice that falls due on the second day. */
   async function owedBy(count: number, books: Administration): Promise<void> {
-    const { rooms } = world.app;
-    const { agencyId, creditorId, _id: administrationId } = books;
-    const place = { agencyId, creditorId, administrationId };
     for (let index = 1; index <= count; index += 1) {
-      const debtor = await rooms.debtors.create(SCOPE, place, {
-        number: `D${index}`,
-        kind: 'consumer',
-        name: `Debiteur ${index}`,
-        email: `d${index}@example.nl`,
-      });
-      const invoice = {
-        debtorId: debtor._id,
-        number: `F-${index}`,
-        currency: 'EUR',
-        totalCents: cents(10_000),
-        invoicedOn: '2026-02-01',
-        dueOn: '2026-03-03',
-      };
-      await rooms.invoices.receive(SCOPE, place, { news: [invoice], by: 'test' });
+      const owed = { number: `F-${index}`, amountCents: 10_000 };
+      const dates = { invoicedOn: '2026-02-01', dueOn: '2026-03-03' } as const;
+      const who = { number: `D${index}`, kind: 'consumer', name: `Debiteur ${index}` } as const;
+      const email = `d${index}@example.nl`;
+      await givenOwing(world, { ...who, email, owes: [{ ...owed, ...dates }] }, books);
     }
   }
 
