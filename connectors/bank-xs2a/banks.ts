@@ -10,6 +10,8 @@ export type BankProfile = Pick<
   FeedBank,
   'id' | 'title' | 'asks' | 'consentDays' | 'readsPerDay'
 > & {
+  /** Where it may be asked, also in its sandbox. */
+  readonly hosts: readonly string[];
   /** Proposed for what `/consents` and `/accounts` come after; null is not known, somebody enters it. */
   readonly url: string | null;
   /** A bank without consents of its own learns from the sign-in what it may show. */
@@ -42,6 +44,7 @@ function volksbank(id: string, title: string, name: string): BankProfile {
     title,
     ...LAWFUL,
     ...PLAIN,
+    hosts: [`*.${name}.nl`, 'psd.bancairediensten.nl'],
     url,
     oauth: {
       authorizeUrl: `${url}/authorize`,
@@ -59,6 +62,7 @@ export const BANKS: readonly BankProfile[] = [
     id: 'rabobank',
     title: 'Rabobank',
     ...LAWFUL,
+    hosts: ['*.rabobank.nl'],
     url: 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3',
     consents: 'by-sign-in',
     oauth: {
@@ -83,6 +87,7 @@ export const BANKS: readonly BankProfile[] = [
     title: 'Triodos Bank',
     ...LAWFUL,
     ...PLAIN,
+    hosts: ['*.triodos.com'],
     url: 'https://api-ma.triodos.com/xs2a-bg/nl/v1',
     oauth: {
       authorizeUrl: 'https://api.triodos.com/auth/nl/v1/auth',
@@ -98,19 +103,19 @@ export const BANKS: readonly BankProfile[] = [
       keyId: 'serial-and-issuer',
     },
   },
-  { id: 'knab', title: 'Knab', ...LAWFUL, ...PLAIN, url: null, oauth: null },
+  {
+    id: 'knab',
+    title: 'Knab',
+    ...LAWFUL,
+    ...PLAIN,
+    hosts: ['*.knab.nl'],
+    url: null,
+    oauth: null,
+  },
 ];
 
-/** Everywhere a bank may be asked, also in its sandbox. */
-export const BANK_HOSTS = [
-  '*.rabobank.nl',
-  'psd.bancairediensten.nl',
-  '*.snsbank.nl',
-  '*.regiobank.nl',
-  '*.asnbank.nl',
-  '*.triodos.com',
-  '*.knab.nl',
-] as const;
+/** Everywhere a bank may be asked. */
+export const BANK_HOSTS: readonly string[] = [...new Set(BANKS.flatMap(({ hosts }) => hosts))];
 
 /** The name of a credential of a bank, for what it is. */
 export const credentialNames = ({ id, oauth, client, signature }: BankProfile) => ({

@@ -44,14 +44,8 @@ export const bankXs2aPlugin = definePlugin({
 
 type Named = readonly [string, CredentialDefinition];
 
-/** Where the bank lives, and its sandbox: in the domain of one that is known, else at any bank's. */
-function hostsOf({ id }: BankProfile): readonly string[] {
-  const own = BANK_HOSTS.filter((host) => host.includes(id));
-  return ['sns', 'regiobank', 'asn'].includes(id) ? [...own, 'psd.bancairediensten.nl'] : own;
-}
-
 function signInOf(bank: BankProfile): Named[] {
-  const { id, title, oauth } = bank;
+  const { id, title, hosts, oauth } = bank;
   if (!oauth) return [];
   const { authorizeUrl, tokenUrl, scopes } = oauth;
   return [
@@ -67,7 +61,7 @@ function signInOf(bank: BankProfile): Named[] {
           de: `Anmeldung bei ${title}`,
           fr: `Connexion chez ${title}`,
         },
-        hosts: hostsOf(bank),
+        hosts,
         authorizeUrl,
         tokenUrl,
         scopes,
@@ -78,7 +72,7 @@ function signInOf(bank: BankProfile): Named[] {
 }
 
 function clientOf(bank: BankProfile): Named[] {
-  const { id, title, client } = bank;
+  const { id, title, hosts, client } = bank;
   if (!client) return [];
   return [
     [
@@ -93,14 +87,14 @@ function clientOf(bank: BankProfile): Named[] {
           de: `Client-ID bei ${title}`,
           fr: `Identifiant client chez ${title}`,
         },
-        hosts: hostsOf(bank),
+        hosts,
       },
     ],
   ];
 }
 
 function signatureOf(bank: BankProfile): Named[] {
-  const { title, signature } = bank;
+  const { title, hosts, signature } = bank;
   const name = credentialNames(bank).signature;
   if (signature === null || name === null) return [];
   return [
@@ -116,7 +110,7 @@ function signatureOf(bank: BankProfile): Named[] {
           de: `Zertifikat zum Signieren (QSealC) bei ${title}`,
           fr: `Certificat de signature (QSealC) chez ${title}`,
         },
-        hosts: hostsOf(bank),
+        hosts,
       },
     ],
   ];
