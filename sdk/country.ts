@@ -190,7 +190,6 @@ export type DebtorFlag = (typeof DEBTOR_FLAGS)[number];
 /** What a circumstance may stop: reaching the debtor by a channel, charging costs, handing over. */
 export type StoppableDeed = Channel | 'costs' | 'hand-over';
 
-/** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
 /** A transfer that a debtor is asked to make. */
 export type AskedTransfer = {
   readonly name: string;
@@ -201,6 +200,7 @@ export type AskedTransfer = {
   readonly reference: string | null;
 };
 
+/** What a country pack tells the engine: pure functions of their arguments, with sources in its README. */
 export type Country = {
   /** ISO 3166, such as `NL`. */
   readonly code: string;

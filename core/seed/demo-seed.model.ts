@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, type Row } from '../store/index.ts';
+import { defineTable } from '../store/index.ts';
 
 /** Who is filling this installation with a demo; gone when that is done. */
 export const demoSeeds = defineTable(
@@ -11,4 +11,3 @@ export const demoSeeds = defineTable(
     until: { type: Date, required: true },
   }),
 );
-export type DemoSeed = Row<typeof demoSeeds>;

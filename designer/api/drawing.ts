@@ -47,24 +47,6 @@ export function useDraft(flowId: string) {
   });
 }
 
-/** What differs between a published version and the draft. */
-export function useDifferences(flowId: string, from: number, isWanted: boolean) {
-  const client = useClient();
-  return useQuery({
-    queryKey: ['differences', flowId, from],
-    queryFn: ({ signal }) =>
-      client.get<{ items: readonly FlowChangeRow[] }>(
-        `/api/flows/${flowId}/differences`,
-        { from },
-        signal,
-      ),
-    enabled: isWanted && from > 0,
-    gcTime: 0,
-    staleTime: 0,
-    select: ({ items }) => items,
-  });
-}
-
 export function useVersions(flowId: string) {
   const client = useClient();
   return useQuery({

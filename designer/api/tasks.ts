@@ -59,16 +59,6 @@ export function useFinishTask(done: string) {
   });
 }
 
-export function useChangeTask(done: string) {
-  const client = useClient();
-  return useChange({
-    run: ({ id, ...change }: { id: string } & Partial<Pick<Task, 'dueOn' | 'assigneeId'>>) =>
-      client.send('PATCH', `/api/tasks/${id}`, change),
-    touches,
-    done,
-  });
-}
-
 export function useAddTask(done: string) {
   const client = useClient();
   return useChange({

@@ -20,8 +20,6 @@ export const ONLINE_PAYMENT_STATES = [
   'expired',
   'cancelled',
 ] as const;
-export type OnlinePaymentState = (typeof ONLINE_PAYMENT_STATES)[number];
-
 /** `waiting` for a second person; `sending` is decided and tried until the provider has answered. */
 export const REFUND_STATES = [
   'waiting',

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, type Row } from '../../store/index.ts';
+import { defineTable } from '../../store/index.ts';
 
 /** Which worker passes events on at this moment: one at a time, so that their order is kept. */
 export const dispatchLeases = defineTable(
@@ -11,4 +11,3 @@ export const dispatchLeases = defineTable(
     until: { type: Date, required: true },
   }).index({ name: 1 }, { unique: true }),
 );
-export type DispatchLease = Row<typeof dispatchLeases>;

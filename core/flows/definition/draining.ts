@@ -4,8 +4,6 @@ import type { Id, Scope, Store } from '../../store/index.ts';
 import { FlowNotFoundError, FlowVersionNewestError } from '../flows.errors.ts';
 import { type Flow, type FlowVersion, flowVersions } from './flow.model.ts';
 
-export type Draining = ReturnType<typeof createDraining>;
-
 /**
  * A version that drains is finished by the cases that stand on it; new ones begin on the newest, and
  * nobody is moved to it any more.

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, optionalText, type Row } from '../../store/index.ts';
+import { defineTable, optionalText } from '../../store/index.ts';
 
 /**
  * Who works on a share of the instances. A worker takes a shard for a short time under a name used
@@ -16,8 +16,6 @@ export const shards = defineTable(
     writes: { type: Number, required: true },
   }),
 );
-export type Shard = Omit<Row<typeof shards>, '_id'> & { _id: number };
-
 export const SHARD_COUNT = 16;
 export const ALL_SHARDS: readonly number[] = Array.from({ length: SHARD_COUNT }, (_, one) => one);
 

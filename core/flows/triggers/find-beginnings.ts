@@ -20,8 +20,6 @@ export type Among = {
 };
 /** What begins for some debtors, and those for whom no flow is chosen. Nothing of it is stored yet. */
 export type Beginnings = { readonly made: Instance[]; readonly without: Debtor[] };
-export type FindBeginnings = ReturnType<typeof createBeginningFinder>;
-
 type Startable = {
   readonly debtor: Debtor;
   readonly invoices: readonly Invoice[];

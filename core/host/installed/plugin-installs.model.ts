@@ -3,8 +3,6 @@ import type { PluginAsks } from '../../packages/index.ts';
 import { defineTable, optionalText, type Row, type TableDefinition } from '../../store/index.ts';
 
 export const INSTALL_STATES = ['awaiting-consent', 'active', 'suspended', 'uninstalled'] as const;
-export type InstallState = (typeof INSTALL_STATES)[number];
-
 /** What happened to an install, for the history: who did what, with which version. */
 export const INSTALL_STEPS = [
   'offered',

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, optionalReference, type Row } from '../../store/index.ts';
+import { defineTable, optionalReference } from '../../store/index.ts';
 
 const level = {
   pluginId: { type: String, required: true },
@@ -21,12 +21,9 @@ export const pluginSettings = defineTable(
     .index({ agencyId: 1, administrationId: 1, pluginId: 1 }, { unique: true })
     .index({ updatedAt: 1 }),
 );
-export type PluginSettingsRow = Row<typeof pluginSettings>;
-
 /** A plugin for the whole installation; what agencies and administrations start from. */
 export const installationPlugins = defineTable(
   'installation-plugins',
   'installation',
   new Schema(level).index({ pluginId: 1 }, { unique: true }).index({ updatedAt: 1 }),
 );
-export type InstallationPluginRow = Row<typeof installationPlugins>;

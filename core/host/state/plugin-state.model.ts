@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, type Row } from '../../store/index.ts';
+import { defineTable } from '../../store/index.ts';
 
 /** What plugins remember, each for itself and per agency; not encrypted, and not for secrets. */
 export const pluginStates = defineTable(
@@ -13,4 +13,3 @@ export const pluginStates = defineTable(
     updatedAt: { type: Date, required: true },
   }).index({ agencyId: 1, pluginId: 1, key: 1 }, { unique: true }),
 );
-export type PluginStateRow = Row<typeof pluginStates>;

@@ -18,9 +18,3 @@ export function changeFlow(change: Partial<Whole>): Command {
     },
   };
 }
-
-/** Takes over a whole document, such as an older version that is rolled back to. */
-export const replaceFlow = (document: FlowDocument): Command => ({
-  label: 'replace',
-  apply: (flow) => (JSON.stringify(flow) === JSON.stringify(document) ? flow : document),
-});

@@ -6,8 +6,6 @@ import type { Findings } from './findings.ts';
 /** What ends a debt or takes it out of our hands; a flow that goes on behind it would ask for nothing. */
 const ENDS = ['paid', 'written-off', 'handed-over'] as const;
 
-export type Duties = ReturnType<typeof createDuties>;
-
 /** What holds for the flow as a whole, said at the first step at which it matters. */
 export function createDuties({ flow }: Pick<FlowQuestion, 'flow'>, findings: Findings) {
   const missing = ENDS.filter((goal) => !flow.goals.includes(goal));

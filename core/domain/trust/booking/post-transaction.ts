@@ -13,7 +13,6 @@ import { type TrustBalance, trustBalances } from './trust-balance.model.ts';
 import { type TrustMovement, trustMovements } from './trust-movement.model.ts';
 import { type TrustTransaction, trustTransactions } from './trust-transaction.model.ts';
 
-export type PostTransaction = ReturnType<typeof createPostTransaction>;
 type In = { readonly scope: Scope; readonly session: ClientSession };
 
 /**

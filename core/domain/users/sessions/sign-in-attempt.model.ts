@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, type Row } from '../../../store/index.ts';
+import { defineTable } from '../../../store/index.ts';
 
 /** How often somebody tried to sign in lately. The key is a sha256: no address is kept. */
 export const signInAttempts = defineTable(
@@ -13,4 +13,3 @@ export const signInAttempts = defineTable(
     .index({ key: 1 }, { unique: true })
     .index({ resetsAt: 1 }),
 );
-export type SignInAttempt = Row<typeof signInAttempts>;
