@@ -1,43 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { cents } from '@inning/sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bankLines, payments } from '../../core/domain/payments/index.ts';
-import { openWorld, type World } from '../../core/domain/testing/world.ts';
-import type { EmbeddedMongo } from '../../core/store/embedded-mongo/start-embedded-mongo.ts';
-import { startThrowawayMongo } from '../../core/store/embedded-mongo/start-throwaway-mongo.ts';
 import { newId } from '../../core/store/index.ts';
-import { paymentMatcher } from '../../plugins/payment-matching/port/payment-matcher.ts';
 import { amountCentsAt, invoiceNumberAt, openFeedOfHundreds } from './given/feed-of-hundreds.ts';
+import { useKilledWorld } from './given/killed-world.ts';
 
-const CHILD = fileURLToPath(new URL('./given/read-bank.child.ts', import.meta.url));
 const LINES = 300;
 const KILLS = 6;
 /** Longer than a reading may take: whoever was killed is followed after this. */
 const ROUND_MS = 11 * 60_000;
 const MORNING = Date.parse('2026-03-02T08:00:00Z');
-let mongo: EmbeddedMongo;
-let world: World;
-let uri: string;
-beforeAll(async () => {
-  // A server of its own: what a killed process left open must not hold its rows for a minute.
-  mongo = await startThrowawayMongo();
-  uri = Object.assign(new URL(mongo.uri), { pathname: '/killed-bank-feed' }).href;
-  world = await openWorld(uri, { matcherFor: async () => paymentMatcher(90) });
-  await world.store.connection
-    .getClient()
-    .db('admin')
-    .command({ setParameter: 1, transactionLifetimeLimitSeconds: 2 });
-});
-afterAll(async () => {
-  await world.close();
-  await mongo.stop();
-});
+const { world, startAndKill } = useKilledWorld('killed-bank-feed');
 
 async function givenInvoices(): Promise<void> {
-  const debtor = await world.given.debtor({ name: 'J. Jansen', ibans: ['NL20INGB0001234567'] });
+  const debtor = await world().given.debtor({ name: 'J. Jansen', ibans: ['NL20INGB0001234567'] });
   const news = Array.from({ length: LINES / 2 }, (_, at) => ({
     number: invoiceNumberAt(at * 2),
     totalCents: cents(amountCentsAt(at * 2)),
@@ -46,16 +22,16 @@ async function givenInvoices(): Promise<void> {
     invoicedOn: '2026-01-15',
     dueOn: '2026-02-14',
   }));
-  await world.invoices.receive(world.scope, world.place, { news, by: 'test' });
+  await world().invoices.receive(world().scope, world().place, { news, by: 'test' });
 }
 
 type Feed = ReturnType<typeof openFeedOfHundreds>;
 
 async function connect({ bank, feeds }: Feed): Promise<void> {
-  world.clock.moveTo(new Date(MORNING));
-  const { administrationId } = world.place;
+  world().clock.moveTo(new Date(MORNING));
+  const { administrationId } = world().place;
   const wanted = { administrationId, pluginId: 'bank-xs2a', bank: 'knab' };
-  const { connection } = await feeds.start(world.scope, wanted, {
+  const { connection } = await feeds.start(world().scope, wanted, {
     agencyId: '',
     userId: newId().toHexString(),
     sessionToken: 'session',
@@ -64,41 +40,33 @@ async function connect({ bank, feeds }: Feed): Promise<void> {
     language: 'nl',
   });
   bank.consents.set('consent-1', 'valid');
-  const checked = await feeds.check(world.scope, connection._id);
+  const checked = await feeds.check(world().scope, connection._id);
   const accountIds = checked.connection.found.map(({ id }) => id);
   const chosen = { accountIds, trustAccountId: null, from: '2026-03-01' };
-  await feeds.choose(world.scope, connection._id, chosen);
+  await feeds.choose(world().scope, connection._id, chosen);
 }
 
-async function readAndKill(round: number): Promise<boolean> {
-  const { agencyId, creditorId, administrationId } = world.place;
-  const ids = [agencyId, creditorId, administrationId].map(String);
-  const now = new Date(MORNING + round * ROUND_MS).toISOString();
-  const child = spawn(process.execPath, [CHILD, uri, String(LINES), now, ...ids], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+const readAndKill = (round: number): Promise<boolean> =>
+  startAndKill({
+    file: 'read-bank.child.ts',
+    told: [String(LINES), new Date(MORNING + round * ROUND_MS).toISOString()],
+    afterMs: 20 + round * 150,
   });
-  const exit = once(child, 'exit');
-  await once(child.stdout, 'data');
-  await Promise.race([pause(20 + round * 150), exit]);
-  child.kill('SIGKILL');
-  const [, signal] = await exit;
-  return signal === 'SIGKILL';
-}
 
 describe('reading a bank', () => {
   it('that is killed between its pages and its bookings loses nothing and books nothing twice', async () => {
     await givenInvoices();
-    const feed = openFeedOfHundreds(world, LINES);
+    const feed = openFeedOfHundreds(world(), LINES);
     await connect(feed);
     let killed = 0;
     for (let round = 0; round < KILLS; round += 1) {
       if (await readAndKill(round)) killed += 1;
     }
-    world.clock.moveTo(new Date(MORNING + KILLS * ROUND_MS + 7 * 3_600_000));
-    await feed.feeds.sweep(world.scope);
+    world().clock.moveTo(new Date(MORNING + KILLS * ROUND_MS + 7 * 3_600_000));
+    await feed.feeds.sweep(world().scope);
 
-    const rows = await world.store.table(bankLines).in(world.scope).find({});
-    const paid = await world.store.table(payments).in(world.scope).find({});
+    const rows = await world().store.table(bankLines).in(world().scope).find({});
+    const paid = await world().store.table(payments).in(world().scope).find({});
     const matched = rows.filter((row) => row.state === 'matched');
     const sum = (all: readonly { readonly amountCents: number }[]) =>
       all.reduce((total, one) => total + one.amountCents, 0);
@@ -108,6 +76,6 @@ describe('reading a bank', () => {
     expect(matched).toHaveLength(LINES / 2);
     expect(new Set(paid.map((one) => String(one.bankLineId))).size).toBe(LINES / 2);
     expect(sum(paid)).toBe(sum(matched));
-    expect((await world.ledger.compareCaches(world.scope)).differenceCount).toBe(0);
+    expect((await world().ledger.compareCaches(world().scope)).differenceCount).toBe(0);
   }, 240_000);
 });

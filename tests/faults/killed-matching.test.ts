@@ -1,57 +1,22 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { cents } from '@inning/sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Id } from '../../core/store/index.ts';
 import { ledgerEntries } from '../../core/domain/ledger/index.ts';
 import { bankLines, payments } from '../../core/domain/payments/index.ts';
-import { openWorld, type World } from '../../core/domain/testing/world.ts';
-import type { EmbeddedMongo } from '../../core/store/embedded-mongo/start-embedded-mongo.ts';
-import { startThrowawayMongo } from '../../core/store/embedded-mongo/start-throwaway-mongo.ts';
-import { paymentMatcher } from '../../plugins/payment-matching/port/payment-matcher.ts';
+import { useKilledWorld } from './given/killed-world.ts';
 import { invoiceAt, statementOfThousands } from './given/statement-of-thousands.ts';
 
-const CHILD = fileURLToPath(new URL('./given/match-statement.child.ts', import.meta.url));
 const LINES = 4_000;
 const KILLS = 8;
-let mongo: EmbeddedMongo;
-let world: World;
-let uri: string;
-beforeAll(async () => {
-  // A server of its own: what a killed process left open must not hold its rows for a minute.
-  mongo = await startThrowawayMongo();
-  uri = Object.assign(new URL(mongo.uri), { pathname: '/killed-matching' }).href;
-  world = await openWorld(uri, { matcherFor: async () => paymentMatcher(90) });
-  await world.store.connection
-    .getClient()
-    .db('admin')
-    .command({ setParameter: 1, transactionLifetimeLimitSeconds: 2 });
-});
-afterAll(async () => {
-  await world.close();
-  await mongo.stop();
-});
+const { world, startAndKill } = useKilledWorld('killed-matching');
 
-async function receiveAndKill(afterMs: number): Promise<boolean> {
-  const { agencyId, creditorId, administrationId } = world.place;
-  const ids = [agencyId, creditorId, administrationId].map(String);
-  const child = spawn(process.execPath, [CHILD, uri, String(LINES), ...ids], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exit = once(child, 'exit');
-  await once(child.stdout, 'data');
-  await Promise.race([pause(afterMs), exit]);
-  child.kill('SIGKILL');
-  const [, signal] = await exit;
-  return signal === 'SIGKILL';
-}
+const receiveAndKill = (afterMs: number): Promise<boolean> =>
+  startAndKill({ file: 'match-statement.child.ts', told: [String(LINES)], afterMs });
 
 async function givenInvoices(): Promise<void> {
   const people: { readonly _id: Id }[] = [];
   for (let at = 0; at < 300; at += 1) {
-    people.push(await world.given.debtor({ name: `Debtor ${at}` }));
+    people.push(await world().given.debtor({ name: `Debtor ${at}` }));
   }
   const news = Array.from({ length: LINES }, (_, at) => ({
     ...invoiceAt(at),
@@ -60,7 +25,7 @@ async function givenInvoices(): Promise<void> {
     invoicedOn: '2026-01-15',
     dueOn: '2026-02-14',
   }));
-  await world.invoices.receive(world.scope, world.place, { news, by: 'test' });
+  await world().invoices.receive(world().scope, world().place, { news, by: 'test' });
 }
 
 describe('taking a statement of thousands of lines', () => {
@@ -69,16 +34,18 @@ describe('taking a statement of thousands of lines', () => {
     let killed = 0;
     for (let round = 0; round < KILLS; round += 1) {
       if (await receiveAndKill(60 + round * 230)) killed += 1;
-      expect((await world.ledger.compareCaches(world.scope)).differenceCount).toBe(0);
+      expect((await world().ledger.compareCaches(world().scope)).differenceCount).toBe(0);
     }
-    const { administrationId } = world.place;
-    await world.statements.receive(world.scope, administrationId, [statementOfThousands(LINES)]);
+    const { administrationId } = world().place;
+    await world().statements.receive(world().scope, administrationId, [
+      statementOfThousands(LINES),
+    ]);
 
-    const rows = await world.store.table(bankLines).in(world.scope).find({});
-    const paid = await world.store.table(payments).in(world.scope).find({});
-    const entries = await world.store
-      .table(ledgerEntries)
-      .in(world.scope)
+    const rows = await world().store.table(bankLines).in(world().scope).find({});
+    const paid = await world().store.table(payments).in(world().scope).find({});
+    const entries = await world()
+      .store.table(ledgerEntries)
+      .in(world().scope)
       .find({ paymentId: { $ne: null } });
     const sum = (amounts: readonly number[]) => amounts.reduce((total, one) => total + one, 0);
     const matched = rows.filter((row) => row.state === 'matched');
@@ -91,6 +58,6 @@ describe('taking a statement of thousands of lines', () => {
     const booked = cents(sum(matched.map((row) => row.amountCents)));
     expect(sum(paid.map((one) => one.amountCents))).toBe(booked);
     expect(-sum(entries.map((one) => one.amountCents))).toBe(booked);
-    expect((await world.ledger.compareCaches(world.scope)).differenceCount).toBe(0);
+    expect((await world().ledger.compareCaches(world().scope)).differenceCount).toBe(0);
   }, 240_000);
 });

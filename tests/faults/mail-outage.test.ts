@@ -32,7 +32,12 @@ beforeEach(async () => {
   const mailbox = { ...capturingMailbox(), ...port };
   world = await openFlowWorld(database.uri, { startOn: '2026-03-01', mailbox });
   await givenDueTogether(world, DEBTORS);
-  closing = [world.close, async () => port.close?.(), inbox.close, () => giveBackDatabase(database)];
+  closing = [
+    world.close,
+    async () => port.close?.(),
+    inbox.close,
+    () => giveBackDatabase(database),
+  ];
 });
 afterEach(async () => {
   for (const close of closing) await close();
