@@ -48,7 +48,7 @@ export type Events = {
   'communication.sent': {
     readonly letters: readonly { readonly communicationId: string; readonly debtorId: string }[];
   };
-  /** It came back or bounced; what it announced counts no more. */
+  /** It came back, bounced, or was refused for good; what it announced counts no more. */
   'communication.returned': {
     readonly communicationId: string;
     readonly debtorId: string;

@@ -38,6 +38,12 @@ export const claimTexts: MessageTexts = {
     de: 'Eine Nachricht kam nicht an, Adresse prüfen: {reason}',
     fr: 'Un message n’est pas arrivé, vérifiez l’adresse : {reason}',
   },
+  'claims.letter-refused': {
+    nl: 'Kosten zijn niet aangezegd: de mailserver weigerde de brief',
+    en: 'Costs were not announced: the mail server refused the letter',
+    de: 'Kosten wurden nicht angekündigt: der Mailserver lehnte den Brief ab',
+    fr: 'Frais non annoncés : le serveur de messagerie a refusé la lettre',
+  },
   'claims.letter-returned': {
     nl: 'Brief met aanzegging van kosten kwam terug: {reason}',
     en: 'Letter announcing costs came back: {reason}',

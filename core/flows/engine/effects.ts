@@ -31,6 +31,13 @@ export type Effect =
         readonly faults: string[];
       };
     }
+  | {
+      /** The letter that would have announced costs was refused for good; another may still carry them. */
+      readonly kind: 'note-refusal';
+      readonly invoiceIds: readonly string[];
+      readonly key: string;
+      readonly because: Message;
+    }
   | { readonly kind: 'make-costs-claimable'; readonly bookings: readonly CostBooking[] }
   /** Interest that was demanded, by a letter or with the costs, is booked. */
   | { readonly kind: 'book-interest'; readonly bookings: readonly InterestBooking[] }

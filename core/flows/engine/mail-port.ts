@@ -32,6 +32,9 @@ export function mailPort(walk: Walk, mailing: Mailing): NodePorts['mail'] {
         wishes.communicationId = communicationId;
         const sent = { communicationId, text, language: letter.language, announces };
         want(...noteLetter({ facts, today, claim, pending }, sent));
+      } else if (announces) {
+        const { invoiceIds } = announces;
+        want({ kind: 'note-refusal', key: `${key}:refused`, invoiceIds, because: answer.refused });
       }
       return answer;
     },

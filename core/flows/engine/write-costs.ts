@@ -11,7 +11,14 @@ import { BatchOvertakenError } from './step-errors.ts';
 
 type CostEffect = Extract<
   Effect,
-  { kind: 'announce-costs' | 'note-announcement' | 'make-costs-claimable' | 'book-interest' }
+  {
+    kind:
+      | 'announce-costs'
+      | 'note-announcement'
+      | 'note-refusal'
+      | 'make-costs-claimable'
+      | 'book-interest';
+  }
 >;
 export type WantedCosts<Kind extends CostEffect['kind'] = CostEffect['kind']> = {
   readonly move: Move;
@@ -32,6 +39,7 @@ export function createCostWriter({ store, ledger }: CostWriterDeps) {
     // One after the other: a move may announce costs, send their letter and make others claimable.
     await rows.bulk(announcements(of(wanted, 'announce-costs'), now), { session });
     await rows.bulk(of(wanted, 'note-announcement').map(letterOf), { session });
+    await rows.bulk(takenBack(of(wanted, 'note-refusal'), now), { session });
     await claimCosts(session, of(wanted, 'make-costs-claimable'), now);
     await bookInterest(session, of(wanted, 'book-interest'));
   };
@@ -106,6 +114,22 @@ const changeTo = (to: Invoice['costState'], fields: object, now: Date) =>
     $set: { costState: to, ...fields },
     $push: { history: { at: now, status: `costs-${to}`, by: 'flow', reason: null } },
   }) as never;
+
+/** Nothing was announced by a letter that never left; what another letter announced stands. */
+function takenBack(
+  wanted: readonly WantedCosts<'note-refusal'>[],
+  now: Date,
+): BulkChange<Invoice>[] {
+  return wanted.map(({ effect }) => ({
+    filter: {
+      _id: { $in: effect.invoiceIds.map(toId) },
+      costState: 'announced',
+      'announcement.sentOn': null,
+    } as never,
+    update: changeTo('none', { announcedOn: null, announcement: null }, now),
+    many: true,
+  }));
+}
 
 function letterOf({ move, effect }: WantedCosts<'note-announcement'>): BulkChange<Invoice> {
   const { invoiceIds, announcement } = effect;

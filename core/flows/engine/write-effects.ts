@@ -5,6 +5,7 @@ import type { AutomaticTask, AutomaticTasks } from '../../domain/tasks/index.ts'
 import { type Store, systemScope } from '../../store/index.ts';
 import { createCostWriter, type CostWriterDeps, type WantedCosts } from './write-costs.ts';
 import type { Effect } from './effects.ts';
+import { settleRefusals } from './settle-refusals.ts';
 import type { Move } from './situation.ts';
 
 export type EffectWriterDeps = CostWriterDeps & {
@@ -41,7 +42,7 @@ type Sorted = {
 
 function sortEffects(moves: readonly Move[]): Sorted {
   const sorted: Sorted = { tasks: [], costs: [], pauses: [] };
-  for (const move of moves) {
+  for (const move of moves.map(settleRefusals)) {
     for (const effect of move.effects) {
       switch (effect.kind) {
         case 'create-task':
@@ -49,6 +50,7 @@ function sortEffects(moves: readonly Move[]): Sorted {
           break;
         case 'announce-costs':
         case 'note-announcement':
+        case 'note-refusal':
         case 'make-costs-claimable':
         case 'book-interest':
           sorted.costs.push({ move, effect });

@@ -1,6 +1,13 @@
-import { DomainError, MailAmbiguousError, MailRefusedError, message } from '@inning/sdk';
+import {
+  DomainError,
+  MailAmbiguousError,
+  MailRefusedError,
+  message,
+  type Message,
+} from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { type Communication, communications } from '../../domain/communications/index.ts';
+import type { EventPublisher } from '../../events/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import type { LoadFacts } from '../engine/load-facts.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
@@ -13,6 +20,7 @@ export type SenderDeps = {
   readonly loadFacts: LoadFacts;
   /** Shows a person the letters of which nobody knows whether they left. */
   readonly markAmbiguous: (rows: readonly Communication[]) => Promise<void>;
+  readonly events: EventPublisher;
   readonly log: { error(details: object, text: string): void };
 };
 
@@ -120,7 +128,7 @@ export function createSender(deps: SenderDeps) {
     const { row } = one;
     if (error instanceof MailRefusedError) {
       const because = message('letter.refused-because', { problem: error.message });
-      await rows.updateOne({ _id: row._id }, { $set: { state: 'refused', because } });
+      await refuse(one, because);
       one.resolve({ refused: because });
     } else if (error instanceof DomainError && !(error instanceof MailAmbiguousError)) {
       // The connector is sure that nothing left now; of an earlier try nobody is.
@@ -134,6 +142,21 @@ export function createSender(deps: SenderDeps) {
       await deps.markAmbiguous([row]);
       one.reject(new StepAmbiguousError(row._id.toHexString()));
     }
+  }
+
+  /** It bounced at the door: whoever listens for letters that came back hears of it too. */
+  async function refuse({ row, asked }: LetterOnTheWay, because: Message): Promise<void> {
+    const data = {
+      communicationId: String(row._id),
+      debtorId: String(row.debtorId),
+      on: asked.today,
+      reason: String(because.params?.['problem'] ?? ''),
+      by: 'mail-server',
+    };
+    await deps.store.transaction(async (session) => {
+      await rows.updateOne({ _id: row._id }, { $set: { state: 'refused', because } }, { session });
+      await deps.events.publish(session, { name: 'communication.returned', place: row, data });
+    });
   }
 
   /** Writes that letters left, alike ones in one go, and answers the instances. */

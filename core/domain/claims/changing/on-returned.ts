@@ -1,6 +1,7 @@
 import { message, type PublishedEvent, sayMessage } from '@inning/sdk';
 import type { Listener } from '../../../events/index.ts';
 import { systemScope, toId } from '../../../store/index.ts';
+import { communications } from '../../communications/index.ts';
 import { debtors } from '../../debtors/index.ts';
 import { invoices } from '../../invoices/index.ts';
 import { placeOf } from '../../routing/index.ts';
@@ -25,8 +26,16 @@ export function createReturnListener({ store, tasks, recordReturn, undoReturn }:
       .in(scope)
       .count({ debtorId: toId(debtorId), 'announcement.id': announcementId } as never);
 
+  /** Refused at the door: it never left, and the flow that wrote it knows what to do. */
+  const neverLeft = ({ communicationId }: Returned) =>
+    store
+      .table(communications)
+      .in(scope)
+      .count({ _id: toId(communicationId), state: 'refused' });
+
   async function returned(letter: Returned): Promise<void> {
     const { communicationId, debtorId, ...news } = letter;
+    if ((await neverLeft(letter)) > 0) return;
     if ((await isAnnouncing(communicationId, letter)) === 0) return tell(letter);
     await recordReturn(scope, {
       ...news,
