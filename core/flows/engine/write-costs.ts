@@ -9,7 +9,7 @@ import { PENDING } from './invoices-after.ts';
 import type { Move } from './situation.ts';
 import { BatchOvertakenError } from './step-errors.ts';
 
-type CostEffect = Extract<
+export type CostEffect = Extract<
   Effect,
   {
     kind:

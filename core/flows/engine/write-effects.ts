@@ -3,7 +3,12 @@ import type { ClientSession } from 'mongoose';
 import { debtors } from '../../domain/debtors/index.ts';
 import type { AutomaticTask, AutomaticTasks } from '../../domain/tasks/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
-import { createCostWriter, type CostWriterDeps, type WantedCosts } from './write-costs.ts';
+import {
+  type CostEffect,
+  createCostWriter,
+  type CostWriterDeps,
+  type WantedCosts,
+} from './write-costs.ts';
 import type { Effect } from './effects.ts';
 import { settleRefusals } from './settle-refusals.ts';
 import type { Move } from './situation.ts';
@@ -44,16 +49,13 @@ function sortEffects(moves: readonly Move[]): Sorted {
   const sorted: Sorted = { tasks: [], costs: [], pauses: [] };
   for (const move of moves.map(settleRefusals)) {
     for (const effect of move.effects) {
+      if (changesCosts(effect)) {
+        sorted.costs.push({ move, effect });
+        continue;
+      }
       switch (effect.kind) {
         case 'create-task':
           sorted.tasks.push({ move, effect });
-          break;
-        case 'announce-costs':
-        case 'note-announcement':
-        case 'note-refusal':
-        case 'make-costs-claimable':
-        case 'book-interest':
-          sorted.costs.push({ move, effect });
           break;
         case 'pause-debtor':
           sorted.pauses.push({ move, effect });
@@ -68,6 +70,15 @@ function sortEffects(moves: readonly Move[]): Sorted {
   }
   return sorted;
 }
+
+const COST_KINDS: readonly Effect['kind'][] = [
+  'announce-costs',
+  'note-announcement',
+  'note-refusal',
+  'make-costs-claimable',
+  'book-interest',
+] satisfies readonly CostEffect['kind'][];
+const changesCosts = (effect: Effect): effect is CostEffect => COST_KINDS.includes(effect.kind);
 
 function taskOf({ move, effect: { key, task } }: Wanted<'create-task'>): AutomaticTask {
   const { agencyId, creditorId, administrationId, debtorId, invoiceId, _id } = move.instance;
