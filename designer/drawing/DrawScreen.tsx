@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, useDraft } from '../api/drawing.ts';
 import { useCatalogue } from '../api/flows.ts';
+import { useStepChosenBefore } from '../ui/chosen-step.ts';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useLocale } from '../ui/values/format.ts';
@@ -57,7 +58,8 @@ function Drawn({ flowId, draft, types }: DrawnProps) {
   const navigate = useNavigate();
   const [isPublishing, setPublishing] = useState(false);
   const isPhone = useMediaQuery('(max-width: 767px)');
-  const drawing = useDrawing(draft.document, types, useChecks());
+  const chosen = useStepChosenBefore(flowId);
+  const drawing = useDrawing(draft.document, types, { checks: useChecks(), chosen });
   const { saver, saving } = useDraftSaver(flowId, draft, drawing.flow);
   const { others, isOvertaken } = useTellingOthers(flowId, saver, saving);
   const problems = moreProblems(drawing.problems, saving.problems);

@@ -21,14 +21,20 @@ import { lineKey } from './lines.ts';
 
 export type Drawing = ReturnType<typeof useDrawing>;
 
+type DrawingBegin = {
+  readonly checks: Omit<ProblemContext, 'catalogue'>;
+  /** The step that is selected at first. */
+  readonly chosen: string | null;
+};
+
 /** A flow while it is drawn: the document with its history, and what is selected. */
 export function useDrawing(
   document: FlowDocument,
   types: ReadonlyMap<string, CatalogueEntry>,
-  checks: Omit<ProblemContext, 'catalogue'> = NO_CHECKS,
+  { checks, chosen }: DrawingBegin,
 ) {
   const { history, run, back } = useHistory(document);
-  const [picked, select] = useState<readonly string[]>([]);
+  const [picked, select] = useState<readonly string[]>(chosen === null ? [] : [chosen]);
   const [pickedLines, selectLines] = useState<readonly string[]>([]);
   const { flow } = history;
 
@@ -93,8 +99,6 @@ function useHistory(document: FlowDocument) {
   );
   return { history, run, back };
 }
-
-const NO_CHECKS = {};
 
 /** What the server found besides what shows while drawing: the law, and what else only it knows. */
 export function moreProblems(

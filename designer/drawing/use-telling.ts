@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Said } from '../api/shapes.ts';
 import { useLocale } from '../ui/values/format.ts';
-import { useSay } from '../ui/values/say.ts';
+import { useSayProblem } from '../ui/values/say-problem.ts';
 import { useSummaries } from '../ui/values/summary.ts';
 import type { Telling } from './to-drawn.ts';
 import type { Drawing } from './use-drawing.ts';
@@ -14,7 +14,7 @@ export function useTelling(
 ): Telling {
   const { t } = useTranslation();
   const locale = useLocale();
-  const say = useSay();
+  const say = useSayProblem(flow, types);
   const summary = useSummaries(flow, types);
   return useMemo(
     () => ({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CatalogueItem } from '../api/flows.ts';
 import { CommentThread } from '../comments/CommentThread.tsx';
 import { useOpenComments } from '../comments/use-open-comments.ts';
+import { useChosenStep } from '../ui/chosen-step.ts';
 import { Section } from '../ui/layout/Section.tsx';
 import { RowSkeletons } from '../ui/states/Skeletons.tsx';
 import { useAllSummaries } from '../ui/values/summary.ts';
@@ -32,7 +33,7 @@ type ReadFlowProps = {
 export function ReadFlow({ flowId, document, catalogue, ...read }: ReadFlowProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const [selectedId, select] = useState<string | null>(null);
+  const [selectedId, select] = useChosenStep(flowId);
   const [shown, show] = useState<'list' | 'picture'>('list');
   const comments = useOpenComments(flowId);
   const summaries = useAllSummaries(document, catalogue, read.summaries);

@@ -8,16 +8,20 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { sayError } from '../ui/states/say-error.ts';
 import { LandedFlow } from './LandedFlow.tsx';
 
+/** No flow is larger. More is not sent: a line that is cut halfway would look like a server that is away. */
+const MOST_BYTES = 4_000_000;
+const TOO_LARGE = new ApiError(413, { code: 'BODY_TOO_LARGE', message: 'A flow is at most 4 MB.' });
+
 /** A flow from a file: it lands as a draft, and what is missing here is named. */
 export function ImportFlow({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
   const take = useChange({
-    run: async (file: File) =>
-      client.send<ImportedFlow>('POST', '/api/flows/import', {
-        text: await file.text(),
-        creditorId: null,
-      }),
+    run: async (file: File) => {
+      if (file.size > MOST_BYTES) throw TOO_LARGE;
+      const text = await file.text();
+      return client.send<ImportedFlow>('POST', '/api/flows/import', { text, creditorId: null });
+    },
     touches: [['flows']],
     isQuiet: true,
   });

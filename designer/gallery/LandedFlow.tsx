@@ -2,7 +2,9 @@ import { Button, List, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFlow } from '../api/gallery.ts';
-import { useSay } from '../ui/values/say.ts';
+import { useDraft } from '../api/drawing.ts';
+import { useCatalogue } from '../api/flows.ts';
+import { useSayProblem } from '../ui/values/say-problem.ts';
 import { missingPlugins } from './missing-plugins.ts';
 
 type LandedFlowProps = {
@@ -14,7 +16,6 @@ type LandedFlowProps = {
 /** A flow that came from elsewhere is here as a draft: what is missing here, and the way to it. */
 export function LandedFlow({ made, done }: LandedFlowProps) {
   const { t } = useTranslation();
-  const say = useSay();
   const navigate = useNavigate();
   const { plugins, others } = missingPlugins(made.problems);
   return (
@@ -31,9 +32,7 @@ export function LandedFlow({ made, done }: LandedFlowProps) {
             {[...plugins].map(([plugin, count]) => (
               <List.Item key={plugin}>{t('flowFiles.missingPlugin', { plugin, count })}</List.Item>
             ))}
-            {others.map((one, index) => (
-              <List.Item key={`${index} ${one.code}`}>{say(one.message)}</List.Item>
-            ))}
+            <Others flowId={made.id} problems={others} />
           </List>
         </section>
       )}
@@ -46,4 +45,17 @@ export function LandedFlow({ made, done }: LandedFlowProps) {
       </Button>
     </>
   );
+}
+
+type OthersProps = { readonly flowId: string; readonly problems: ImportedFlow['problems'] };
+
+/** With the steps called by their names, which stand in the draft that was made. */
+function Others({ flowId, problems }: OthersProps) {
+  const draft = useDraft(flowId);
+  const catalogue = useCatalogue();
+  const say = useSayProblem(draft.data?.document, catalogue.data);
+  if (draft.isPending || catalogue.isPending) return null;
+  return problems.map((one, index) => (
+    <List.Item key={`${index} ${one.code}`}>{say(one.message)}</List.Item>
+  ));
 }

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '../api/drawing.ts';
+import { useCatalogue } from '../api/flows.ts';
 import { ApiError } from '../api/errors.ts';
 import type { Said } from '../api/shapes.ts';
 import { EmptyState } from '../ui/states/EmptyState.tsx';
 import { ErrorState } from '../ui/states/ErrorState.tsx';
-import { useSay } from '../ui/values/say.ts';
+import { useSayProblem } from '../ui/values/say-problem.ts';
 import styles from './trying.module.css';
 
 type CannotTryProps = {
@@ -34,8 +35,9 @@ export function CannotTry({ flowId, error, retry }: CannotTryProps) {
 }
 
 function DraftErrors({ flowId }: { flowId: string }) {
-  const say = useSay();
-  const problems = useDraft(flowId).data?.problems ?? [];
+  const draft = useDraft(flowId).data;
+  const say = useSayProblem(draft?.document, useCatalogue().data);
+  const problems = draft?.problems ?? [];
   return (
     <ul className={styles.errors}>
       {problems

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shippedFlows } from '../../core/flows/index.ts';
 import { type Id, systemScope } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
-import { describeInBrowser, PATIENCE_MS, signIn } from './browser.ts';
+import { describeInBrowser, openSignedIn, PATIENCE_MS } from './browser.ts';
 import { givenOwing } from './given-owing.ts';
 import { handsFlowsOver } from './parts/hands-flows-over.ts';
 import { openVisit, type Visit } from './visit.ts';
@@ -151,8 +151,7 @@ describeInBrowser('publishing a flow in which cases run', () => {
     hers.setDefaultTimeout(PATIENCE_MS);
     await open('/draw');
     await page.locator('.react-flow__node').first().waitFor();
-    await hers.goto(page.url());
-    await signIn(hers, anna);
+    await openSignedIn(hers, page.url(), anna);
     await hers.getByText('Marieke de Boer bewerkt dit nu').waitFor();
     await page.getByText('Anna Bakker bewerkt dit nu').waitFor();
 

@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CalendarDate } from '@inning/sdk';
 import type { Page } from 'playwright-core';
-import { expectAccessible, listenForTrouble, openBrowser, PATIENCE_MS, signIn } from './browser.ts';
+import {
+  expectAccessible,
+  listenForTrouble,
+  openBrowser,
+  openSignedIn,
+  PATIENCE_MS,
+} from './browser.ts';
 import { MARIEKE, openWebWorld, type WebWorld, type WebWorldOptions } from './web-world.ts';
 
 const PICTURES = fileURLToPath(new URL('../output/screens/', import.meta.url));
@@ -53,8 +59,7 @@ export async function openVisit(
   page.setDefaultTimeout(PATIENCE_MS);
   const trouble = listenForTrouble(page);
   const show = (width: Width) => page.setViewportSize({ width, height: HEIGHTS[width] });
-  await page.goto(world.address + path);
-  await signIn(page, MARIEKE);
+  await openSignedIn(page, world.address + path, MARIEKE);
   await slowDown(page);
   return {
     world,

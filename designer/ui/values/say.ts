@@ -1,4 +1,5 @@
 import { sayMessage } from '@inning/sdk';
+import { useCallback } from 'react';
 import type { Said } from '../../api/shapes.ts';
 import { useServerTexts } from '../../api/texts.ts';
 import { useLocale } from './format.ts';
@@ -7,6 +8,9 @@ import { useLocale } from './format.ts';
 export function useSay() {
   const locale = useLocale();
   const texts = useServerTexts(locale);
-  return (said: Said | null): string =>
-    said === null ? '' : (said.text ?? sayMessage(texts, said, locale));
+  return useCallback(
+    (said: Said | null): string =>
+      said === null ? '' : (said.text ?? sayMessage(texts, said, locale)),
+    [texts, locale],
+  );
 }

@@ -1,4 +1,4 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Space, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MigrationPlan, PlannedCase, PlannedNode } from '../../api/versions.ts';
@@ -19,6 +19,7 @@ export function Reckoning({ plan, steps }: ReckoningProps) {
       </Text>
       <Warnings plan={plan} />
       <Groups plan={plan} steps={steps} />
+      <Space h="lg" />
       {plan.examples.length > 0 && <Examples plan={plan} steps={steps} />}
     </Section>
   );
@@ -68,7 +69,8 @@ function Groups({ plan, steps }: ReckoningProps) {
   return (
     <RowTable
       caption={t('versions.reckoned')}
-      rows={plan.nodes}
+      // In the order of the map above: the most cases first.
+      rows={[...plan.nodes].sort((a, b) => b.count - a.count)}
       columns={columns}
       rowKey={({ nodeId }) => nodeId}
     />

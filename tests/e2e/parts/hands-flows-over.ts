@@ -49,10 +49,12 @@ export function handsFlowsOver(story: Story): void {
     await page.goto(`${world.address}/flows/${flowId.toHexString()}`);
     await copyFor('Neutraal zonder brief');
     await page.getByText('Wat hier ontbreekt of niet klopt').waitFor();
-    await page.getByText(/er is geen sjabloon brief-van-vroeger/).waitFor();
+    const missing = 'Blok “Herinnering 1”: er is geen sjabloon brief-van-vroeger.';
+    await page.getByText(missing).waitFor();
     await visit.picture('copied-flow');
     await page.getByRole('button', { name: 'Naar het concept' }).click();
     await page.getByRole('heading', { name: 'Neutraal zonder brief tekenen' }).waitFor();
+    await page.getByTestId('rf__node-reminder-1').getByTitle(missing).waitFor();
   });
 
   it('begins with an example, and takes a file over with a step that nobody knows here', async () => {
@@ -73,15 +75,27 @@ export function handsFlowsOver(story: Story): void {
       const file = { name: 'vreemd.flow.json', mimeType: 'application/json', buffer };
       await page.locator('input[type=file]').setInputFiles(file);
     };
-    await openFile('{\n  "schema": 1,\n  "schema": 1\n}');
-    await page.getByText('Plaats in het bestand: /schema, regel 3').waitFor();
-    await page.getByRole('button', { name: 'Sluiten' }).click();
-
+    const refused = async (text: string, why: string | RegExp) => {
+      await openFile(text);
+      await page.getByRole('alert').getByText(why).waitFor();
+      await page.getByRole('button', { name: 'Sluiten' }).click();
+    };
     const neutral = shippedFlows().get('neutral')!;
+    const many = (count: number) => {
+      const nodes = Array.from({ length: count }, (_, at) => [at, { type: 'a.b' }]);
+      return JSON.stringify({ ...neutral, nodes: Object.fromEntries(nodes) });
+    };
+    await refused('{\n  "schema": 1,\n  "schema": 1\n}', 'Plaats in het bestand: /schema, regel 3');
+    await refused('{"nodes": {"__proto__": {"type": "a.b"}}}', /__proto__/);
+    await refused(many(100_000), /at most \d+ steps/);
+    await refused(many(250_000), 'Dit bestand is te groot.');
+
     const strange = { type: 'elders.fluister', version: 3, config: { zacht: [1, { ja: true }] } };
-    const nodes = { ...neutral.nodes, strange };
-    await openFile(JSON.stringify({ ...neutral, name: { en: 'Van elders' }, nodes }));
+    const nodes = { ...neutral.nodes, strange, ring: neutral.nodes['reminder-1'] };
+    const edges = [...neutral.edges, { from: 'ring', outcome: 'sent', to: 'ring' }];
+    await openFile(JSON.stringify({ ...neutral, name: { en: 'Van elders' }, nodes, edges }));
     await page.getByText(/Plugin elders ontbreekt: 1 blok blijft grijs/).waitFor();
+    await page.getByText('Deze blokken vormen een lus zonder wachttijd.').waitFor();
     await visit.picture('imported-flow');
     await page.getByRole('button', { name: 'Naar het concept' }).click();
     await page.locator('[data-kind="unknown"]').first().waitFor();
