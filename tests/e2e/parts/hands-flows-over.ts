@@ -77,7 +77,7 @@ export function handsFlowsOver(story: Story): void {
     };
     const refused = async (text: string, why: string | RegExp) => {
       await openFile(text);
-      await page.getByRole('alert').getByText(why).waitFor();
+      await page.getByRole('alert').getByText(why).first().waitFor();
       await page.getByRole('button', { name: 'Sluiten' }).click();
     };
     const neutral = shippedFlows().get('neutral')!;
