@@ -1,6 +1,6 @@
 import { catalogueEntry, type NodeDefinition, type PortName } from '@inning/sdk';
 import type { LoadedPlugin, NodeRegistry, PortProvider, Registries } from '../registries.ts';
-import type { OpenedPackage } from './opened-package.ts';
+import type { OpenedPackage } from './packages/opened-package.ts';
 
 /** One plugin of an agency: what it uses for new work, and what older steps still need. */
 export type InstalledHere = {

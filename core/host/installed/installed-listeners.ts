@@ -2,7 +2,7 @@ import type { Listener } from '../../events/index.ts';
 import type { HostToolsFor } from '../plugin-tools.ts';
 import type { LiveRegistries, PluginListener } from '../registries.ts';
 import type { PluginSettings } from '../settings/plugin-settings.ts';
-import type { OpenedPackage } from './opened-package.ts';
+import type { OpenedPackage } from './packages/opened-package.ts';
 
 export type InstalledListenersDeps = {
   readonly live: LiveRegistries;

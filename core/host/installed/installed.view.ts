@@ -2,14 +2,14 @@ import { type Static, Type } from '@inning/sdk';
 import { MessageSchema } from '../../domain/routing/index.ts';
 import { allAsksOf, compareAsks, type PluginAsks, sayAsks } from '../../packages/index.ts';
 import { hashOf, manifestOf } from './installer.ts';
-import type { PackageDoor } from './offer-package.ts';
+import type { PackageDoor } from './packages/offer-package.ts';
 import {
   INSTALL_STATES,
   INSTALL_STEPS,
   type InstallLine,
   type PluginInstall,
 } from './plugin-installs.model.ts';
-import type { PluginPackageRow } from './plugin-packages.model.ts';
+import type { PluginPackageRow } from './packages/plugin-packages.model.ts';
 
 const LocalizedSchema = Type.Record(Type.String(), Type.String());
 const OptionalText = Type.Union([Type.String(), Type.Null()]);

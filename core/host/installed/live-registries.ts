@@ -1,7 +1,7 @@
 import type { LiveRegistries, Registries } from '../registries.ts';
 import { agencyRegistries, type InstalledHere } from './agency-registries.ts';
 import type { InstallRows } from './install-rows.ts';
-import type { OpenedPackages } from './opened-packages.ts';
+import type { OpenedPackages } from './packages/opened-packages.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
 
 export type LiveRegistriesDeps = {

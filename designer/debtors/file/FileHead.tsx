@@ -6,7 +6,7 @@ import type { Debtor } from '../../api/debtors.ts';
 import { useMayWrite } from '../../api/rights.ts';
 import { PauseBadge } from '../../ui/PauseBadge.tsx';
 import { useAdministrationNames } from '../../ui/values/administration-names.ts';
-import { AddContactRecord } from './AddContactRecord.tsx';
+import { AddContactRecord } from './contacts/AddContactRecord.tsx';
 import { NoteCircumstance } from './NoteCircumstance.tsx';
 import { PauseDebtor } from './PauseDebtor.tsx';
 import { SwitchFlow } from './SwitchFlow.tsx';

@@ -6,8 +6,8 @@ import {
   DISPUTE_OUTCOMES,
   type DisputeOutcome,
   useSettleDispute,
-} from '../../api/case-file.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
+} from '../../../api/case-file.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 
 /** Ends a dispute: who was right, in a sentence for the file. */
 export function SettleDispute({ dispute, onClose }: { dispute: Dispute; onClose: () => void }) {

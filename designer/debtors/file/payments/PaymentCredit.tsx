@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Payment } from '../../api/payments.ts';
-import { useMayWrite } from '../../api/rights.ts';
-import { Money } from '../../ui/values/Money.tsx';
+import type { Payment } from '../../../api/payments.ts';
+import { useMayWrite } from '../../../api/rights.ts';
+import { Money } from '../../../ui/values/Money.tsx';
 import { BookCredit } from './BookCredit.tsx';
 
 /** What is left of a payment, and the way to book it on an invoice after all. */

@@ -1,17 +1,17 @@
 import type { PluginDefinition, TObject } from '@inning/sdk';
 import type { PluginManifest } from '@inning/sdk/package';
-import { readPackage } from '../../packages/index.ts';
-import { checkDefinitions } from '../boot/check-definitions.ts';
-import { checkSchema } from '../boot/check-schema.ts';
-import { loadPlugin } from '../boot/load-plugin.ts';
-import { checkCredentials } from '../credentials/check-credentials.ts';
-import type { PluginListener } from '../registries.ts';
-import type { SchemaCompiler } from '../settings/settings-schema.ts';
-import { checkForeignSchema } from './check-foreign-schema.ts';
-import { PackageUnusableError } from './installed.errors.ts';
+import { readPackage } from '../../../packages/index.ts';
+import { checkDefinitions } from '../../boot/check-definitions.ts';
+import { checkSchema } from '../../boot/check-schema.ts';
+import { loadPlugin } from '../../boot/load-plugin.ts';
+import { checkCredentials } from '../../credentials/check-credentials.ts';
+import type { PluginListener } from '../../registries.ts';
+import type { SchemaCompiler } from '../../settings/settings-schema.ts';
+import { checkForeignSchema } from '../check-foreign-schema.ts';
+import { PackageUnusableError } from '../installed.errors.ts';
 import type { OpenedPackage } from './opened-package.ts';
 import type { PluginPackageRow } from './plugin-packages.model.ts';
-import type { SandboxedDefinitions } from './sandboxed-definitions.ts';
+import type { SandboxedDefinitions } from '../sandboxed-definitions.ts';
 
 export type OpenDeps = {
   readonly compiler: SchemaCompiler;

@@ -2,12 +2,12 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { CalendarDate } from '@inning/sdk';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONTACT_KINDS, type ContactKind, useAddContactRecord } from '../../api/case-file.ts';
-import type { Debtor } from '../../api/debtors.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { useFormat } from '../../ui/values/format.ts';
-import { PastedFiles } from './PastedFiles.tsx';
+import { CONTACT_KINDS, type ContactKind, useAddContactRecord } from '../../../api/case-file.ts';
+import type { Debtor } from '../../../api/debtors.ts';
+import { DayInput } from '../../../ui/DayInput.tsx';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { useFormat } from '../../../ui/values/format.ts';
+import { PastedFiles } from '../PastedFiles.tsx';
 
 type AddContactRecordProps = { readonly debtor: Debtor; readonly onClose: () => void };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PluginAsks } from '../../packages/index.ts';
+import type { PluginAsks } from '../../../packages/index.ts';
 
 /** Names exactly what was shown: consent to it is consent to nothing else. */
 export function asksHash(shown: {

@@ -1,8 +1,8 @@
 import type { Clock } from '@inning/sdk';
-import { toId } from '../../store/index.ts';
+import { toId } from '../../../store/index.ts';
 import type { PluginAt } from './plugin-guard.ts';
 import { type Suspend, unlessOvertaken } from './suspend-plugin.ts';
-import type { InstallWriter } from './write-install.ts';
+import type { InstallWriter } from '../write-install.ts';
 
 /** So many failures in a row, within so long, suspend a plugin at an agency. */
 export type SuspendLimit = { readonly failures: number; readonly withinMs: number };

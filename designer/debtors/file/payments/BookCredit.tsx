@@ -2,11 +2,11 @@ import { Radio, Text } from '@mantine/core';
 import { minCents } from '@inning/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInvoicesOf } from '../../api/invoices.ts';
-import { type Payment, useBookCredit } from '../../api/payments.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { Loaded } from '../../ui/states/Loaded.tsx';
-import { Money } from '../../ui/values/Money.tsx';
+import { useInvoicesOf } from '../../../api/invoices.ts';
+import { type Payment, useBookCredit } from '../../../api/payments.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { Loaded } from '../../../ui/states/Loaded.tsx';
+import { Money } from '../../../ui/values/Money.tsx';
 import { InvoiceChoices } from './InvoiceChoices.tsx';
 
 type BookCreditProps = {

@@ -1,12 +1,12 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpenDispute } from '../../api/case-file.ts';
-import type { Debtor } from '../../api/debtors.ts';
-import { useInvoicesOf } from '../../api/invoices.ts';
-import { Loaded } from '../../ui/states/Loaded.tsx';
-import { useFormat } from '../../ui/values/format.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
+import { useOpenDispute } from '../../../api/case-file.ts';
+import type { Debtor } from '../../../api/debtors.ts';
+import { useInvoicesOf } from '../../../api/invoices.ts';
+import { Loaded } from '../../../ui/states/Loaded.tsx';
+import { useFormat } from '../../../ui/values/format.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 
 /** Records which invoices are contested and why. */
 export function OpenDispute({ debtor, onClose }: { debtor: Debtor; onClose: () => void }) {

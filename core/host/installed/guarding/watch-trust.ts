@@ -1,8 +1,8 @@
-import type { Trust } from '../../packages/index.ts';
-import type { InstallRows } from './install-rows.ts';
-import { isInstalled, packagesOf } from './live-registries.ts';
-import type { OpenedPackage } from './opened-package.ts';
-import type { OpenedPackages } from './opened-packages.ts';
+import type { Trust } from '../../../packages/index.ts';
+import type { InstallRows } from '../install-rows.ts';
+import { isInstalled, packagesOf } from '../live-registries.ts';
+import type { OpenedPackage } from '../packages/opened-package.ts';
+import type { OpenedPackages } from '../packages/opened-packages.ts';
 import { type Suspend, unlessOvertaken } from './suspend-plugin.ts';
 
 export type TrustWatchDeps = {

@@ -3,18 +3,18 @@ import { localize } from '@inning/sdk';
 import { Printer, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClaim } from '../../api/claims.ts';
-import type { Debtor } from '../../api/debtors.ts';
-import type { CalendarDate } from '../../api/shapes.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
-import { Section } from '../../ui/layout/Section.tsx';
-import { EmptyState } from '../../ui/states/EmptyState.tsx';
-import { Loaded } from '../../ui/states/Loaded.tsx';
-import { useFormat, useLocale } from '../../ui/values/format.ts';
-import { ClaimClocks } from './claim/ClaimClocks.tsx';
-import { ClaimLines } from './claim/ClaimLines.tsx';
-import { RecordLetter } from './claim/RecordLetter.tsx';
-import styles from './claim/claim.module.css';
+import { useClaim } from '../../../api/claims.ts';
+import type { Debtor } from '../../../api/debtors.ts';
+import type { CalendarDate } from '../../../api/shapes.ts';
+import { DayInput } from '../../../ui/DayInput.tsx';
+import { Section } from '../../../ui/layout/Section.tsx';
+import { EmptyState } from '../../../ui/states/EmptyState.tsx';
+import { Loaded } from '../../../ui/states/Loaded.tsx';
+import { useFormat, useLocale } from '../../../ui/values/format.ts';
+import { ClaimClocks } from './ClaimClocks.tsx';
+import { ClaimLines } from './ClaimLines.tsx';
+import { RecordLetter } from './RecordLetter.tsx';
+import styles from './claim.module.css';
 
 /** Why it is this much: the claim on a day, line by line, with the legal clock of its costs. */
 export function ClaimOfDebtor({ debtor }: { debtor: Debtor }) {

@@ -1,6 +1,6 @@
 import type { PluginScope } from '@inning/sdk';
-import { PluginSuspendedError } from './installed.errors.ts';
-import type { InstallRows } from './install-rows.ts';
+import { PluginSuspendedError } from '../installed.errors.ts';
+import type { InstallRows } from '../install-rows.ts';
 import { hurtsOthers } from './hurts-others.ts';
 
 export type PluginAt = { readonly pluginId: string; readonly scope: PluginScope };

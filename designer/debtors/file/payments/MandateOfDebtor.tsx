@@ -1,12 +1,12 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Mandate, useEndMandate, useMandateOf } from '../../api/mandates.ts';
-import { useMayWrite } from '../../api/rights.ts';
-import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { Instant } from '../../ui/values/Day.tsx';
+import { type Mandate, useEndMandate, useMandateOf } from '../../../api/mandates.ts';
+import { useMayWrite } from '../../../api/rights.ts';
+import { ReasonButton } from '../../../ui/ReasonButton.tsx';
+import { Instant } from '../../../ui/values/Day.tsx';
 import { CollectForm } from './CollectForm.tsx';
-import styles from './file.module.css';
+import styles from '../file.module.css';
 
 /** Whether amounts may be collected from the account of this debtor; nothing where that was never given. */
 export function MandateOfDebtor({ debtorId }: { debtorId: string }) {

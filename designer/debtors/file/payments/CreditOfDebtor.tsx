@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCreditOf } from '../../api/payments.ts';
-import { Money } from '../../ui/values/Money.tsx';
+import { useCreditOf } from '../../../api/payments.ts';
+import { Money } from '../../../ui/values/Money.tsx';
 
 /** What the debtor has to his credit; nothing is shown where there is none. */
 export function CreditOfDebtor({ debtorId }: { debtorId: string }) {

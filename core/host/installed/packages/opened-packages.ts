@@ -1,4 +1,4 @@
-import { type Store, systemScope } from '../../store/index.ts';
+import { type Store, systemScope } from '../../../store/index.ts';
 import { type OpenedPackage, packageKey, type PackageName } from './opened-package.ts';
 import { type PluginPackageRow, pluginPackages } from './plugin-packages.model.ts';
 

@@ -1,16 +1,16 @@
 import { type Clock, message } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import { administrations, todayOf } from '../../domain/administrations/index.ts';
-import { createAutomaticTasks } from '../../domain/tasks/index.ts';
-import type { EventPublisher } from '../../events/index.ts';
+import { administrations, todayOf } from '../../../domain/administrations/index.ts';
+import { createAutomaticTasks } from '../../../domain/tasks/index.ts';
+import type { EventPublisher } from '../../../events/index.ts';
 import {
   type AdministrationKey,
   type Scope,
   type Store,
   systemScope,
   toId,
-} from '../../store/index.ts';
-import type { PluginInstall } from './plugin-installs.model.ts';
+} from '../../../store/index.ts';
+import type { PluginInstall } from '../plugin-installs.model.ts';
 import type { Stop } from './stop.ts';
 
 export type SignalDeps = {

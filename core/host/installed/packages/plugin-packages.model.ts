@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { defineTable, optionalText, type Row } from '../../store/index.ts';
+import { defineTable, optionalText, type Row } from '../../../store/index.ts';
 
 /**
  * A package as its publisher made it. Never changed: whatever an agency runs is one of these, byte for

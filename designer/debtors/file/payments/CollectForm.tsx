@@ -2,11 +2,11 @@ import { Checkbox, Text } from '@mantine/core';
 import { sumCents } from '@inning/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInvoicesOf } from '../../api/invoices.ts';
-import { useCollect } from '../../api/mandates.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { Loaded } from '../../ui/states/Loaded.tsx';
-import { useFormat } from '../../ui/values/format.ts';
+import { useInvoicesOf } from '../../../api/invoices.ts';
+import { useCollect } from '../../../api/mandates.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { Loaded } from '../../../ui/states/Loaded.tsx';
+import { useFormat } from '../../../ui/values/format.ts';
 import { InvoiceChoices } from './InvoiceChoices.tsx';
 
 type CollectFormProps = {

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../sandbox/index.ts';
+import type { Sandbox } from '../../../sandbox/index.ts';
 import type { PluginGuard } from './plugin-guard.ts';
 
 /** The sandbox with the guard before every call of an installed plugin. */

@@ -2,11 +2,11 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { ContactRound, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Contact, type Debtor } from '../../api/debtors.ts';
-import { useMayWrite } from '../../api/rights.ts';
-import { type Column, RowTable } from '../../ui/lists/RowTable.tsx';
-import { EmptyState } from '../../ui/states/EmptyState.tsx';
-import { StateBadge } from '../../ui/values/StateBadge.tsx';
+import { type Contact, type Debtor } from '../../../api/debtors.ts';
+import { useMayWrite } from '../../../api/rights.ts';
+import { type Column, RowTable } from '../../../ui/lists/RowTable.tsx';
+import { EmptyState } from '../../../ui/states/EmptyState.tsx';
+import { StateBadge } from '../../../ui/values/StateBadge.tsx';
 import { RecordsOfDebtor } from './RecordsOfDebtor.tsx';
 import { AddContact } from './AddContact.tsx';
 

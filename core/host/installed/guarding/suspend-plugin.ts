@@ -1,11 +1,11 @@
 import type { Clock, PluginLog } from '@inning/sdk';
-import type { EventPublisher } from '../../events/index.ts';
-import type { Store } from '../../store/index.ts';
-import { InstallOvertakenError } from './installed.errors.ts';
-import type { PluginInstall } from './plugin-installs.model.ts';
+import type { EventPublisher } from '../../../events/index.ts';
+import type { Store } from '../../../store/index.ts';
+import { InstallOvertakenError } from '../installed.errors.ts';
+import type { PluginInstall } from '../plugin-installs.model.ts';
 import { createSignal } from './signal-suspension.ts';
 import type { Stop } from './stop.ts';
-import type { InstallWriter } from './write-install.ts';
+import type { InstallWriter } from '../write-install.ts';
 
 export type SuspendDeps = {
   readonly store: Store;

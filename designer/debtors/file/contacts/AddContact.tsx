@@ -1,8 +1,8 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { type Debtor, type NewContact, useDebtorChange } from '../../api/debtors.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
+import { type Debtor, type NewContact, useDebtorChange } from '../../../api/debtors.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
 
 const EMPTY = { name: '', role: '', email: '', phone: '', mobile: '', getsLetters: false };
 

@@ -11,14 +11,14 @@ import {
   type Trust,
   type VerifiedPackage,
   verifyPackage,
-} from '../../packages/index.ts';
+} from '../../../packages/index.ts';
 import { createHash } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
-import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
-import type { Registries } from '../registries.ts';
-import { PluginIdTakenError, PluginUnfitError } from './installed.errors.ts';
+import { isDuplicateKey, type Store, systemScope } from '../../../store/index.ts';
+import type { Registries } from '../../registries.ts';
+import { PluginIdTakenError, PluginUnfitError } from '../installed.errors.ts';
 import type { OpenedPackage } from './opened-package.ts';
-import type { PluginInstall } from './plugin-installs.model.ts';
+import type { PluginInstall } from '../plugin-installs.model.ts';
 import { type PluginPackageRow, pluginPackages } from './plugin-packages.model.ts';
 
 export type OfferDeps = {

@@ -1,6 +1,6 @@
 import type { MessageTexts, NodeDefinition } from '@inning/sdk';
 import type { PluginManifest } from '@inning/sdk/package';
-import type { LoadedPlugin, PluginListener, PortProvider } from '../registries.ts';
+import type { LoadedPlugin, PluginListener, PortProvider } from '../../registries.ts';
 
 /** A package whose plugin can be used: its definitions run in the sandbox, wherever they are called. */
 export type OpenedPackage = {

@@ -2,15 +2,15 @@ import { Anchor, Group, Switch, Text } from '@mantine/core';
 import { NotebookPen, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { attachmentUrl, type ContactRecord, useContactRecords } from '../../api/case-file.ts';
-import type { Debtor } from '../../api/debtors.ts';
-import { Section } from '../../ui/layout/Section.tsx';
-import { MoreRows } from '../../ui/lists/MoreRows.tsx';
-import { EmptyState } from '../../ui/states/EmptyState.tsx';
-import { Loaded } from '../../ui/states/Loaded.tsx';
-import { By } from '../../ui/values/By.tsx';
-import { Instant } from '../../ui/values/Day.tsx';
-import styles from './file.module.css';
+import { attachmentUrl, type ContactRecord, useContactRecords } from '../../../api/case-file.ts';
+import type { Debtor } from '../../../api/debtors.ts';
+import { Section } from '../../../ui/layout/Section.tsx';
+import { MoreRows } from '../../../ui/lists/MoreRows.tsx';
+import { EmptyState } from '../../../ui/states/EmptyState.tsx';
+import { Loaded } from '../../../ui/states/Loaded.tsx';
+import { By } from '../../../ui/values/By.tsx';
+import { Instant } from '../../../ui/values/Day.tsx';
+import styles from '../file.module.css';
 
 /** What people wrote down about this debtor; what flows did can be shown among it. */
 export function RecordsOfDebtor({ debtor }: { debtor: Debtor }) {

@@ -1,9 +1,9 @@
 import { NumberInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type OnlinePayment, useRefund } from '../../api/payments.ts';
-import { FormDialog } from '../../ui/FormDialog.tsx';
-import { useFormat } from '../../ui/values/format.ts';
+import { type OnlinePayment, useRefund } from '../../../api/payments.ts';
+import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { useFormat } from '../../../ui/values/format.ts';
 
 type Props = { readonly attempt: OnlinePayment; readonly onClose: () => void };
 

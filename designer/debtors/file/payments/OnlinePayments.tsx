@@ -1,20 +1,20 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Debtor } from '../../api/debtors.ts';
+import type { Debtor } from '../../../api/debtors.ts';
 import {
   type OnlinePayment,
   type Refund,
   useDecideRefund,
   useOnlinePaymentsOf,
-} from '../../api/payments.ts';
-import { useMayWrite } from '../../api/rights.ts';
-import { useSession } from '../../api/session.ts';
-import { MoreRows } from '../../ui/lists/MoreRows.tsx';
-import { Instant } from '../../ui/values/Day.tsx';
-import { Money } from '../../ui/values/Money.tsx';
-import { StateBadge, type Tone } from '../../ui/values/StateBadge.tsx';
-import styles from './file.module.css';
+} from '../../../api/payments.ts';
+import { useMayWrite } from '../../../api/rights.ts';
+import { useSession } from '../../../api/session.ts';
+import { MoreRows } from '../../../ui/lists/MoreRows.tsx';
+import { Instant } from '../../../ui/values/Day.tsx';
+import { Money } from '../../../ui/values/Money.tsx';
+import { StateBadge, type Tone } from '../../../ui/values/StateBadge.tsx';
+import styles from '../file.module.css';
 import { RefundForm } from './RefundForm.tsx';
 
 const STATE_TONES: Record<OnlinePayment['state'], Tone> = {

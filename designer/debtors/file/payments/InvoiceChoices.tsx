@@ -1,7 +1,7 @@
 import { type Checkbox, type Radio, Stack } from '@mantine/core';
-import type { InvoiceRow } from '../../api/invoices.ts';
-import { Day } from '../../ui/values/Day.tsx';
-import { Money } from '../../ui/values/Money.tsx';
+import type { InvoiceRow } from '../../../api/invoices.ts';
+import { Day } from '../../../ui/values/Day.tsx';
+import { Money } from '../../../ui/values/Money.tsx';
 
 type InvoiceChoicesProps = {
   readonly invoices: readonly InvoiceRow[];
