@@ -3,6 +3,7 @@ export type { Allocation, Booking } from './booking/booking.ts';
 export { bankLineRoutes, type BankLineRoutesDeps } from './lines/bank-lines.routes.ts';
 export { type BankLineService, createBankLineService } from './lines/bank-lines.service.ts';
 export type { BankLineQuery } from './lines/list-bank-lines.ts';
+export { bankLineOf, saidByBank } from './statements/said-by-bank.ts';
 export { chunksOf } from './statements/chunks-of.ts';
 export { bankStatements, type BankStatementRow } from './statements/bank-statement.model.ts';
 export type { PaymentByHand } from './booking/book-by-hand.ts';

@@ -3,7 +3,7 @@ import type { Store } from '../../../store/index.ts';
 import { normaliseReference } from '../../invoices/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import { factsOf } from '../learning/facts-of.ts';
-import { bankLineOf } from '../statements/bank-line-row.ts';
+import { bankLineOf } from '../statements/said-by-bank.ts';
 import type { BookOfAdministration, BookPlace } from './book-of-administration.ts';
 import { addDebtors, addInvoices, addOwners, matchBookOf } from './read-book.ts';
 

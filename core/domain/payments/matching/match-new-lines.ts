@@ -7,7 +7,7 @@ import {
 } from '../../administrations/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import { bankLineOf } from '../statements/bank-line-row.ts';
+import { bankLineOf } from '../statements/said-by-bank.ts';
 import { completeBook } from './complete-book.ts';
 import { type Decided, decideLines, decideWithout } from './decide-lines.ts';
 import { addCounts, countDecided, type MatchCounts, NOTHING_MATCHED } from './match-counts.ts';

@@ -1,6 +1,7 @@
 import type { BankLine } from '@inning/sdk';
 import { type AdministrationKey, type Id, newId } from '../../../store/index.ts';
 import type { BankLineRow } from '../bank-line.model.ts';
+import { saidByBank } from './said-by-bank.ts';
 
 export type LineSource = {
   readonly account: string;
@@ -21,25 +22,13 @@ export const bankLineRow = (
     creditorId: place.creditorId,
     administrationId: place.administrationId,
     account: of.account,
-    bankReference: line.bankReference,
+    ...saidByBank(line),
     alsoKnownAs: [],
     format: of.format,
     statementId: of.statementId,
-    bookedOn: line.bookedOn,
-    valueOn: line.valueOn,
-    amountCents: line.amountCents,
-    currency: line.currency,
-    counterpartyName: line.counterpartyName,
-    counterpartyAccount: line.counterpartyAccount,
     counterpartyBic: line.counterpartyBic ?? null,
-    description: line.description,
-    structuredReference: line.structuredReference,
-    endToEndId: line.endToEndId,
     transactionId: line.transactionId ?? null,
-    mandateId: line.mandateId ?? null,
-    isReversal: line.isReversal,
     returnReason: line.returnReason ?? null,
-    typeCode: line.typeCode,
     batchReference: line.batchReference ?? null,
     receivedAt: of.at,
     state: 'new',
@@ -49,22 +38,3 @@ export const bankLineRow = (
     decidedBy: null,
     decidedAt: null,
   }) as unknown as BankLineRow;
-
-/** As a matcher sees it. */
-export const bankLineOf = (row: BankLineRow): BankLine => ({
-  place: {},
-  bankReference: row.bankReference,
-  bookedOn: row.bookedOn,
-  valueOn: row.valueOn ?? null,
-  amountCents: row.amountCents as BankLine['amountCents'],
-  currency: row.currency,
-  counterpartyName: row.counterpartyName ?? null,
-  counterpartyAccount: row.counterpartyAccount ?? null,
-  description: row.description,
-  structuredReference: row.structuredReference ?? null,
-  endToEndId: row.endToEndId ?? null,
-  mandateId: row.mandateId ?? null,
-  isReversal: row.isReversal,
-  returnReason: row.returnReason ?? null,
-  typeCode: row.typeCode ?? null,
-});

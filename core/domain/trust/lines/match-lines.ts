@@ -1,6 +1,7 @@
 import { message, type PaymentMatchPort } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { Id, Scope } from '../../../store/index.ts';
+import { bankLineOf } from '../../payments/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
 import { createBookAllocation } from '../booking/book-allocation.ts';
 import { createSettlePayments } from '../remittances/settle-payments.ts';
@@ -8,7 +9,6 @@ import type { TrustDeps } from '../trust.deps.ts';
 import { proposeForLine } from './find-trust-candidates.ts';
 import { createTakeBack, findTakenBack } from './take-back.ts';
 import { type TrustLine, trustLines } from './trust-line.model.ts';
-import { bankLineOf } from './trust-line-row.ts';
 
 export type TrustMatchCounts = { readonly settledCount: number; readonly waitingCount: number };
 type In = { readonly scope: Scope; readonly session: ClientSession };

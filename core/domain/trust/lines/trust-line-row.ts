@@ -1,5 +1,6 @@
 import type { BankLine } from '@inning/sdk';
 import { newId } from '../../../store/index.ts';
+import { saidByBank } from '../../payments/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
 import type { TrustLine } from './trust-line.model.ts';
 
@@ -13,19 +14,7 @@ export const trustLineRow = (
     _id: newId(),
     agencyId: account.agencyId,
     trustAccountId: account._id,
-    bankReference: line.bankReference,
-    bookedOn: line.bookedOn,
-    valueOn: line.valueOn,
-    amountCents: line.amountCents,
-    currency: line.currency,
-    counterpartyName: line.counterpartyName,
-    counterpartyAccount: line.counterpartyAccount,
-    description: line.description,
-    structuredReference: line.structuredReference,
-    endToEndId: line.endToEndId,
-    mandateId: line.mandateId ?? null,
-    isReversal: line.isReversal,
-    typeCode: line.typeCode,
+    ...saidByBank(line),
     receivedAt: at,
     state: 'new',
     because: null,
@@ -34,21 +23,3 @@ export const trustLineRow = (
     refundedCents: 0,
     rounds: 0,
   }) as unknown as TrustLine;
-
-/** As a matcher sees it. */
-export const bankLineOf = (row: TrustLine): BankLine => ({
-  place: {},
-  bankReference: row.bankReference,
-  bookedOn: row.bookedOn,
-  valueOn: row.valueOn ?? null,
-  amountCents: row.amountCents as BankLine['amountCents'],
-  currency: row.currency,
-  counterpartyName: row.counterpartyName ?? null,
-  counterpartyAccount: row.counterpartyAccount ?? null,
-  description: row.description,
-  structuredReference: row.structuredReference ?? null,
-  endToEndId: row.endToEndId ?? null,
-  mandateId: row.mandateId ?? null,
-  isReversal: row.isReversal,
-  typeCode: row.typeCode ?? null,
-});
