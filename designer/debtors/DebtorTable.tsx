@@ -30,7 +30,8 @@ export function DebtorTable({ debtors, openId }: DebtorTableProps) {
   };
   const open: Column<DebtorRow> = {
     id: 'open',
-    title: t('common.open'),
+    // Interest that grew since, and costs that the law allows by now, stand in the file.
+    title: t('debtors.booked'),
     isNumber: true,
     cell: (debtor) => <Money cents={debtor.openCents} quietZero />,
   };

@@ -5,6 +5,7 @@ import { actorOf, IdParams, IdSchema, PageQuery, pageSchema, toId } from '../rou
 import { COMMUNICATION_STATES } from './communication.model.ts';
 import { CommunicationSchema, communicationView } from './communication.view.ts';
 import type { CommunicationService } from './communications.service.ts';
+import { bounceRoutes } from './bounces/bounces.routes.ts';
 import { returnRoutes } from './returned-letters.routes.ts';
 
 const tags = ['Communications'];
@@ -18,6 +19,7 @@ export const communicationRoutes =
     letterRoute(app, communications);
     resolveRoute(app, communications);
     returnRoutes(app, communications);
+    bounceRoutes(app, communications);
   };
 
 function readingRoutes(app: FastifyInstance, communications: CommunicationService): void {

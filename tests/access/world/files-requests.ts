@@ -11,7 +11,11 @@ export function takesFiles({ schema }: RouteEntry): boolean {
 }
 
 /** Files that are of the agency as a whole: their form names no administration. */
-const OF_THE_AGENCY = new Set(['/api/installed-plugins', '/api/trust-accounts/:id/statements']);
+const OF_THE_AGENCY = new Set([
+  '/api/communications/bounces',
+  '/api/installed-plugins',
+  '/api/trust-accounts/:id/statements',
+]);
 
 /** Routes whose form names an administration. */
 export const namesAdministration = (route: RouteEntry) =>
