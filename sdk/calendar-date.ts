@@ -47,10 +47,17 @@ export function dayNumber(day: CalendarDate): number {
 // The same few days are asked for again and again; parsing costs more than remembering.
 const KEPT_NUMBERS = 5_000;
 const numbers = new Map<CalendarDate, number>();
+const daysOf = new Map<number, CalendarDate>();
 
 export function dayFromNumber(days: number): CalendarDate {
-  // The only place where a number becomes a day; this is arithmetic, not a clock.
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+  let day = daysOf.get(days);
+  if (day === undefined) {
+    // The only place where a number becomes a day; this is arithmetic, not a clock.
+    day = new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+    if (daysOf.size >= KEPT_NUMBERS) daysOf.clear();
+    daysOf.set(days, day);
+  }
+  return day;
 }
 
 export function addDays(day: CalendarDate, days: number): CalendarDate {
