@@ -1,21 +1,13 @@
-import { type BankLine, cents, type CalendarDate } from '@inning/sdk';
+import { cents } from '@inning/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bankLine, bankStatement } from '../../core/domain/testing/bank.ts';
-import type { Id } from '../../core/store/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { type FlowWorld, openFlowWorld } from '../kit/flow-world.ts';
+import { afterTheTerm } from './telling/after-the-term.ts';
 import { at } from './telling/at.ts';
-import { afterStep, costs, flowOf, mail, type StepOf } from './telling/flow-of.ts';
+import { afterStep, costs, mail } from './telling/flow-of.ts';
 
-/*
- * In every story 600.00 is due on 1 March 2026 and the letter that announces costs is posted on 1 April: the
- * last day to pay without them is Monday 20 April (see `law-in-the-ledger`), and they are owed from the 21st.
- * No step claims them before June. Interest at 4 % runs from 2 March; up to and including 21 April that is 51
- * days: 600.00 x 4 % x 51 / 365 = 3.3534: 3.35. Costs: 15 % of 600.00 = 90.00.
- */
 const database = testDatabase();
 let world: FlowWorld;
-let count = 0;
 beforeAll(async () => {
   world = await openFlowWorld(database.uri, { templates: SPECIFICATION });
 });
@@ -36,86 +28,7 @@ const SPECIFICATION = new Map([
   ],
 ]);
 
-const TERMS = {
-  costsBearer: 'debtor',
-  debtorPoints: null,
-  debtorCents: null,
-  businessPoints: null,
-  businessMinimumCents: null,
-  interest: 'with-costs',
-  consumerInterest: null,
-  businessInterest: null,
-  isVatDeductible: true,
-  paymentOrder: null,
-  keepsCostsOpen: true,
-} as const;
-const agree = (terms: object, validFrom: CalendarDate) =>
-  world.collectionTerms.agreeForCreditor(world.scope, world.place.creditorId, {
-    ...TERMS,
-    ...terms,
-    validFrom,
-    reason: 'afspraak',
-    by: 'Karin',
-  });
-
-const LATE: Readonly<Record<string, StepOf>> = {
-  announce: costs('announced'),
-  wait: afterStep(75),
-  claim: costs('claimable'),
-  rest: afterStep(60),
-};
-
-async function announced(
-  euros: readonly number[] = [600],
-  steps = LATE,
-): Promise<{ debtorId: Id; ids: Id[]; first: Id; email: string }> {
-  count += 1;
-  const email = `na-de-termijn-${count}@example.nl`;
-  await at(world, '2026-04-01');
-  // Rules of the country look at drawn flows; here the engine and the ledger are told of.
-  const document = flowOf(world, steps, { country: 'ZZ' });
-  await world.choose(await world.publish(`late-${count}`, document));
-  const { _id: debtorId } = await world.given.debtor({ email, kind: 'consumer' });
-  const ids: Id[] = [];
-  for (const one of euros) {
-    const totalCents = cents(one * 100);
-    const news = { debtorId, totalCents, invoicedOn: '2026-01-02', dueOn: '2026-03-01' };
-    ids.push((await world.given.invoice(news))._id);
-  }
-  await at(world, '2026-04-01', { time: '12:00' });
-  await world.claims.recordLetter(world.scope, {
-    debtorId,
-    channel: 'post',
-    sentOn: '2026-04-01',
-    receivedOn: null,
-    statedCents: null,
-    reason: 'per post verstuurd',
-    by: 'Karin',
-  });
-  return { debtorId, ids, first: ids[0] as Id, email };
-}
-const claimOn = (debtorId: Id, on?: CalendarDate) =>
-  world.claims.specify(world.scope, debtorId, on);
-const pay = (debtorId: Id, euros: number, receivedOn: CalendarDate) =>
-  world.payments.bookByHand(world.scope, {
-    debtorId,
-    amountCents: cents(Math.round(euros * 100)),
-    receivedOn,
-    by: 'test',
-  });
-const receive = (lines: readonly BankLine[]) =>
-  world.statements.receive(world.scope, world.place.administrationId, [bankStatement(lines)]);
-/** The file, the page behind a letter and the flow ask for the same. */
-async function askedToday(debtorId: Id): Promise<number> {
-  const page = await world.claims.openToday(world.scope, debtorId);
-  const asked = page.reduce((sum, { openCents }) => sum + openCents, 0);
-  expect((await claimOn(debtorId)).openCents).toBe(asked);
-  return asked;
-}
-const kindsOf = async (debtorId: Id) => {
-  const { items } = await world.ledger.entriesOf(world.scope, debtorId);
-  return items.map(({ kind, part, amountCents }) => `${kind} ${part} ${amountCents}`).toSorted();
-};
+const { agree, announced, askedToday, claimOn, kindsOf, pay } = afterTheTerm(() => world);
 
 describe('announced costs that no step claimed when their term passed', () => {
   it('are owed from that day, and come before a payment of the whole principal', async () => {
@@ -313,87 +226,5 @@ describe('announced costs that no step claimed when their term passed', () => {
       'Facturen € 600,00, betaald € 250,00, te betalen € 405,53',
     ]);
     expect(await askedToday(debtorId)).toBe(40_553);
-  });
-
-  it('are paid by lines of the bank: what is owed on their day, in the order of the law', async () => {
-    const named = await announced();
-    const unnamed = await announced();
-    const early = await announced();
-    await at(world, '2026-04-23');
-    const { number } = await world.invoice(named.first);
-    const inTime = (await world.invoice(early.first)).number;
-    const { matching } = await receive([
-      bankLine(69_335, { bookedOn: '2026-04-22', description: `factuur ${number}` }),
-      bankLine(69_336, { bookedOn: '2026-04-22', description: 'dank u' }),
-    ]);
-    expect(matching).toMatchObject({ matched: 1, unmatched: 1 });
-    expect(await world.invoice(named.first)).toMatchObject({
-      openCents: 0,
-      costState: 'claimable',
-    });
-    expect(await kindsOf(named.debtorId)).toEqual([
-      'credited costs -9000',
-      'credited interest -335',
-      'credited principal -60000',
-      'owed costs 9000',
-      'owed interest 335',
-      'owed principal 60000',
-    ]);
-
-    // A person says of whom the other line is: 0.01 more than is owed stays his.
-    const { items } = await world.bankLines.list(world.scope, { state: 'unmatched' });
-    await world.bankLines.assign(world.scope, items[0]!._id, {
-      debtorId: unnamed.debtorId,
-      by: 'Karin',
-    });
-    expect(await world.invoice(unnamed.first)).toMatchObject({ openCents: 0 });
-    expect(await kindsOf(unnamed.debtorId)).toContain('credited costs -9000');
-
-    // Paid within the term, however late the bank says so: no costs.
-    await receive([bankLine(60_000, { bookedOn: '2026-04-20', description: `factuur ${inTime}` })]);
-    expect(await world.invoice(early.first)).toMatchObject({
-      openCents: 0,
-      costState: 'announced',
-    });
-  });
-
-  it('are not asked of a line beside the principal, where they end with it', async () => {
-    await agree({ keepsCostsOpen: false }, '2026-04-01');
-    const { first } = await announced();
-    await at(world, '2026-04-23');
-    const { number } = await world.invoice(first);
-    const description = `factuur ${number}`;
-    const paid = bankLine(60_000, { bookedOn: '2026-04-22', description });
-    const { matching } = await receive([
-      paid,
-      bankLine(9_335, { bookedOn: '2026-04-22', description }),
-    ]);
-    expect(matching).toMatchObject({ matched: 1, unmatched: 1 });
-    expect(await world.invoice(first)).toMatchObject({ openCents: 0 });
-    await agree({}, '2026-04-01');
-  });
-
-  it('end with the principal though they are booked: a line for them waits, others are booked', async () => {
-    await agree({ keepsCostsOpen: false }, '2026-04-01');
-    const [both, other] = [await announced(), await announced()];
-    await at(world, '2026-04-22');
-    for (const invoiceId of [both.first, other.first]) {
-      const change = { invoiceId, reason: 'termijn voorbij', by: 'Karin' };
-      await world.claims.setCostState(world.scope, { ...change, to: 'claimable' });
-    }
-    const lineOf = async (id: Id, amountCents: number) => {
-      const { number } = await world.invoice(id);
-      return bankLine(amountCents, { bookedOn: '2026-04-22', description: `factuur ${number}` });
-    };
-    const { matching } = await receive([
-      await lineOf(both.first, 60_000),
-      await lineOf(both.first, 9_000),
-      await lineOf(other.first, 69_000),
-    ]);
-
-    expect(matching).toMatchObject({ matched: 2, unmatched: 1 });
-    expect(await world.invoice(both.first)).toMatchObject({ openCents: 0 });
-    expect(await kindsOf(other.debtorId)).toContain('credited costs -9000');
-    await agree({}, '2026-04-01');
   });
 });
