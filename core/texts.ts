@@ -8,7 +8,7 @@ import { invoiceTexts } from './domain/invoices/index.ts';
 import { claimTexts } from './domain/claims/index.ts';
 import { ledgerTexts } from './domain/ledger/index.ts';
 import { onlinePaymentTexts } from './domain/online-payments/index.ts';
-import { paymentTexts } from './domain/payments/index.ts';
+import { paymentTexts, statementTexts } from './domain/payments/index.ts';
 import { flagTexts, timelineTexts } from './domain/timeline/index.ts';
 import { trustTexts } from './domain/trust/index.ts';
 import { flowTexts, gateTexts, interventionTexts, migrationTexts } from './flows/index.ts';
@@ -24,6 +24,7 @@ const OWN: readonly MessageTexts[] = [
   claimTexts,
   ledgerTexts,
   paymentTexts,
+  statementTexts,
   onlinePaymentTexts,
   timelineTexts,
   flagTexts,

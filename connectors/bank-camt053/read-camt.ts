@@ -64,7 +64,8 @@ function* readMessage(bytes: Uint8Array, reading: Reading): Generator<ReadStatem
 /** Said with the first statement, since a warning belongs to one. */
 function withPassedOver(statement: ReadStatement, names: readonly string[]): ReadStatement {
   if (names.length === 0) return statement;
-  const message = `Not read, because it is no XML: ${names.slice(0, 10).join(', ')}.`;
-  const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER' };
+  const params = { names: names.slice(0, 10).join(', ') };
+  const message = `Not read, because it is no XML: ${params.names}.`;
+  const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER', params };
   return { ...statement, warnings: [...statement.warnings, warning] };
 }

@@ -3,6 +3,7 @@ import {
   asText,
   type CalendarDate,
   ConnectorAmbiguousError,
+  ConnectorRefusedError,
   isCalendarDate,
   type JsonFields,
   type Mandate,
@@ -28,7 +29,7 @@ const STATES: Readonly<Record<string, Mandate['state']>> = {
 };
 
 type Collecting = Required<
-  Pick<PaymentProviderPort, 'collects' | 'openPayer' | 'mandates' | 'collect'>
+  Pick<PaymentProviderPort, 'collects' | 'openPayer' | 'mandates' | 'endMandate' | 'collect'>
 >;
 
 /** Direct debit: a customer, the mandate that a first payment leaves, and payments on it. */
@@ -53,6 +54,16 @@ export function createCollecting(http: PluginHttp): Collecting {
         .map(mandateOf);
     },
 
+    async endMandate({ payerId, mandateId }) {
+      const [payer, mandate] = [payerId, mandateId].map(encodeURIComponent);
+      const path = `/customers/${payer}/mandates/${mandate}`;
+      try {
+        await askMollie(http, { path, method: 'DELETE', key: `end-${mandateId}` });
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+
     async collect({ payerId, mandateId, amountCents, currency, ...request }) {
       const { key, description, reference, webhookUrl } = request;
       const answer = await askMollie(http, {
@@ -75,6 +86,10 @@ export function createCollecting(http: PluginHttp): Collecting {
     },
   };
 }
+
+/** Deleted before, or never there: what was wanted is so. */
+const isGone = (error: unknown): boolean =>
+  error instanceof ConnectorRefusedError && [404, 410].includes(Number(error.details['status']));
 
 function idOf(answer: JsonFields, what: string): string {
   const id = asText(answer['id']);

@@ -53,6 +53,12 @@ export type BankLine = {
   readonly booked: readonly Part[];
   readonly match: Matched | null;
 };
+/** What is odd about a statement that was read. */
+export type StatementWarning = {
+  readonly because: Said;
+  readonly line: number | null;
+  readonly count: number;
+};
 export type StatementFile = {
   readonly name: string;
   readonly format: string | null;
@@ -64,7 +70,7 @@ export type StatementFile = {
   readonly unmatchedCount: number;
   readonly ignoredCount: number;
   readonly reversedCount: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly StatementWarning[];
   readonly refused: string | null;
   readonly code: string | null;
   /** A table: a person can say which column holds what. */

@@ -1,3 +1,4 @@
+import type { StatementWarning } from './bank.ts';
 import type { Page } from './pages.ts';
 import type { CalendarDate, Cents, Instant, Said } from './shapes.ts';
 
@@ -60,7 +61,9 @@ export type TrustFile = {
   readonly settledCount: number;
   readonly waitingCount: number;
   readonly openDays: readonly CalendarDate[];
+  readonly warnings: readonly StatementWarning[];
   readonly refused: string | null;
+  readonly code: string | null;
 };
 export type Remittable = {
   readonly creditorId: string;

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Paper, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { StatementFile } from '../api/bank.ts';
 import { Facts } from '../ui/values/Facts.tsx';
+import { StatementWarnings } from '../bank/StatementWarnings.tsx';
 import { useFormat } from '../ui/values/format.ts';
 
 type ReadStatementProps = { readonly file: StatementFile; readonly administrationId: string };
@@ -32,11 +32,7 @@ export function ReadStatement({ file, administrationId }: ReadStatementProps) {
           })}
         </Text>
       )}
-      {file.warnings.map((warning) => (
-        <Alert key={warning} icon={<TriangleAlert size={16} />} color="late" mt="xs">
-          {warning}
-        </Alert>
-      ))}
+      <StatementWarnings warnings={file.warnings} />
     </Paper>
   );
 }

@@ -50,6 +50,7 @@ export { default as runs } from './de/runs.json';
 export { default as shell } from './de/shell.json';
 export { default as signIn } from './de/sign-in.json';
 export { default as statementColumns } from './de/statement-columns.json';
+export { default as statementWarnings } from './de/statement-warnings.json';
 export { default as tasks } from './de/tasks.json';
 export { default as terms } from './de/terms.json';
 export { default as today } from './de/today.json';

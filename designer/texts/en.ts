@@ -50,6 +50,7 @@ export { default as runs } from './en/runs.json';
 export { default as shell } from './en/shell.json';
 export { default as signIn } from './en/sign-in.json';
 export { default as statementColumns } from './en/statement-columns.json';
+export { default as statementWarnings } from './en/statement-warnings.json';
 export { default as tasks } from './en/tasks.json';
 export { default as terms } from './en/terms.json';
 export { default as today } from './en/today.json';

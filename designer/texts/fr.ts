@@ -50,6 +50,7 @@ export { default as runs } from './fr/runs.json';
 export { default as shell } from './fr/shell.json';
 export { default as signIn } from './fr/sign-in.json';
 export { default as statementColumns } from './fr/statement-columns.json';
+export { default as statementWarnings } from './fr/statement-warnings.json';
 export { default as tasks } from './fr/tasks.json';
 export { default as terms } from './fr/terms.json';
 export { default as today } from './fr/today.json';

@@ -50,6 +50,7 @@ export { default as runs } from './nl/runs.json';
 export { default as shell } from './nl/shell.json';
 export { default as signIn } from './nl/sign-in.json';
 export { default as statementColumns } from './nl/statement-columns.json';
+export { default as statementWarnings } from './nl/statement-warnings.json';
 export { default as tasks } from './nl/tasks.json';
 export { default as terms } from './nl/terms.json';
 export { default as today } from './nl/today.json';

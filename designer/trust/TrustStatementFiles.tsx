@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReadTrustStatements } from '../api/trust.ts';
+import { StatementWarnings } from '../bank/StatementWarnings.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Section } from '../ui/layout/Section.tsx';
 
@@ -20,17 +22,27 @@ export function TrustStatementFiles({ accountId }: { accountId: string }) {
       {read.data && (
         <div role="status">
           {read.data.files.map((file) => (
-            <Text key={file.name} pt="sm">
-              {file.refused
-                ? t('trust.refused', { name: file.name, reason: file.refused })
-                : t('trust.readResult', {
-                    name: file.name,
-                    newCount: file.newCount,
-                    knownCount: file.knownCount,
-                    settledCount: file.settledCount,
-                    waitingCount: file.waitingCount,
-                  })}
-            </Text>
+            <Fragment key={file.name}>
+              <Text pt="sm">
+                {file.refused
+                  ? t('trust.refused', {
+                      name: file.name,
+                      reason: t(`refusals.${file.code}` as 'errors.unexpected', {
+                        said: file.refused,
+                        file: file.name,
+                        defaultValue: file.refused,
+                      }),
+                    })
+                  : t('trust.readResult', {
+                      name: file.name,
+                      newCount: file.newCount,
+                      knownCount: file.knownCount,
+                      settledCount: file.settledCount,
+                      waitingCount: file.waitingCount,
+                    })}
+              </Text>
+              <StatementWarnings warnings={file.warnings} />
+            </Fragment>
           ))}
         </div>
       )}

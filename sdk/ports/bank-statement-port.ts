@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Localized } from '../localized.ts';
+import type { MessageParams } from '../message.ts';
 import type { Cents } from '../money.ts';
 import type { InputFile, Place } from './file.ts';
 import type { ColumnsPreview } from './invoice-import-port.ts';
@@ -38,6 +39,10 @@ export type BankWarning = {
   readonly message: string;
   /** Stable, for programs: `BALANCES_DIFFER`. */
   readonly code?: string;
+  /** The facts in it, so that it can be said in any language. */
+  readonly params?: MessageParams;
+  /** How often it is so, when more than once; the place is the first one. */
+  readonly count?: number;
 };
 
 export type BankLine = {

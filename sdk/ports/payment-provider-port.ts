@@ -97,6 +97,8 @@ export type PaymentProviderPort = ActingPort & {
   }>;
   /** Mandates for accounts at a bank, the newest first. */
   mandates?(payerId: string): Promise<readonly Mandate[]>;
+  /** Ends a mandate at the provider too. One that is ended already, or not known, is no error. */
+  endMandate?(mandate: { readonly payerId: string; readonly mandateId: string }): Promise<void>;
   /** What became of it is asked with `status`; a bank may take it back for weeks. */
   collect?(request: CollectRequest): Promise<{ readonly providerId: string }>;
   /** False when it was paid or ended before. */

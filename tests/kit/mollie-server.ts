@@ -64,7 +64,13 @@ export async function startMollie(): Promise<MollieServer> {
       customers += 1;
       return json(201, { ...sent, resource: 'customer', id: `cst_${customers}` });
     }
-    const [, id] = /^\/v2\/customers\/([^/?]+)\/mandates/.exec(path) ?? [];
+    const [, id, mandate] = /^\/v2\/customers\/([^/?]+)\/mandates\/?([^/?]*)/.exec(path) ?? [];
+    if (method === 'DELETE') {
+      const at = mandates.findIndex((one) => one['id'] === mandate && one['customerId'] === id);
+      if (at === -1) return json(404, { status: 404, title: 'Not Found' });
+      mandates.splice(at, 1);
+      return { status: 204, body: '' };
+    }
     const own = mandates.filter((one) => one['customerId'] === id).toReversed();
     return json(200, { count: own.length, _embedded: { mandates: own }, _links: {} });
   }

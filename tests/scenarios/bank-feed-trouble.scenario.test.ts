@@ -38,6 +38,26 @@ describe('a bank with trouble', () => {
     },
   );
 
+  it('that asked for rest is not asked again by a person before that time', async () => {
+    await connect();
+    books(2);
+    here.bank.pages.failing.set(0, refusal(429, 'ACCESS_EXCEEDED', { 'retry-after': '3600' }));
+    await sweep();
+    here.bank.pages.failing.clear();
+    const until = here.world.clock.now().getTime() + 3_600_000;
+    const readNow = () => here.feeds.readNow(here.world.scope, here.connectionId);
+
+    await expect(readNow()).rejects.toMatchObject({
+      code: 'BANK_ASKED_TO_WAIT',
+      details: { until },
+    });
+    expect(await linesHere()).toHaveLength(0);
+
+    minutesLater(60);
+    await readNow();
+    expect(await linesHere()).toHaveLength(2);
+  });
+
   it('waits longer after each failure', async () => {
     await connect();
     here.bank.pages.failing.set(0, 'away');

@@ -178,6 +178,24 @@ describeWithShared('direct debit on a mandate', MOLLIE_DESCRIPTION, () => {
     expect(await paying.mandateOf(world.scope, debtor._id)).toMatchObject({ state: 'valid' });
   });
 
+  it('that is withdrawn ends at Mollie too, later when Mollie is away', async () => {
+    const why = { by: 'Anna', reason: 'debtor' };
+    await allowed();
+    await paying.endMandate(world.scope, debtor._id, why);
+    expect(mollie.mandates).toEqual([]);
+
+    first = await invoice(1_500);
+    await allowed();
+    mollie.fail(503);
+    await paying.endMandate(world.scope, debtor._id, why);
+    expect(await paying.mandateOf(world.scope, debtor._id)).toMatchObject({ state: 'stopped' });
+    expect(mollie.mandates).toHaveLength(1);
+
+    mollie.fail(null);
+    await paying.sweep(world.scope);
+    expect(mollie.mandates).toEqual([]);
+  });
+
   it('that the bank does not pay leaves the invoice open, and may be tried again', async () => {
     await allowed();
     const later = await invoice(4_550);

@@ -31,7 +31,8 @@ export function readEntry(
     textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts', 'Prtry') ?? textAt(entry, 'Sts');
   if (status !== null && status !== 'BOOK') {
     const message = `An entry is not booked (${status.slice(0, 20)}) and was left out.`;
-    context.warnings.add(message, placeOf(entry), 'ENTRY_NOT_BOOKED');
+    const params = { status: status.slice(0, 20) };
+    context.warnings.add(message, placeOf(entry), { code: 'ENTRY_NOT_BOOKED', params });
     return null;
   }
   const booking = readBooking(entry, details, context);

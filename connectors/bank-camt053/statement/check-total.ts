@@ -35,7 +35,15 @@ export function warnOfTotal(total: Total, warnings: Warnings): void {
       `${decimal(booked.cents)} make ${decimal(expected)}, but the statement closes with ` +
       `${decimal(BigInt(closing.cents))}.`,
     place,
-    'BALANCES_DIFFER',
+    {
+      code: 'BALANCES_DIFFER',
+      params: {
+        openingCents: opening.cents,
+        bookedCents: Number(booked.cents),
+        expectedCents: Number(expected),
+        closingCents: closing.cents,
+      },
+    },
   );
 }
 

@@ -31,7 +31,10 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
   let firstCurrency: string | undefined;
 
   const kindWarning = KIND_WARNINGS[kind.number];
-  if (kindWarning !== null) warnings.add(kindWarning, place, 'INTERIM');
+  if (kindWarning !== null) {
+    const params = { format: `CAMT.${kind.number}` };
+    warnings.add(kindWarning, place, { code: 'INTERIM', params });
+  }
 
   const addEntry = (entry: XmlElement, details: readonly TransactionDetail[]) => {
     const read = readEntry(entry, details, { ...heading.soFar(), warnings });

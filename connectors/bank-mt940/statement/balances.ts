@@ -50,7 +50,15 @@ export function warnOfTotal({ opening, closing, bookedCents, field }: Total, war
       `${decimal(bookedCents)} make ${decimal(expected)}, but the statement closes with ` +
       `${decimal(BigInt(closing.cents))}.`,
     placeOfField(field),
-    'BALANCES_DIFFER',
+    {
+      code: 'BALANCES_DIFFER',
+      params: {
+        openingCents: opening.cents,
+        bookedCents: Number(bookedCents),
+        expectedCents: Number(expected),
+        closingCents: closing.cents,
+      },
+    },
   );
 }
 

@@ -50,5 +50,8 @@ function newEntry(field: Field, isClosed: boolean, warnings: Warnings): Entry {
 function warnOfTag(field: Field, warnings: Warnings): void {
   if (field.writtenTag === undefined) return;
   const message = `A field :${field.writtenTag}: holds a text and was read as one.`;
-  warnings.add(message, placeOfField(field), 'FIELD_ODD');
+  warnings.add(message, placeOfField(field), {
+    code: 'FIELD_ODD',
+    params: { tag: field.writtenTag },
+  });
 }

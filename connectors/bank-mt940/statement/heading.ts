@@ -27,7 +27,7 @@ export function readHeading(
   const number = numberOf(fields);
   const missing = (problem: string, at: Place, code: string) => {
     if (!allowsParts) throw new Mt940Problem(problem, at);
-    warnings.add(problem, at, code);
+    warnings.add(problem, at, { code, params: { number } });
   };
   const { account, currency } = accountOf(fields, opening ?? closing, missing);
 
@@ -78,7 +78,7 @@ function warnOfBalances(fields: readonly Field[], hasBoth: boolean, warnings: Wa
   const [message, code] = isInterim(fields)
     ? ['This is MT942, a report during the day; its lines come again in the statement.', 'INTERIM']
     : ['This statement has no balances to check it with.', 'BALANCES_MISSING'];
-  warnings.add(message, placeOfField(first), code);
+  warnings.add(message, placeOfField(first), { code, params: { format: 'MT942' } });
 }
 
 const balanceAt = (field: Field | undefined) => (field ? readBalance(field) : null);

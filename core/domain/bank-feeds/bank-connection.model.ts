@@ -70,6 +70,8 @@ export const feedAccounts = defineTable(
     /** When it is read by itself; a reading under way moves it on, so that nobody reads at once. */
     nextReadAt: { type: Date, required: true },
     failureCount: { type: Number, default: 0 },
+    /** The bank asked for rest until then; nobody asks it before. */
+    restUntil: optionalInstant(),
     /** The code of what went wrong last; null when it went well. */
     problem: optionalText(),
     problemSince: optionalInstant(),

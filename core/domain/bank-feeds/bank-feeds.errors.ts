@@ -38,3 +38,16 @@ export class BankAccountNotSharedError extends DomainError {
     super('The bank does not show this account under this consent.', { accountId });
   }
 }
+
+/** The bank said when it may be asked again, and that has not come yet. */
+export class BankAskedToWaitError extends DomainError {
+  readonly code = 'BANK_ASKED_TO_WAIT';
+  readonly status = 409;
+
+  constructor(bank: string, until: Date) {
+    super(`${bank} asked to wait until ${until.toISOString()}.`, {
+      bank,
+      until: until.getTime(),
+    });
+  }
+}

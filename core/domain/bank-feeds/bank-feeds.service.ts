@@ -2,6 +2,7 @@ import type { Id, Scope } from '../../store/index.ts';
 import { type BankConnection, bankConnections, feedAccounts } from './bank-connection.model.ts';
 import type { FeedAccountRow } from './bank-connection.model.ts';
 import type { BankFeedsDeps } from './bank-feeds.deps.ts';
+import { BankAskedToWaitError } from './bank-feeds.errors.ts';
 import { type ChosenAccounts, createChooseAccounts } from './choose-accounts.ts';
 import { createConnect } from './connect.ts';
 import { assertActive, findConnection } from './open-feed.ts';
@@ -52,10 +53,15 @@ export function createBankFeedService(deps: BankFeedsDeps) {
       return get(scope, id);
     },
 
-    /** The next days of every account of it, because somebody asks for them now. */
+    /**
+     * The next days of every account of it, because somebody asks for them now. Throws
+     * `BankAskedToWaitError` while the bank asked for rest.
+     */
     async readNow(scope: Scope, id: Id): Promise<ConnectionWithAccounts> {
-      assertActive(await findConnection(deps, scope, id));
+      const connection = await findConnection(deps, scope, id);
+      assertActive(connection);
       const rows = await accounts(scope).find({ connectionId: id, isOn: true });
+      assertRested(rows, connection.title, deps.clock.now());
       for (const row of rows) await readAccount(scope, row);
       return get(scope, id);
     },
@@ -74,4 +80,10 @@ export function createBankFeedService(deps: BankFeedsDeps) {
       }));
     },
   };
+}
+
+/** A bank that asked for rest closes its door for longer to who asks again before. */
+function assertRested(rows: readonly FeedAccountRow[], bank: string, now: Date): void {
+  const until = Math.max(0, ...rows.map(({ restUntil }) => restUntil?.getTime() ?? 0));
+  if (until > now.getTime()) throw new BankAskedToWaitError(bank, new Date(until));
 }

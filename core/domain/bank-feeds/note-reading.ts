@@ -32,6 +32,7 @@ export async function noteReading(
     ...(isToday ? { freshAt: now } : {}),
     nextReadAt: new Date(now.getTime() + rest),
     failureCount: 0,
+    restUntil: null,
     problem: null,
     problemSince: null,
   };
@@ -49,10 +50,12 @@ export async function noteFailure(
 ): Promise<void> {
   const now = clock.now();
   const failureCount = row.failureCount + 1;
-  const wait = backOffMs(failureCount, retryAfterOf(error));
+  const retryAfter = retryAfterOf(error);
+  const nextReadAt = new Date(now.getTime() + backOffMs(failureCount, retryAfter));
   const set = {
     failureCount,
-    nextReadAt: new Date(now.getTime() + wait),
+    nextReadAt,
+    restUntil: retryAfter === null ? null : nextReadAt,
     problem: error.code,
     problemSince: row.problemSince ?? now,
   };

@@ -31,8 +31,11 @@ export const mandates = defineTable(
     stoppedAt: optionalInstant(),
     stoppedBy: optionalText(),
     stopReason: optionalText(),
+    /** Withdrawn here and not yet at the provider. */
+    endsAtProvider: { type: Boolean, default: false },
   })
     .index({ debtorId: 1, pluginId: 1 }, { unique: true })
-    .index({ givenWithId: 1 }),
+    .index({ givenWithId: 1 })
+    .index({ endsAtProvider: 1 }, { partialFilterExpression: { endsAtProvider: true } }),
 );
 export type DebtorMandate = Row<typeof mandates>;

@@ -82,11 +82,18 @@ export function createMandates({ store, clock, providersFor }: OnlinePaymentsDep
       await stop(scope, { debtorId, pluginId }, { by: 'online', reason: 'returned' });
     },
 
-    /** The debtor takes it back, or a person decides so. Throws `MandateMissingError`. */
+    /**
+     * The debtor takes it back, or a person decides so. Nothing is collected from then on; the provider
+     * is told too, at once or, when it is away, later. Throws `MandateMissingError`.
+     */
     async end(scope: Scope, debtorId: Id, why: Stop): Promise<void> {
       await debtorOf(scope, debtorId);
-      if (!(await stop(scope, { debtorId }, why))) throw new MandateMissingError();
+      if (!(await stop(scope, { debtorId }, why, true))) throw new MandateMissingError();
+      await endAtProvider(scope, { debtorId });
     },
+
+    /** Those that a provider was not told of yet. */
+    endRest: (scope: Scope): Promise<void> => endAtProvider(scope, {}),
 
     /** The mandate that is or was; throws `DebtorNotFoundError`. */
     async of(scope: Scope, debtorId: Id): Promise<DebtorMandate | null> {
@@ -101,12 +108,37 @@ export function createMandates({ store, clock, providersFor }: OnlinePaymentsDep
     },
   };
 
-  async function stop(scope: Scope, which: object, { by, reason }: Stop): Promise<boolean> {
-    const stopped = { stoppedAt: clock.now(), stoppedBy: by, stopReason: reason };
+  async function endAtProvider(scope: Scope, which: object): Promise<void> {
+    const rows = await table(scope).find({ ...which, endsAtProvider: true }, { limit: MOST });
+    for (const row of rows) {
+      try {
+        const providers = await providersFor(placeOf(row));
+        const { port } = providers.find(({ pluginId }) => pluginId === row.pluginId) ?? {};
+        const { payerId, mandateId } = row;
+        // A provider that is switched off is told once it is there again.
+        if (!port) continue;
+        if (mandateId) await port.endMandate?.({ payerId, mandateId });
+        const told = { _id: row._id, mandateId: mandateId ?? null };
+        await table(scope).updateOne(told, { $set: { endsAtProvider: false } });
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+      }
+    }
+  }
+
+  async function stop(
+    scope: Scope,
+    which: object,
+    { by, reason }: Stop,
+    endsAtProvider = false,
+  ): Promise<boolean> {
+    const stopped = { endsAtProvider, stoppedAt: clock.now(), stoppedBy: by, stopReason: reason };
     const filter = { ...which, state: 'valid' as const };
     const count = await table(scope).updateMany(filter, { $set: { state: 'stopped', ...stopped } });
     return count > 0;
   }
 }
+/** Of one round; the others are told in the next. */
+const MOST = 200;
 const NEWEST = { sort: { validSince: -1 } } as const;
 type Stop = { readonly by: string; readonly reason: string };

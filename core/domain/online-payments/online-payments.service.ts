@@ -30,7 +30,7 @@ export function createOnlinePaymentService(deps: OnlinePaymentsDeps) {
     follow,
     refund: refunds.ask,
     decideRefund: refunds.decide,
-    sweep: createSweep({ ...deps, follow, refunds, collecting }),
+    sweep: createSweep({ ...deps, follow, refunds, collecting, mandates }),
     settlements: createSettlements({ ...deps, follow }),
     list: (scope: Scope, debtorId: Id, page: PageRequest = {}) =>
       findPage(

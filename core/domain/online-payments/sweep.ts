@@ -2,6 +2,7 @@ import { DomainError } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
 import type { createCollect } from './collect.ts';
 import type { createFollowPayment } from './follow-payment.ts';
+import type { createMandates } from './mandates.ts';
 import { nextLook } from './next-look.ts';
 import { onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
@@ -15,14 +16,15 @@ type SweepDeps = OnlinePaymentsDeps & {
   readonly follow: ReturnType<typeof createFollowPayment>;
   readonly refunds: ReturnType<typeof createRefunds>;
   readonly collecting: ReturnType<typeof createCollect>;
+  readonly mandates: ReturnType<typeof createMandates>;
 };
 
 /**
  * Asks about payments of which nobody told us anything: the webhook did not come, the payer closed the
  * page, or the process stopped halfway. Seldom for old ones. Sends refunds that were decided and not
- * sent. Returns how many payments it looked at.
+ * sent, and ends mandates at the provider that were withdrawn here. Returns how many payments it looked at.
  */
-export function createSweep({ store, clock, follow, refunds, collecting }: SweepDeps) {
+export function createSweep({ store, clock, follow, refunds, collecting, mandates }: SweepDeps) {
   return async (scope: Scope): Promise<number> => {
     const table = store.table(onlinePayments).in(scope);
     const now = clock.now().getTime();
@@ -42,6 +44,7 @@ export function createSweep({ store, clock, follow, refunds, collecting }: Sweep
     }
     await sendDecided(scope);
     await collecting.sendAgain(scope);
+    await mandates.endRest(scope);
     return due.length;
   };
 

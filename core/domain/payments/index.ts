@@ -46,3 +46,5 @@ export {
   type StatementRoutesDeps,
 } from './statements/statements.routes.ts';
 export { paymentTexts } from './texts.ts';
+export { statementTexts } from './statements/statement-texts.ts';
+export { WarningSchema, warningView } from './statements/warning.view.ts';

@@ -66,6 +66,7 @@ export function BankAccounts({ administrationId }: { administrationId: string | 
         ) : (
           <RowTable
             caption={t('bankWork.views.accounts')}
+            isStacked
             rows={rows}
             columns={columns}
             rowKey={(one) => `${one.administrationId} ${one.account}`}

@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import {
   type ConnectableBank,
   useConnectableBanks,
+  useMissingCredentials,
   useStartConnection,
 } from '../../api/bank-connections.ts';
+import { useMayChangeSettings } from '../../api/rights.ts';
 import { AdministrationSelect } from '../../ui/AdministrationSelect.tsx';
 import { Section } from '../../ui/layout/Section.tsx';
 import { EmptyState } from '../../ui/states/EmptyState.tsx';
@@ -81,8 +83,20 @@ function Banks({ banks, administrationId }: BanksProps) {
           ))}
         </Stack>
       </Radio.Group>
-      {bank && <MissingSettings bank={bank} />}
-      {bank?.isSetUp && <Start bank={bank} administrationId={administrationId} />}
+      {bank && <Ready key={keyOf(bank)} bank={bank} administrationId={administrationId} />}
+    </>
+  );
+}
+
+/** What is missing is said before anybody presses a button that cannot work. */
+function Ready({ bank, administrationId }: { bank: ConnectableBank; administrationId: string }) {
+  const mayChange = useMayChangeSettings();
+  const missing = useMissingCredentials(bank, mayChange);
+  const isReady = bank.isSetUp && !missing.isLoading && (missing.data ?? []).length === 0;
+  return (
+    <>
+      <MissingSettings bank={bank} />
+      {isReady && <Start bank={bank} administrationId={administrationId} />}
     </>
   );
 }

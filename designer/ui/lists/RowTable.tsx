@@ -18,33 +18,54 @@ type RowTableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly isActive?: (row: Row) => boolean;
+  /** On a phone each row becomes a card with the titles of the columns in it. */
+  readonly isStacked?: boolean;
 };
 
 /**
  * A dense list. A row that holds a link marked `data-row-link` opens it wherever it is clicked; the
  * arrow keys walk over those links and enter opens one.
  */
-export function RowTable<Row>({ caption, rows, columns, rowKey, isActive }: RowTableProps<Row>) {
+export function RowTable<Row>(props: RowTableProps<Row>) {
+  const { caption, rows, columns, rowKey, isActive, isStacked = false } = props;
+  // What is drawn as a card stays a table to who hears it.
+  const role = (name: string) => (isStacked ? { role: name } : {});
   const classOf = (column: Column<Row>) =>
     [column.isNumber ? 'number' : '', column.isWide ? styles.wide : ''].join(' ').trim();
   return (
     <Table.ScrollContainer minWidth={0} type="native">
-      <Table className={styles.table} highlightOnHover verticalSpacing={7} horizontalSpacing="sm">
+      <Table
+        {...role('table')}
+        className={`${styles.table} ${isStacked ? styles.stacked : ''}`}
+        highlightOnHover
+        verticalSpacing={7}
+        horizontalSpacing="sm"
+      >
         <caption className="sr-only">{caption}</caption>
-        <Table.Thead>
-          <Table.Tr>
+        <Table.Thead {...role('rowgroup')}>
+          <Table.Tr {...role('row')}>
             {columns.map((column) => (
-              <Table.Th key={column.id} scope="col" className={classOf(column)}>
+              <Table.Th
+                key={column.id}
+                {...role('columnheader')}
+                scope="col"
+                className={classOf(column)}
+              >
                 {column.title}
               </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody onKeyDown={walkRows} onClick={openRow}>
+        <Table.Tbody {...role('rowgroup')} onKeyDown={walkRows} onClick={openRow}>
           {rows.map((row) => (
-            <Table.Tr key={rowKey(row)} data-active={isActive?.(row) || undefined}>
+            <Table.Tr key={rowKey(row)} {...role('row')} data-active={isActive?.(row) || undefined}>
               {columns.map((column) => (
-                <Table.Td key={column.id} className={classOf(column)}>
+                <Table.Td
+                  key={column.id}
+                  {...role('cell')}
+                  data-title={isStacked ? column.title : undefined}
+                  className={classOf(column)}
+                >
                   {column.cell(row)}
                 </Table.Td>
               ))}

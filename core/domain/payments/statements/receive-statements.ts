@@ -118,6 +118,8 @@ async function checkAccount(
         {
           place: {},
           message: `The statement is of account ${account}, not of the account of this administration.`,
+          code: 'ACCOUNT_OTHER',
+          params: { account },
         },
       ]
     : [];

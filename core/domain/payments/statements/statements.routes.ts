@@ -15,6 +15,7 @@ import { actorOf, OptionalText } from '../../routing/index.ts';
 import { lookAtTable } from '../mappings/read-table.ts';
 import { readingIn } from '../mappings/reading-in.ts';
 import type { StatementUpload } from '../mappings/readings.ts';
+import { WarningSchema, warningView } from './warning.view.ts';
 import type { ReceivedStatements, StatementService } from './receive-statements.ts';
 
 const StatementFileSchema = Type.Object({
@@ -29,7 +30,7 @@ const StatementFileSchema = Type.Object({
   unmatchedCount: Type.Integer(),
   ignoredCount: Type.Integer(),
   reversedCount: Type.Integer(),
-  warnings: Type.Array(Type.String()),
+  warnings: Type.Array(WarningSchema),
   refused: Type.Union([Type.String(), Type.Null()], {
     description: 'Why nothing of this file was taken',
   }),
@@ -106,6 +107,9 @@ async function isTable({ file, readers }: StatementUpload): Promise<boolean> {
   return (await lookAtTable({ file, reader: chooseReader(readers, file) })) !== null;
 }
 
+/** Above this a person has seen enough to know that something is wrong. */
+const MOST_WARNINGS = 20;
+
 const NOTHING: ReceivedStatements & Read = {
   format: null,
   readAsBy: null,
@@ -131,7 +135,7 @@ const fileView = (name: string, received: ReceivedStatements & Read): StatementF
   unmatchedCount: received.matching.unmatched,
   ignoredCount: received.matching.ignored,
   reversedCount: received.matching.reversed,
-  warnings: received.warnings.map((one) => one.message),
+  warnings: received.warnings.slice(0, MOST_WARNINGS).map(warningView),
   refused: null,
   code: null,
   asksColumns: false,

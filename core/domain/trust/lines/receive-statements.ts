@@ -1,4 +1,4 @@
-import type { BankStatementPort, InputFile, ReadStatement } from '@inning/sdk';
+import type { BankStatementPort, BankWarning, InputFile, ReadStatement } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
 import { chooseReader, type Reader } from '../../files/index.ts';
 import { findTrustAccount } from '../accounts/find-trust-account.ts';
@@ -14,7 +14,7 @@ export type ReceivedTrust = {
   readonly knownCount: number;
   readonly settledCount: number;
   readonly waitingCount: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly BankWarning[];
   /** Days that do not close, oldest first. */
   readonly openDays: readonly string[];
 };
@@ -44,7 +44,7 @@ export function createReceiveTrustStatements(deps: TrustDeps) {
     const counts = await matchLines(scope, account);
     for (const statement of statements) await reconcile.afterStatement(scope, account, statement);
     const open = await reconcile.again(scope, account);
-    const warnings = statements.flatMap((one) => one.warnings.map(({ message }) => message));
+    const warnings = statements.flatMap((one) => one.warnings);
     return { newCount, knownCount, ...counts, warnings, openDays: open.map((one) => one.on) };
   }
 

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type BankStatementPort, DomainError, type InputFile, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import type { AdministrationKey, Id, Scope } from '../../../store/index.ts';
+import { WarningSchema, warningView } from '../../payments/index.ts';
 import { type Reader, readUpload } from '../../files/index.ts';
 import { DaySchema, IdParams, OptionalText, toId } from '../../routing/index.ts';
 import type { TrustAccountService } from '../accounts/trust-accounts.service.ts';
@@ -16,8 +17,9 @@ const FileSchema = Type.Object({
   settledCount: Type.Integer(),
   waitingCount: Type.Integer(),
   openDays: Type.Array(DaySchema, { description: 'Days that do not agree with the bank' }),
-  warnings: Type.Array(Type.String()),
+  warnings: Type.Array(WarningSchema),
   refused: OptionalText,
+  code: Type.Union([Type.String(), Type.Null()], { description: 'Why it was refused, stable' }),
 });
 
 export type TrustFileRoutesDeps = {
@@ -61,6 +63,9 @@ export const trustFileRoutes =
     );
   };
 
+/** Above this a person has seen enough to know that something is wrong. */
+const MOST_WARNINGS = 20;
+
 /** One unreadable file does not keep the others out; it says itself what is wrong. */
 async function readOne(
   { trustStatementFiles }: TrustFileRoutesDeps,
@@ -73,13 +78,15 @@ async function readOne(
     return {
       name,
       ...received,
-      warnings: [...received.warnings],
+      warnings: received.warnings.slice(0, MOST_WARNINGS).map(warningView),
       openDays: [...received.openDays],
       refused: null,
+      code: null,
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const nothing = { newCount: 0, knownCount: 0, settledCount: 0, waitingCount: 0 };
-    return { name, format: null, ...nothing, openDays: [], warnings: [], refused: error.message };
+    const { message: refused, code } = error;
+    return { name, format: null, ...nothing, openDays: [], warnings: [], refused, code };
   }
 }
