@@ -72,6 +72,9 @@ export type Remittable = {
   readonly amountCents: Cents;
   readonly onHoldCents: Cents;
   readonly invoiceCount: number;
+  /** Its account is another one than before: two people must vouch for it first. */
+  readonly isHeld: boolean;
+  readonly vouchedBy: readonly { readonly userId: string; readonly name: string }[];
 };
 type Person = {
   readonly userId: string | null;

@@ -144,6 +144,18 @@ export function usePropose(id: string, done: string) {
   });
 }
 
+export function useVouchForPayee(done: string) {
+  const client = useClient();
+  return useChange({
+    run: ({ creditorId, iban }: { creditorId: string; iban: string }) =>
+      client.send<{ isHeld: boolean }>('POST', `/api/creditors/${creditorId}/trust-payee`, {
+        iban,
+      }),
+    touches,
+    done,
+  });
+}
+
 export function useApprove(done: string) {
   const client = useClient();
   return useChange({

@@ -57,6 +57,7 @@ export { default as today } from './de/today.json';
 export { default as together } from './de/together.json';
 export { default as treated } from './de/treated.json';
 export { default as trust } from './de/trust.json';
+export { default as trustPayee } from './de/trust-payee.json';
 export { default as tryCondition } from './de/try-condition.json';
 export { default as trustMore } from './de/trust-more.json';
 export { default as trying } from './de/trying.json';

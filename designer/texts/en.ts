@@ -57,6 +57,7 @@ export { default as today } from './en/today.json';
 export { default as together } from './en/together.json';
 export { default as treated } from './en/treated.json';
 export { default as trust } from './en/trust.json';
+export { default as trustPayee } from './en/trust-payee.json';
 export { default as tryCondition } from './en/try-condition.json';
 export { default as trustMore } from './en/trust-more.json';
 export { default as trying } from './en/trying.json';

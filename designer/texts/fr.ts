@@ -57,6 +57,7 @@ export { default as today } from './fr/today.json';
 export { default as together } from './fr/together.json';
 export { default as treated } from './fr/treated.json';
 export { default as trust } from './fr/trust.json';
+export { default as trustPayee } from './fr/trust-payee.json';
 export { default as tryCondition } from './fr/try-condition.json';
 export { default as trustMore } from './fr/trust-more.json';
 export { default as trying } from './fr/trying.json';

@@ -57,6 +57,7 @@ export { default as today } from './nl/today.json';
 export { default as together } from './nl/together.json';
 export { default as treated } from './nl/treated.json';
 export { default as trust } from './nl/trust.json';
+export { default as trustPayee } from './nl/trust-payee.json';
 export { default as tryCondition } from './nl/try-condition.json';
 export { default as trustMore } from './nl/trust-more.json';
 export { default as trying } from './nl/trying.json';

@@ -8,6 +8,7 @@ import { type Column, RowTable } from '../ui/lists/RowTable.tsx';
 import { Loaded } from '../ui/states/Loaded.tsx';
 import { useFormat } from '../ui/values/format.ts';
 import { Money } from '../ui/values/Money.tsx';
+import { HeldPayee } from './HeldPayee.tsx';
 import { RemittanceCard } from './RemittanceCard.tsx';
 
 /** What can go to creditors, and what was made of that before. */
@@ -47,7 +48,7 @@ function Propose({ accountId, items }: { accountId: string; items: readonly Remi
   const format = useFormat();
   const propose = usePropose(accountId, t('trust.proposed'));
   const columns = useColumns();
-  const ready = items.filter((one) => one.amountCents > 0 && one.iban !== null);
+  const ready = items.filter((one) => one.amountCents > 0 && one.iban !== null && !one.isHeld);
   const shown = items.filter((one) => one.amountCents !== 0 || one.onHoldCents !== 0);
   const total: Cents = sumCents(ready.map((one) => cents(one.amountCents)));
   if (shown.length === 0) return <Text className="quiet">{t('trust.nothingToRemit')}</Text>;
@@ -84,6 +85,7 @@ function useColumns(): Column<Remittable>[] {
           <Text className="quiet" fz="sm">
             {one.iban ?? t('trust.noIban')}
           </Text>
+          {one.isHeld && <HeldPayee {...one} />}
         </>
       ),
     },

@@ -41,6 +41,7 @@ export async function startMollie(): Promise<MollieServer> {
   /** What was made with which key: the same key again makes nothing. */
   const made = new Map<string, PlayedAnswer>();
   let customers = 0;
+  let given = 0;
   let failing: number | null = null;
 
   const server = await startLoopbackServer((seen) => {
@@ -110,7 +111,8 @@ export async function startMollie(): Promise<MollieServer> {
       const payment: Row = { ...payments.get(id), ...fields, id };
       payments.set(id, payment);
       if (payment['sequenceType'] === 'first' && payment['status'] === 'paid') {
-        mandates.push(mandateOf(payment, mandates.length + 1));
+        given += 1;
+        mandates.push(mandateOf(payment, given));
       }
     },
     fail: (status) => void (failing = status),

@@ -88,7 +88,8 @@ export function createMandates({ store, clock, providersFor }: OnlinePaymentsDep
      */
     async end(scope: Scope, debtorId: Id, why: Stop): Promise<void> {
       await debtorOf(scope, debtorId);
-      if (!(await stop(scope, { debtorId }, why, true))) throw new MandateMissingError();
+      if (!(await stop(scope, { debtorId }, { ...why, endsAtProvider: true })))
+        throw new MandateMissingError();
       await endAtProvider(scope, { debtorId });
     },
 
@@ -129,10 +130,14 @@ export function createMandates({ store, clock, providersFor }: OnlinePaymentsDep
   async function stop(
     scope: Scope,
     which: object,
-    { by, reason }: Stop,
-    endsAtProvider = false,
+    { by, reason, endsAtProvider = false }: Stop & { readonly endsAtProvider?: boolean },
   ): Promise<boolean> {
-    const stopped = { endsAtProvider, stoppedAt: clock.now(), stoppedBy: by, stopReason: reason };
+    const stopped = {
+      endsAtProvider,
+      stoppedAt: clock.now(),
+      stoppedBy: by,
+      stopReason: reason,
+    };
     const filter = { ...which, state: 'valid' as const };
     const count = await table(scope).updateMany(filter, { $set: { state: 'stopped', ...stopped } });
     return count > 0;

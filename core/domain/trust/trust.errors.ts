@@ -121,6 +121,28 @@ export class TrustFourEyesError extends DomainError {
   }
 }
 
+/** Money goes to another account than before once two different people vouch for it. */
+export class TrustPayeeFourEyesError extends DomainError {
+  readonly code = 'TRUST_PAYEE_FOUR_EYES';
+  readonly status = 403;
+
+  constructor(creditor: string) {
+    super(`You vouched for the account of ${creditor}, or changed it; somebody else does now.`, {
+      creditor,
+    });
+  }
+}
+
+/** Meanwhile the account became another one. */
+export class TrustPayeeChangedError extends DomainError {
+  readonly code = 'TRUST_PAYEE_CHANGED';
+  readonly status = 409;
+
+  constructor(creditor: string) {
+    super(`The account of ${creditor} is another one by now.`, { creditor });
+  }
+}
+
 /** After the proposal a payer took money back that is in it; make it again. */
 export class TrustRemittanceOutdatedError extends DomainError {
   readonly code = 'TRUST_REMITTANCE_OUTDATED';

@@ -13,6 +13,7 @@ import {
   TrustAccountSchema,
   trustAccountView,
 } from './trust-account.view.ts';
+import { personOf } from '../remittances/person-of.ts';
 import type { TrustAccountService } from './trust-accounts.service.ts';
 
 const tags = ['Trust account'];
@@ -185,7 +186,9 @@ function termsRoutes(app: FastifyInstance, trustAccounts: TrustAccountService): 
         response: { 200: TermsSchema },
       },
     },
-    async ({ scope, params, body }) =>
-      termsView(await trustAccounts.agree(scope, toId(params.id), body)),
+    async ({ scope, params, body, user }) => {
+      const by = personOf(user);
+      return termsView(await trustAccounts.agree(scope, toId(params.id), { ...body, by }));
+    },
   );
 }

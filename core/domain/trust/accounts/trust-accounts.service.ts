@@ -6,6 +6,7 @@ import type { PageRequest } from '../../routing/index.ts';
 import { trustBalances } from '../booking/trust-balance.model.ts';
 import { openCentsOf } from '../lines/open-cents.ts';
 import { trustLines } from '../lines/trust-line.model.ts';
+import type { Person } from '../remittances/propose-remittance.ts';
 import { IbanInvalidError, isIban, plainIban } from '../../payments/index.ts';
 import { createReconcile } from '../reconciling/reconcile.ts';
 import type { TrustDeps } from '../trust.deps.ts';
@@ -113,13 +114,23 @@ export function createTrustAccountService(deps: TrustDeps) {
     terms: (scope: Scope, creditorId: Id): Promise<TrustTerms | null> =>
       store.table(trustTerms).in(scope).findOne({ creditorId }),
 
-    /** Counts for what is booked from now on. Throws `IbanInvalidError`. */
-    async agree(scope: Scope, creditorId: Id, change: TermsChange): Promise<TrustTerms> {
+    /**
+     * Counts for what is booked from now on; who changes the account is the first of the two people who
+     * vouch for it. Throws `IbanInvalidError`.
+     */
+    async agree(
+      scope: Scope,
+      creditorId: Id,
+      { by, ...change }: TermsChange & { readonly by?: Person },
+    ): Promise<TrustTerms> {
       const creditor = await store.table(creditors).in(scope).byId(creditorId);
       if (!creditor) throw new CreditorNotFoundError(creditorId.toHexString());
       const iban = change.iban ? plainIban(change.iban) : change.iban;
       if (iban && !isIban(iban)) throw new IbanInvalidError();
-      const $set = { ...change, ...(iban === undefined ? {} : { iban }) };
+      const before = await store.table(trustTerms).in(scope).findOne({ creditorId });
+      const isOther = iban !== undefined && iban !== (before?.iban ?? null);
+      const vouched = isOther ? { vouched: firstOf(iban, by, deps.clock.now()) } : {};
+      const $set = { ...change, ...(iban === undefined ? {} : { iban }), ...vouched };
       const filter = { agencyId: creditor.agencyId, creditorId };
       return store
         .table(trustTerms)
@@ -127,4 +138,9 @@ export function createTrustAccountService(deps: TrustDeps) {
         .upsert(filter, { $set } as never);
     },
   };
+}
+
+function firstOf(iban: string | null, by: Person | undefined, at: Date) {
+  if (iban === null) return null;
+  return { iban, by: by?.userId ? [{ userId: by.userId, name: by.name, at }] : [] };
 }

@@ -30,7 +30,8 @@ export type NewRemittance = {
 
 /**
  * Makes a remittance and sets its money apart in the same transaction: two at once never promise the
- * same cent. A creditor without a right IBAN stays out. Throws `NothingToRemitError`.
+ * same cent. A creditor without a right IBAN stays out,
+ * and one whose new account waits for a second person. Throws `NothingToRemitError`.
  */
 export function createProposeRemittance(deps: TrustDeps) {
   const { store, clock } = deps;
@@ -107,9 +108,10 @@ async function assertCreditors(
   }
 }
 
-function isWanted({ creditorId, amountCents, iban }: Remittable, ids: readonly Id[]): boolean {
+function isWanted(one: Remittable, ids: readonly Id[]): boolean {
+  const { creditorId, amountCents, iban, isHeld } = one;
   const isNamed = ids.length === 0 || ids.some((id) => id.equals(creditorId));
-  return isNamed && amountCents > 0 && iban !== null && isIban(iban);
+  return isNamed && !isHeld && amountCents > 0 && iban !== null && isIban(iban);
 }
 
 const paymentOf = (one: Remittable, endToEndId: string): RemittedPayment =>

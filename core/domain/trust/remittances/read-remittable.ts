@@ -1,20 +1,13 @@
 import type { CalendarDate } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { Id, Scope } from '../../../store/index.ts';
-import { administrations } from '../../administrations/index.ts';
-import { creditors } from '../../creditors/index.ts';
-import { plainIban } from '../../payments/index.ts';
+import type { Scope } from '../../../store/index.ts';
 import type { TrustAccount } from '../accounts/trust-account.model.ts';
-import { trustTerms } from '../accounts/trust-terms.model.ts';
 import { type TrustMovement, trustMovements } from '../booking/trust-movement.model.ts';
 import type { TrustDeps } from '../trust.deps.ts';
+import { type Payee, payeeOf } from './payee.ts';
 
 /** What could go to one creditor on a day, and why not more. */
-export type Remittable = {
-  readonly creditorId: Id;
-  readonly creditorName: string;
-  readonly iban: string | null;
-  readonly accountName: string;
+export type Remittable = Payee & {
   readonly amountCents: number;
   /** Receipts that the payer can still have taken back. */
   readonly onHoldCents: number;
@@ -62,23 +55,3 @@ export async function readRemittable(
 
 const sumOf = (movements: readonly TrustMovement[]) =>
   movements.reduce((sum, one) => sum + one.amountCents, 0);
-
-/** Where the money goes: as agreed, else to the account of the only administration. */
-async function payeeOf(store: TrustDeps['store'], { scope, session }: In, creditorId: Id) {
-  const creditor = await store.table(creditors).in(scope).byId(creditorId, { session });
-  const terms = await store.table(trustTerms).in(scope).findOne({ creditorId }, { session });
-  const books = await store.table(administrations).in(scope).find({ creditorId }, { session });
-  const only = books.length === 1 ? books[0] : undefined;
-  const creditorName = creditor?.name ?? '';
-  return { creditorId, creditorName, ...accountAt(terms, only, creditorName) };
-}
-
-type Account = {
-  readonly iban?: string | null | undefined;
-  readonly accountName?: string | null | undefined;
-};
-function accountAt(agreed: Account | null, own: Account | undefined, name: string) {
-  const iban = agreed?.iban ?? own?.iban;
-  const accountName = agreed?.accountName ?? own?.accountName ?? name;
-  return { iban: iban ? plainIban(iban) : null, accountName: accountName.slice(0, 70) };
-}

@@ -64,6 +64,10 @@ export const RemittableSchema = Type.Object({
   amountCents: CentsSchema,
   onHoldCents: CentsSchema,
   invoiceCount: Type.Integer(),
+  isHeld: Type.Boolean({
+    description: 'The account is another one than before: two people must vouch for it first',
+  }),
+  vouchedBy: Type.Array(Type.Object({ userId: IdSchema, name: Type.String() })),
 });
 
 export const remittedView = (one: RemittedPayment): Static<typeof RemittedSchema> => ({
@@ -116,4 +120,6 @@ export const remittableView = (one: Remittable): Static<typeof RemittableSchema>
   amountCents: one.amountCents,
   onHoldCents: one.onHoldCents,
   invoiceCount: one.movements.length,
+  isHeld: one.isHeld,
+  vouchedBy: one.vouchedBy.map(({ userId, name }) => ({ userId: idText(userId), name })),
 });

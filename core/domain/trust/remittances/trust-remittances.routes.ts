@@ -1,8 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import { type RequestUser, Type } from '@inning/sdk';
+import { Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import {
-  actorOf,
   DaySchema,
   IdParams,
   IdSchema,
@@ -12,7 +11,7 @@ import {
   toId,
 } from '../../routing/index.ts';
 import { agencyStaff } from '../trust-access.ts';
-import type { Person } from './propose-remittance.ts';
+import { personOf } from './person-of.ts';
 import {
   RemittableSchema,
   remittableView,
@@ -37,6 +36,7 @@ export const trustRemittanceRoutes =
   async (app: FastifyInstance): Promise<void> => {
     readingRoutes(app, trustRemittances);
     proposingRoutes(app, trustRemittances);
+    payeeRoutes(app, remittances);
     decidingRoutes(app, trustRemittances);
     fileRoute(app, trustRemittances);
   };
@@ -124,6 +124,31 @@ function proposingRoutes(app: FastifyInstance, remittances: TrustRemittanceServi
   );
 }
 
+function payeeRoutes(app: FastifyInstance, remittances: TrustRemittanceService): void {
+  app.withTypeProvider<TypeBoxTypeProvider>().post(
+    '/creditors/:id/trust-payee',
+    {
+      config: agencyStaff,
+      schema: {
+        tags,
+        summary: 'Vouch for a changed account of a creditor; money goes there once two people did',
+        operationId: 'vouchForTrustPayee',
+        params: IdParams,
+        body: Type.Object(
+          { iban: Type.String({ minLength: 15, maxLength: 42 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: Type.Object({ isHeld: Type.Boolean() }) },
+      },
+    },
+    async ({ scope, params, body, user }) => {
+      const said = { iban: body.iban, by: personOf(user) };
+      const { isHeld } = await remittances.vouchForPayee(scope, toId(params.id), said);
+      return { isHeld };
+    },
+  );
+}
+
 function decidingRoutes(app: FastifyInstance, remittances: TrustRemittanceService): void {
   const routes = app.withTypeProvider<TypeBoxTypeProvider>();
   const shared = { tags, params: IdParams, response: { 200: TrustRemittanceSchema } };
@@ -206,8 +231,3 @@ function fileRoute(app: FastifyInstance, remittances: TrustRemittanceService): v
     },
   );
 }
-
-const personOf = (user: RequestUser | null): Person => ({
-  userId: user ? toId(user.id) : null,
-  name: actorOf(user),
-});

@@ -7,6 +7,7 @@ import { TrustRemittanceNotFoundError } from '../trust.errors.ts';
 import { createDecideRemittance } from './decide-remittance.ts';
 import { createProposeRemittance, type NewRemittance } from './propose-remittance.ts';
 import { readRemittable } from './read-remittable.ts';
+import { createVouchForPayee } from './vouch-for-payee.ts';
 import { type TrustRemittance, trustRemittances } from './trust-remittance.model.ts';
 import { writePain001 } from './write-pain001.ts';
 
@@ -27,6 +28,7 @@ export function createTrustRemittanceService(deps: TrustDeps) {
 
   return {
     ...decide,
+    vouchForPayee: createVouchForPayee(deps),
     async get(scope: Scope, id: Id): Promise<TrustRemittance> {
       const found = await table(scope).byId(id);
       if (!found) throw new TrustRemittanceNotFoundError(id.toHexString());
