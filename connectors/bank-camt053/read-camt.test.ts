@@ -79,6 +79,7 @@ describe('a day statement', () => {
     expect(day?.warnings).toEqual([
       {
         code: 'ENTRY_NOT_BOOKED',
+        params: { status: 'PDNG' },
         place: { line: 89, field: 'Ntry' },
         message: 'An entry is not booked (PDNG) and was left out.',
       },

@@ -49,4 +49,10 @@ describe('a statement of thousands of lines', () => {
       /more than 100000 lines before it says of which account/,
     );
   });
+
+  it('is refused when blank lines go on and on, instead of reading them all', () => {
+    const text = `${mt940Text(bookings(1))}${'\n'.repeat(200_000)}`;
+
+    expect(() => readAll(mt940File(text))).toThrow(/only blank lines from here on/);
+  });
 });

@@ -103,6 +103,7 @@ describe('a file', () => {
     expect(statement?.warnings).toEqual([
       {
         code: 'INTERIM',
+        params: { format: 'MT942' },
         place: { line: 1, field: ':20:' },
         message: 'This is MT942, a report during the day; its lines come again in the statement.',
       },
@@ -115,6 +116,12 @@ describe('balances', () => {
     expect(readLines(LINE).warnings).toEqual([
       {
         code: 'BALANCES_DIFFER',
+        params: {
+          openingCents: 10_000,
+          bookedCents: 1_250,
+          expectedCents: 11_250,
+          closingCents: 10_000,
+        },
         place: { line: 7, field: ':62F:' },
         message:
           'The balances do not add up: 100.00 and bookings of 12.50 make 112.50, but the statement closes with 100.00.',

@@ -89,7 +89,7 @@ describeInBrowser('connecting a bank', () => {
   });
 
   it('says what is wrong when the bank is away, and tries again later', async () => {
-    bank.pages.failing.set(0, refusal(429, 'ACCESS_EXCEEDED', { 'retry-after': '3600' }));
+    bank.pages.failing.set(0, refusal(503, 'SERVER_BUSY'));
     await press('Nu ophalen');
 
     await wait('1 keer mislukt');

@@ -2,6 +2,8 @@ import { Mt940Problem } from '../mt940-problem.ts';
 import { decodeText } from './decode-text.ts';
 
 const MAX_LINE = 4000;
+/** Banks write some blank lines around a statement; a file of nothing else would keep us for minutes. */
+const MAX_BLANK = 100_000;
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
 
@@ -10,6 +12,7 @@ export function* readTextLines(bytes: Uint8Array): Generator<string> {
   let ends: RegExp | null = null;
   let rest = '';
   let count = 0;
+  let blank = 0;
 
   for (const piece of decodeText(bytes)) {
     rest += piece;
@@ -18,7 +21,13 @@ export function* readTextLines(bytes: Uint8Array): Generator<string> {
     const held = /[\r@]$/.exec(rest)?.[0] ?? '';
     const lines = rest.slice(0, rest.length - held.length).split(ends);
     rest = (lines.pop() ?? '') + held;
-    for (const line of lines) yield cleaned(line, (count += 1));
+    for (const line of lines) {
+      blank = line === '' ? blank + 1 : 0;
+      if (blank > MAX_BLANK) {
+        throw new Mt940Problem('There are only blank lines from here on.', { line: count });
+      }
+      yield cleaned(line, (count += 1));
+    }
     // What is not split here is copied, so that it does not keep the whole piece in memory.
     if (rest.length > MAX_LINE + 1) cleaned(rest, count + 1);
   }

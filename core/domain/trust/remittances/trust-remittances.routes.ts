@@ -36,7 +36,7 @@ export const trustRemittanceRoutes =
   async (app: FastifyInstance): Promise<void> => {
     readingRoutes(app, trustRemittances);
     proposingRoutes(app, trustRemittances);
-    payeeRoutes(app, remittances);
+    payeeRoutes(app, trustRemittances);
     decidingRoutes(app, trustRemittances);
     fileRoute(app, trustRemittances);
   };
