@@ -12,7 +12,7 @@ export function* readTextLines(bytes: Uint8Array): Generator<string> {
   let ends: RegExp | null = null;
   let rest = '';
   let count = 0;
-  let blank = 0;
+  const refuseEndless = blankRun();
 
   for (const piece of decodeText(bytes)) {
     rest += piece;
@@ -22,16 +22,22 @@ export function* readTextLines(bytes: Uint8Array): Generator<string> {
     const lines = rest.slice(0, rest.length - held.length).split(ends);
     rest = (lines.pop() ?? '') + held;
     for (const line of lines) {
-      blank = line === '' ? blank + 1 : 0;
-      if (blank > MAX_BLANK) {
-        throw new Mt940Problem('There are only blank lines from here on.', { line: count });
-      }
+      refuseEndless(line, count);
       yield cleaned(line, (count += 1));
     }
     // What is not split here is copied, so that it does not keep the whole piece in memory.
     if (rest.length > MAX_LINE + 1) cleaned(rest, count + 1);
   }
   for (const line of rest.split(ends ?? '\n')) yield cleaned(line, (count += 1));
+}
+
+function blankRun() {
+  let blank = 0;
+  return (line: string, at: number): void => {
+    blank = line === '' ? blank + 1 : 0;
+    if (blank <= MAX_BLANK) return;
+    throw new Mt940Problem('There are only blank lines from here on.', { line: at });
+  };
 }
 
 /** Some systems write `@@` where a line ends, and no line ends at all. */
