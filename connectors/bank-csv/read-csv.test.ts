@@ -150,6 +150,7 @@ describe('a table of anyone else', () => {
     ['with an unclear day', TABLE.replace('02-03-', '02/03/'), columns, /may be read in two ways/],
     ['with an open quote', TABLE.replace('12,50', '"12,50'), columns, /line 2: A quote is opened/],
     ['that is empty', 'Wanneer;Hoeveel\n', columns, /./],
+    ['that goes on without text', TABLE + '\n'.repeat(100_002), columns, /only empty rows/],
   ])('is refused %s', (...[, text, mapping, problem]) => {
     expect(() => read(text, { columns: mapping })).toThrow(problem);
   });

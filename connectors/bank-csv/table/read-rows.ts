@@ -8,6 +8,8 @@ export type Row = {
 
 const MAX_ROW = 40_000;
 const MAX_CELLS = 200;
+/** Spreadsheets leave some empty rows below a table; a file of nothing else would keep us for minutes. */
+const MAX_BLANK = 100_000;
 const QUOTED = /"((?:[^"]|"")*)"/y;
 
 /**
@@ -16,6 +18,7 @@ const QUOTED = /"((?:[^"]|"")*)"/y;
  */
 export function* readRows(pieces: Iterable<string>, delimiter: string): Generator<Row> {
   let open: { readonly line: number; text: string } | null = null;
+  let blank = 0;
   for (const { line, text } of readLines(pieces)) {
     open = open === null ? { line, text } : { line: open.line, text: `${open.text}\n${text}` };
     if (open.text.length > MAX_ROW) {
@@ -25,7 +28,12 @@ export function* readRows(pieces: Iterable<string>, delimiter: string): Generato
     }
     if (isInQuotes(open.text)) continue;
     const cells = cut(open.text, delimiter, open.line);
-    if (cells.some((cell) => cell.trim() !== '')) yield { line: open.line, cells };
+    const hasText = cells.some((cell) => cell.trim() !== '');
+    blank = hasText ? 0 : blank + 1;
+    if (blank > MAX_BLANK) {
+      throw new CsvProblem('There are only empty rows from here on.', { line: line - MAX_BLANK });
+    }
+    if (hasText) yield { line: open.line, cells };
     open = null;
   }
   if (open !== null) {
