@@ -47,3 +47,36 @@ export function useResolveCommunication(done: string) {
 }
 
 export const communicationHtmlUrl = (id: string) => `/api/communications/${id}/html`;
+
+/** What became of one bounce that was handed in. */
+export type ReadBounce = {
+  readonly name: string;
+  /** The letter that it is about; null when the file was refused. */
+  readonly letter: Communication | null;
+  readonly error: unknown;
+};
+
+/** Hands in bounces, each by itself: a wrong file keeps no other out. */
+export function useReadBounces() {
+  const client = useClient();
+  const readOne = async (file: File): Promise<ReadBounce> => {
+    const form = new FormData();
+    form.append('files', file);
+    const path = '/api/communications/bounces';
+    try {
+      const { letters } = await client.upload<{ letters: readonly Communication[] }>(path, form);
+      return { name: file.name, letter: letters[0] ?? null, error: null };
+    } catch (error) {
+      return { name: file.name, letter: null, error };
+    }
+  };
+  return useChange({
+    run: async (files: readonly File[]) => {
+      const read: ReadBounce[] = [];
+      for (const file of files) read.push(await readOne(file));
+      return read;
+    },
+    touches: [['communications'], ['debtors'], ['tasks'], ['overview']],
+    isQuiet: true,
+  });
+}

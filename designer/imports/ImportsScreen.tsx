@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { AdministrationSelect } from '../ui/AdministrationSelect.tsx';
 import { Screen } from '../ui/layout/Screen.tsx';
 import { useAdministrationNames } from '../ui/values/administration-names.ts';
+import { BounceFiles } from './BounceFiles.tsx';
 import { InvoiceFiles } from './InvoiceFiles.tsx';
 import { StatementFiles } from './StatementFiles.tsx';
 
-/** Files come in here: first invoices and debtors, then what the bank says was paid. */
+/** Files come in here: invoices and debtors, what the bank says was paid, and mails that came back. */
 export function ImportsScreen() {
   const { t } = useTranslation();
   const { administrations } = useAdministrationNames();
@@ -23,12 +24,16 @@ export function ImportsScreen() {
         <Tabs.List>
           <Tabs.Tab value="invoices">{t('imports.invoices')}</Tabs.Tab>
           <Tabs.Tab value="statements">{t('imports.statements')}</Tabs.Tab>
+          <Tabs.Tab value="bounces">{t('bounces.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="invoices" pt="md">
           <InvoiceFiles key={administrationId} administrationId={administrationId} />
         </Tabs.Panel>
         <Tabs.Panel value="statements" pt="md">
           <StatementFiles key={administrationId} administrationId={administrationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="bounces" pt="md">
+          <BounceFiles />
         </Tabs.Panel>
       </Tabs>
     </Screen>

@@ -5,6 +5,7 @@ export { default as bankConnections } from './de/bank-connections.json';
 export { default as bankStatements } from './de/bank-statements.json';
 export { default as bankWork } from './de/bank-work.json';
 export { default as behaviour } from './de/behaviour.json';
+export { default as bounces } from './de/bounces.json';
 export { default as by } from './de/by.json';
 export { default as calculator } from './de/calculator.json';
 export { default as choices } from './de/choices.json';

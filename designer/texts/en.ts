@@ -5,6 +5,7 @@ export { default as bankConnections } from './en/bank-connections.json';
 export { default as bankStatements } from './en/bank-statements.json';
 export { default as bankWork } from './en/bank-work.json';
 export { default as behaviour } from './en/behaviour.json';
+export { default as bounces } from './en/bounces.json';
 export { default as by } from './en/by.json';
 export { default as calculator } from './en/calculator.json';
 export { default as choices } from './en/choices.json';

@@ -5,6 +5,7 @@ export { default as bankConnections } from './fr/bank-connections.json';
 export { default as bankStatements } from './fr/bank-statements.json';
 export { default as bankWork } from './fr/bank-work.json';
 export { default as behaviour } from './fr/behaviour.json';
+export { default as bounces } from './fr/bounces.json';
 export { default as by } from './fr/by.json';
 export { default as calculator } from './fr/calculator.json';
 export { default as choices } from './fr/choices.json';

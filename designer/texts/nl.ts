@@ -5,6 +5,7 @@ export { default as bankConnections } from './nl/bank-connections.json';
 export { default as bankStatements } from './nl/bank-statements.json';
 export { default as bankWork } from './nl/bank-work.json';
 export { default as behaviour } from './nl/behaviour.json';
+export { default as bounces } from './nl/bounces.json';
 export { default as by } from './nl/by.json';
 export { default as calculator } from './nl/calculator.json';
 export { default as choices } from './nl/choices.json';

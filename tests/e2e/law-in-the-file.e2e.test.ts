@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administrations } from '../../core/domain/administrations/index.ts';
 import { communications, createSentDocuments } from '../../core/domain/communications/index.ts';
 import { newId, systemScope } from '../../core/store/index.ts';
+import { bounceOf } from '../kit/bounce-of.ts';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser, expectAccessible } from './browser.ts';
 import { openVisit, type Visit } from './visit.ts';
 import type { WebWorld } from './web-world.ts';
 
 const everything = systemScope('a world for tests');
-const places = { administration: '', debtor: '' };
+const places = { administration: '', debtor: '', letter: '' };
 
 /** A consumer whose costs were announced by post on 1 April: owed from the 21st, and nobody claimed them. */
 async function prepare({ app, clock }: WebWorld): Promise<void> {
@@ -51,12 +52,16 @@ async function prepare({ app, clock }: WebWorld): Promise<void> {
     by: 'Karin',
   });
   clock.moveTo(new Date('2026-04-22T08:00:00Z'));
-  await sent(app, { ...place, debtorId });
-  Object.assign(places, { administration: String(administrationId), debtor: String(debtorId) });
+  const letter = await sent(app, { ...place, debtorId });
+  Object.assign(places, {
+    administration: String(administrationId),
+    debtor: String(debtorId),
+    letter,
+  });
 }
 
 /** A reminder that left by mail on the day of the story, with its text. */
-async function sent(app: WebWorld['app'], place: object): Promise<void> {
+async function sent(app: WebWorld['app'], place: object): Promise<string> {
   const _id = newId();
   const text = { subject: 'Herinnering', html: '<p>Beste J. de Vries</p>', text: 'Beste' };
   const row = await app.store
@@ -80,6 +85,7 @@ async function sent(app: WebWorld['app'], place: object): Promise<void> {
     } as never);
   const documents = createSentDocuments(app.store);
   await documents.keepSent([{ row, letter: { ...text, fingerprint: 'f' } }], 'new');
+  return _id.toHexString();
 }
 
 describeInBrowser('costs and interest on the screen', () => {
@@ -180,5 +186,30 @@ describeInBrowser('costs and interest on the screen', () => {
     await undoing.getByRole('button', { name: 'Toch aangekomen' }).click();
     await table.getByText('Verstuurd').waitFor();
     expect(visit.trouble).toEqual([]);
+  });
+
+  it('takes what a mail server sent back, and says of each file what became of it', async () => {
+    const { page } = visit;
+    await visit.go('/import');
+    await page.getByRole('tab', { name: 'Teruggekomen mails' }).click();
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'message/rfc822',
+      buffer: Buffer.from(text),
+    });
+    const panel = page.getByRole('tabpanel', { name: 'Teruggekomen mails' });
+    await panel
+      .getByLabel('Bestanden kiezen')
+      .setInputFiles([
+        file('onbestelbaar.eml', bounceOf(places.letter)),
+        file('antwoord.eml', 'Subject: Re: Herinnering\r\n\r\nIk heb betaald.'),
+      ]);
+    await panel.getByText('550 5.1.1').waitFor();
+    await panel.getByText('Kwam terug').waitFor();
+    await panel.getByRole('alert').waitFor();
+    await visit.picture('bounces');
+    await panel.getByRole('link', { name: 'Herinnering' }).click();
+    await page.getByRole('heading', { name: 'J. de Vries' }).waitFor();
+    expect(visit.trouble.filter((one) => !one.includes('422'))).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ describe('inning costs', () => {
     ['costs --principal-cents', 'needs a value'],
     ['costs --principal-cents --json', 'needs a value'],
     ['costs --principal-cents 12.50', 'whole number of cents'],
-    ['costs --principal-cents 99999999999999', 'whole number of cents'],
+    ['costs --principal-cents 99999999999999', 'of at most 10000000000000'],
     [
       'costs --principal-cents 1 --debtor person',
       '--debtor must be consumer or sole-trader or business',

@@ -63,7 +63,7 @@ function readCents(name: string, text: string): Cents {
   const amount = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(amount) && Math.abs(amount) <= MOST_CENTS) return cents(amount);
   throw new OptionRefusal(
-    `--${name} must be a whole number of cents, such as 12500, not "${text}".`,
+    `--${name} must be a whole number of cents of at most ${MOST_CENTS}, such as 12500, not "${text}".`,
   );
 }
 

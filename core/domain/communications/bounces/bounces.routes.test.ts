@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/kit/database.ts';
 import { type AccessWorld, openAccessWorld } from '../../../../tests/kit/access-world.ts';
+import { bounceOf } from '../../../../tests/kit/bounce-of.ts';
 import { systemScope, toId } from '../../../store/index.ts';
 import { communications } from '../communication.model.ts';
 
@@ -20,40 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** As Postfix sends it back, with the headers of the mail at the end. */
-const report = (letterId: string, action = 'failed', status = '5.1.1'): string =>
-  [
-    'From: MAILER-DAEMON@mx.example',
-    'To: bounce@deketting.example',
-    'Subject: Undelivered Mail Returned to Sender',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b0"',
-    '',
-    '--b0',
-    'Content-Type: text/plain; charset=us-ascii',
-    '',
-    'I am sorry to have to inform you that your message could not be delivered.',
-    '--b0',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.example',
-    '',
-    'Final-Recipient: rfc822; jan@voorbeeld.example',
-    `Action: ${action}`,
-    `Status: ${status}`,
-    `Diagnostic-Code: smtp; 550 ${status} <jan@voorbeeld.example>: Recipient address`,
-    '    rejected: User unknown',
-    '',
-    '--b0',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: <${letterId}@deketting.example>`,
-    'Subject: Herinnering',
-    '',
-    '--b0--',
-    '',
-  ].join('\r\n');
-
 function handIn(eml: string) {
   const head =
     '--X\r\ncontent-disposition: form-data; name="files"; filename="bounce.eml"\r\ncontent-type: message/rfc822\r\n\r\n';
@@ -67,15 +34,15 @@ function handIn(eml: string) {
 
 describe('a bounce that is handed in', () => {
   it('changes nothing while the server still tries', async () => {
-    const answer = await handIn(report(own, 'delayed', '4.4.1'));
+    const answer = await handIn(bounceOf(own, 'delayed', '4.4.1'));
 
     expect(answer.statusCode, answer.body).toBe(200);
     expect(answer.json().letters).toMatchObject([{ id: own, returnedOn: null }]);
   });
 
   it('finds the letter by its Message-ID and returns it, once, with the words of the server', async () => {
-    const first = await handIn(report(own));
-    const again = await handIn(report(own));
+    const first = await handIn(bounceOf(own));
+    const again = await handIn(bounceOf(own));
 
     expect(first.statusCode, first.body).toBe(200);
     const [letter] = first.json().letters;
@@ -89,9 +56,14 @@ describe('a bounce that is handed in', () => {
   });
 
   it('is refused when it is of somebody else, of no letter of ours, or no report at all', async () => {
-    expect((await handIn(report(foreign))).statusCode).toBe(404);
+    expect((await handIn(bounceOf(foreign))).statusCode).toBe(404);
     expect(await rows().byId(toId(foreign))).toMatchObject({ returnedOn: null });
-    for (const eml of [report('abc'), 'Subject: Hoi\r\n\r\nIk heb betaald.', '\u0000\u0001', '']) {
+    for (const eml of [
+      bounceOf('abc'),
+      'Subject: Hoi\r\n\r\nIk heb betaald.',
+      '\u0000\u0001',
+      '',
+    ]) {
       const answer = await handIn(eml);
       expect(answer.statusCode, eml).toBe(422);
       expect(answer.json().error.code).toBe('FILE_UNREADABLE');

@@ -29,6 +29,8 @@ export function bounceRoutes(app: FastifyInstance, communications: Communication
       const { files } = await readUpload(request);
       if (files.length === 0) throw new FileUnreadableError('.eml', 'There is no file.');
       const bounces = await Promise.all(files.map((file) => readBounce(file)));
+      // All of them are known before one of them is noted.
+      await Promise.all(bounces.map((one) => communications.get(scope, toId(one.communicationId))));
       const letters = [];
       for (const { communicationId, isFinal, reason } of bounces) {
         const id = toId(communicationId);
