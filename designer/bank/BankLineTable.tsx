@@ -55,6 +55,7 @@ export function BankLineTable({ lines }: { lines: readonly BankLine[] }) {
         rows={lines}
         columns={columns}
         rowKey={(line) => line.id}
+        isStacked
       />
       {booking && <BookLine line={booking} onClose={() => book(null)} />}
     </>

@@ -13,14 +13,18 @@ export function ImportsScreen() {
   const { t } = useTranslation();
   const { administrations } = useAdministrationNames();
   const [chosenId, choose] = useState<string | null>(null);
+  const [tab, open] = useState<string | null>('invoices');
   const administrationId = chosenId ?? only(administrations)?.id ?? null;
   return (
     <Screen
       title={t('imports.title')}
       help={t('imports.help')}
-      filters={<AdministrationSelect value={administrationId} onChange={choose} />}
+      filters={
+        // A mail that came back names its letter, and with it the administration.
+        tab !== 'bounces' && <AdministrationSelect value={administrationId} onChange={choose} />
+      }
     >
-      <Tabs defaultValue="invoices">
+      <Tabs value={tab} onChange={open}>
         <Tabs.List>
           <Tabs.Tab value="invoices">{t('imports.invoices')}</Tabs.Tab>
           <Tabs.Tab value="statements">{t('imports.statements')}</Tabs.Tab>

@@ -81,6 +81,7 @@ function LineTable({ accountId, lines }: LineTableProps) {
         rows={lines}
         columns={columns}
         rowKey={(line) => line.id}
+        isStacked
       />
       {chosen && chosen.amountCents > 0 && (
         <AllocateLine line={chosen} onClose={() => choose(null)} />
