@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/kit/longest-first.ts';
 
 /** What a test waits for, a browser or the database, works meanwhile: two at once keep two cores busy. */
 const AT_LEAST_AT_ONCE = 2;
@@ -10,6 +11,7 @@ export default defineConfig({
     globalSetup: ['tests/kit/global-setup.ts'],
     // Most of a test file's time would go to reading the same code again; what is global, a test puts back.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: Math.max(AT_LEAST_AT_ONCE, availableParallelism() - 1),
