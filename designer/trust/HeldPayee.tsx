@@ -13,6 +13,7 @@ export function HeldPayee({ creditorId, iban, vouchedBy }: Remittable) {
   return (
     <div>
       <StateBadge tone="late">{t('trustPayee.held')}</StateBadge>
+      <Text fz="sm">{t('trustPayee.heldSays')}</Text>
       {vouchedBy.length > 0 && (
         <Text className="quiet" fz="sm">
           {t('trustPayee.vouchedBy', { names: vouchedBy.map(({ name }) => name).join(', ') })}

@@ -59,6 +59,7 @@ function Propose({ accountId, items }: { accountId: string; items: readonly Remi
         rows={shown}
         columns={columns}
         rowKey={(one) => one.creditorId}
+        isStacked
       />
       {ready.length > 0 && (
         <Button

@@ -7,14 +7,14 @@ import { creditors } from '../../core/domain/creditors/index.ts';
 import { trustRemittances } from '../../core/domain/trust/index.ts';
 import { testDatabase } from '../kit/database.ts';
 import { describeInBrowser, signIn } from './browser.ts';
+import { nextDay, statement } from './trust-statements.ts';
 import { openVisit, type Visit } from './visit.ts';
-import type { WebWorld } from './web-world.ts';
+import { MARIEKE, type WebWorld } from './web-world.ts';
 
 /** Of the creditor whose invoices these are, and of one who has nothing to do with it. */
 const LOTTE = { email: 'lotte@vanvliet.example', password: 'een wachtwoord van Lotte' };
 const OTTO = { email: 'otto@elders.example', password: 'een wachtwoord van Otto' };
 const KEES = { email: 'kees@kantoor.example', password: 'nog een lang wachtwoord' };
-const IBAN = 'NL91ABNA0417164300';
 const everything = systemScope('a world for tests');
 
 /** A colleague who may approve, and an invoice that somebody pays on the trust account. */
@@ -55,23 +55,6 @@ async function prepare({ app }: WebWorld): Promise<void> {
   const news = [invoice('DERDEN-2026-001'), invoice('DERDEN-2026-002')];
   await app.rooms.invoices.receive(everything, place, { news, by: 'test' });
 }
-
-/** As a bank would write it: one receipt with the number of an invoice, one without. */
-const statement = [
-  ':20:STMT1',
-  `:25:${IBAN}`,
-  ':28C:1/1',
-  ':60F:C260301EUR0,00',
-  ':61:2603020302C121,50NTRFNONREF//BANKREF00000001',
-  ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL20INGB0001234567/NAME/Bakkerij De Korenaar/REMI/factuur DERDEN-2026-001/EREF/E1',
-  ':61:2603020302C50,00NTRFNONREF//BANKREF00000002',
-  ':86:/TRTP/SEPA OVERBOEKING/IBAN/NL44RABO0123456789/NAME/J. de Vries/REMI/bedankt/EREF/E2',
-  ':61:2603020302D1,50NTRFNONREF//BANKREF00000003',
-  ':86:/TRTP/KOSTEN/NAME/Bank/REMI/kosten maart/EREF/E3',
-  ':62F:C260302EUR170,00',
-  '-',
-  '',
-].join('\r\n');
 
 describeInBrowser('the trust account in a browser', () => {
   const database = testDatabase();
@@ -222,6 +205,37 @@ describeInBrowser('the trust account in a browser', () => {
     const csv = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     const answer = await page.request.get(`${visit.world.address}${csv}`);
     expect(await answer.text()).toContain('DERDEN-2026-001;Bakkerij De Korenaar;121,50;0,00;');
+    expect(visit.trouble).toEqual([]);
+  });
+
+  it('goes to another account than before once a second person has vouched for it', async () => {
+    const { page } = visit;
+    const comeIn = async (person: typeof KEES) => {
+      await page.context().clearCookies();
+      await page.goto(`${visit.world.address}/trust`);
+      await signIn(page, person);
+    };
+    await comeIn(MARIEKE);
+    await page
+      .getByRole('group', { name: /Sleep afschriften/ })
+      .locator('input')
+      .setInputFiles({ name: 'dag-3.sta', mimeType: 'text/plain', buffer: Buffer.from(nextDay) });
+    await page.getByText('dag-3.sta: 1 nieuw').waitFor();
+    await page.getByRole('button', { name: 'Afspraken' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Opdrachtgever' }).click();
+    await page.getByRole('option', { name: 'Installatiebedrijf Van Vliet B.V.' }).click();
+    await dialog.getByLabel('IBAN voor afdrachten').fill('NL44 RABO 0123 4567 89');
+    await dialog.getByRole('button', { name: 'Opslaan' }).click();
+
+    await page.getByText('Goedgekeurd door Marieke de Boer.').waitFor();
+    await visit.picture('trust-new-account');
+    expect(await page.getByRole('button', { name: 'Dit nummer klopt' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Afdracht maken/ }).count()).toBe(0);
+    await comeIn(KEES);
+    await page.getByRole('button', { name: 'Dit nummer klopt' }).click();
+    await page.getByRole('button', { name: /Afdracht maken: €\s71,50/ }).click();
+    await page.getByText('Iemand anders moet deze afdracht goedkeuren.').waitFor();
     expect(visit.trouble).toEqual([]);
   });
 });
