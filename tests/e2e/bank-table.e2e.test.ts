@@ -22,8 +22,8 @@ describeInBrowser('a table of a bank that nobody knows', () => {
   const drop = async (name: string, text: string) => {
     const { page } = visit;
     await page
-      .locator('input[type=file]')
-      .last()
+      .getByRole('group', { name: /Sleep afschriften/ })
+      .locator('input')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   };
   const choose = async (label: string, option: string) => {
