@@ -1,15 +1,18 @@
-import { Tabs } from '@mantine/core';
+import { Skeleton, Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftProblem } from '../api/drawing.ts';
 import { SaidOfChosen, useOpenCount } from './SaidOfChosen.tsx';
-import { noteIdOf } from '../document/index.ts';
 import styles from './drawing.module.css';
-import { FlowSettings } from './FlowSettings.tsx';
 import { Outline } from './Outline.tsx';
-import { NoteSettings } from './NoteSettings.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { StepSettings } from './StepSettings.tsx';
 import type { Drawing } from './use-drawing.ts';
+import { useIdle } from './use-idle.ts';
+
+/** The forms come after the picture: whoever opens a flow sees it first. */
+const ChosenSettings = lazy(async () => ({
+  default: (await import('./ChosenSettings.tsx')).ChosenSettings,
+}));
 
 type SidePanelProps = {
   readonly flowId: string;
@@ -23,6 +26,7 @@ type SidePanelProps = {
 /** Settings of what is chosen, the flow as a list, and what is wrong with it. */
 export function SidePanel({ flowId, drawing, problems, hasErrors, tab, onTab }: SidePanelProps) {
   const { t } = useTranslation();
+  const isIdle = useIdle();
   return (
     <Tabs
       value={tab}
@@ -40,7 +44,9 @@ export function SidePanel({ flowId, drawing, problems, hasErrors, tab, onTab }: 
         <Tabs.Tab value="comments">{t('comments.tab', { count: useOpenCount(flowId) })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="settings" pt="sm">
-        <Chosen drawing={drawing} />
+        <Suspense fallback={<Skeleton height={200} />}>
+          {isIdle ? <ChosenSettings drawing={drawing} /> : <Skeleton height={200} />}
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="outline" pt="sm">
         <Outline drawing={drawing} />
@@ -52,16 +58,5 @@ export function SidePanel({ flowId, drawing, problems, hasErrors, tab, onTab }: 
         <SaidOfChosen flowId={flowId} drawing={drawing} />
       </Tabs.Panel>
     </Tabs>
-  );
-}
-
-/** Settings of the one thing that is selected; else of the whole flow. */
-function Chosen({ drawing }: { readonly drawing: Drawing }) {
-  const [only] = drawing.selected.length === 1 ? drawing.selected : [];
-  if (only === undefined) return <FlowSettings drawing={drawing} />;
-  return noteIdOf(only) === null ? (
-    <StepSettings drawing={drawing} id={only} />
-  ) : (
-    <NoteSettings drawing={drawing} noteKey={only} />
   );
 }
