@@ -22,6 +22,7 @@ beforeAll(async () => {
         body: Type.Object({
           amountCents: Type.Integer({ editor: 'money' }),
           kind: Type.Optional(Type.Union([Type.Literal('invoice'), Type.Literal('credit')])),
+          name: Type.Optional(Type.String({ maxLength: 4 })),
           contact: Type.Optional(Type.Object({ email: Type.String({ format: 'email' }) })),
         }),
       },
@@ -75,6 +76,7 @@ describe('the HTTP server', () => {
     [{ amountCents: 1, colour: 'red' }, 'colour (body) is not a field here.'],
     [{}, 'amountCents (body) is missing.'],
     [{ amountCents: 1, kind: 'other' }, 'kind (body) must be one of invoice, credit.'],
+    [{ amountCents: 1, name: '😀😀😀' }, 'name (body) must NOT have more than 4 characters.'],
     [
       { amountCents: 1, contact: { email: 'secret text' } },
       'contact.email (body) must match format "email".',

@@ -14,6 +14,9 @@ const COMMON: Options = {
   strictTypes: false,
   strictRequired: false,
   strictTuples: false,
+  // A length is what the database counts, UTF-16 units: a name it would refuse is refused here first.
+  unicode: false,
+  logger: false, // Only to not be told at every start that the line above is an old option.
   verbose: true, // For the allowed values in the message; the given value is never repeated.
 };
 
