@@ -169,3 +169,16 @@ describe('the books against the bank', () => {
     ).rejects.toMatchObject({ code: 'TRUST_STATEMENT_OF_OTHER_ACCOUNT' });
   });
 });
+
+describe('what is agreed with a creditor', () => {
+  it.each(['NL00ABNA0417164300', '\u0000😀😀😀😀😀😀😀', ' '])(
+    'takes no account %j, which is none',
+    async (iban) => {
+      const [place] = world.places;
+
+      await expect(
+        world.trust.trustAccounts.agree(world.scope, place!.creditorId, { iban }),
+      ).rejects.toMatchObject({ code: 'IBAN_INVALID' });
+    },
+  );
+});

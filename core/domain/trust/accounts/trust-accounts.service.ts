@@ -126,7 +126,7 @@ export function createTrustAccountService(deps: TrustDeps) {
       const creditor = await store.table(creditors).in(scope).byId(creditorId);
       if (!creditor) throw new CreditorNotFoundError(creditorId.toHexString());
       const iban = change.iban ? plainIban(change.iban) : change.iban;
-      if (iban && !isIban(iban)) throw new IbanInvalidError();
+      if (typeof iban === 'string' && !isIban(iban)) throw new IbanInvalidError();
       const before = await store.table(trustTerms).in(scope).findOne({ creditorId });
       const isOther = iban !== undefined && iban !== (before?.iban ?? null);
       const vouched = isOther ? { vouched: firstOf(iban, by, deps.clock.now()) } : {};
