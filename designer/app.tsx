@@ -9,7 +9,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ClientProvider } from './api/client-context.tsx';
 import type { Client } from './api/client.ts';
 import { useSession } from './api/session.ts';
-import type { AppRouter } from './routes.tsx';
+import type { AppRouter } from './router.ts';
 import { Loaded } from './ui/states/Loaded.tsx';
 import { createInningTheme } from './ui/theme/theme.ts';
 import { TodayProvider } from './ui/values/today.tsx';

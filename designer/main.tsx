@@ -6,19 +6,25 @@ import { invariant } from '@inning/sdk';
 import { createClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
-import { createAppRouter } from './routes.tsx';
-import { startTexts } from './texts/i18n.ts';
+import { askWhetherSignedIn } from './api/session.ts';
+import { createAppRouter } from './router.ts';
+import { createTexts, rememberedLanguage, startTexts } from './texts/i18n.ts';
 import { createNotices } from './ui/states/notices.ts';
 
 const root = document.getElementById('root');
 invariant(root, 'index.html has a root');
 
-const texts = await startTexts();
+const language = rememberedLanguage();
+const texts = createTexts();
 const client = createClient();
-client.useLanguage(texts.language);
-
+client.useLanguage(language);
 const queries = createQueryClient(createNotices(texts.t));
+const router = createAppRouter({ client, queries });
 
-createRoot(root).render(
-  <App client={client} queries={queries} router={createAppRouter()} texts={texts} />,
-);
+// The texts, who is signed in, and the screen with what it shows: asked for at once, not one after the other.
+const opening = askWhetherSignedIn(queries, client).then((isSignedIn) => {
+  if (isSignedIn) void router.load();
+});
+await Promise.all([startTexts(texts, language), opening]);
+
+createRoot(root).render(<App client={client} queries={queries} router={router} texts={texts} />);

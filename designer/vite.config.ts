@@ -12,15 +12,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What every screen needs comes in a few files rather than in fifty.
+        // A browser asks for six files at a time: what many screens need comes in a few rather than in fifty.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
-            { name: 'texts', test: /node_modules[\\/](i18next|react-i18next)[\\/]/ },
-            {
-              name: 'pieces',
-              test: /node_modules[\\/](@mantine[\\/](core|hooks|store|notifications|modals|spotlight)|@floating-ui|lucide-react|clsx)[\\/]/,
-            },
+            { name: 'start', tags: ['$initial'] },
+            { name: 'dates', test: /@mantine[\\/]dates|dayjs|DayInput/ },
+            { name: 'canvas', test: /node_modules[\\/](@xyflow|d3-\w+|zustand)[\\/]/ },
+            { name: 'common', test: /[\\/](designer|sdk)[\\/]|@mantine|lucide/, minShareCount: 4 },
           ],
         },
       },

@@ -1,6 +1,8 @@
 import type { DatedStep, FlowDocument, Message, Problem } from '@inning/sdk';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useClient } from './client-context.tsx';
+import type { Client } from './client.ts';
 import type { Instant } from './shapes.ts';
 
 export type DraftProblem = Omit<Problem, 'article' | 'path' | 'example' | 'fix'> & {
@@ -17,9 +19,8 @@ export type Draft = {
   readonly publishedVersion: number;
   readonly savedBy: string | null;
   readonly savedAt: Instant | null;
-  readonly problems: readonly DraftProblem[];
 };
-export type SavedDraft = Pick<Draft, 'revision' | 'problems'>;
+export type SavedDraft = Pick<Draft, 'revision'> & { readonly problems: readonly DraftProblem[] };
 export type FlowChangeRow = {
   readonly kind: string;
   readonly nodeId: string | null;
@@ -36,15 +37,49 @@ export type VersionRow = {
   readonly drainingSince: Instant | null;
 };
 
+/** The draft as it is stored now; what is wrong with it takes the server longer to say. */
+export const readDraft = (client: Client, flowId: string, signal?: AbortSignal) =>
+  client.get<Draft>(`/api/flows/${flowId}/draft`, { problems: false }, signal);
+
+const draftQuery = (client: Client, flowId: string) =>
+  queryOptions({
+    queryKey: ['drafts', flowId],
+    queryFn: ({ signal }) => readDraft(client, flowId, signal),
+    staleTime: Infinity,
+  });
+
+/** Asks for a draft that a screen will soon want. */
+export function prefetchDraft(queries: QueryClient, client: Client, flowId: string): void {
+  void queries.prefetchQuery(draftQuery(client, flowId));
+}
+
 /** Read once for drawing: from then on the drawing itself is what is true. */
 export function useDraft(flowId: string) {
   const client = useClient();
+  useForgetting(flowId);
+  return useQuery(draftQuery(client, flowId));
+}
+
+/** What the server finds wrong with a stored draft; of no revision, with the one it finds. */
+export function useDraftProblems(flowId: string, revision: number | null = null, isWanted = true) {
+  const client = useClient();
   return useQuery({
-    queryKey: ['drafts', flowId],
-    queryFn: ({ signal }) => client.get<Draft>(`/api/flows/${flowId}/draft`, {}, signal),
+    queryKey: ['draft-problems', flowId, revision],
+    queryFn: ({ signal }) =>
+      client.get<SavedDraft>(`/api/flows/${flowId}/draft/problems`, {}, signal),
+    enabled: isWanted,
     staleTime: Infinity,
     gcTime: 0,
   });
+}
+
+/** Who opens it later reads it anew; the next screen may already have taken it over. */
+function useForgetting(flowId: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const which = { queryKey: ['drafts', flowId], exact: true, type: 'inactive' } as const;
+    return () => void setTimeout(() => queries.removeQueries(which));
+  }, [queries, flowId]);
 }
 
 export function useVersions(flowId: string) {

@@ -1,6 +1,7 @@
 import type { FlowDocument, Localized } from '@inning/sdk';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
+import type { Client } from './client.ts';
 import type { Page } from './pages.ts';
 import type { Instant } from './shapes.ts';
 
@@ -78,13 +79,23 @@ export function useFlowVersion(id: string, version: number | undefined) {
   });
 }
 
-export function useCatalogue() {
-  const client = useClient();
-  return useQuery({
+const catalogueQuery = (client: Client) =>
+  queryOptions({
     queryKey: ['catalogue'],
     queryFn: ({ signal }) =>
       client.get<{ items: readonly CatalogueItem[] }>('/api/catalogue', {}, signal),
     staleTime: Infinity,
-    select: ({ items }) => new Map(items.map((item) => [item.id, item])),
   });
+
+/** Asks for the catalogue before a screen wants it. */
+export function prefetchCatalogue(queries: QueryClient, client: Client): void {
+  void queries.prefetchQuery(catalogueQuery(client));
 }
+
+export function useCatalogue() {
+  return useQuery({ ...catalogueQuery(useClient()), select: byId });
+}
+
+/** One function for good, so that the same answer stays the same map. */
+const byId = ({ items }: { readonly items: readonly CatalogueItem[] }) =>
+  new Map(items.map((item) => [item.id, item]));

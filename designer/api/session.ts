@@ -1,5 +1,11 @@
 import type { CalendarDate, Locale, RequestUser } from '@inning/sdk';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
 import type { Client } from './client.ts';
 import { hasStatus } from './errors.ts';
@@ -15,15 +21,23 @@ export type Session = {
 
 const KEY = ['session'];
 
-/** Who is signed in; null when nobody is. */
-export function useSession() {
-  const client = useClient();
-  return useQuery({
+const sessionQuery = (client: Client) =>
+  queryOptions({
     queryKey: KEY,
     queryFn: () => readSession(client),
     staleTime: 5 * 60_000,
     retry: false,
   });
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery(sessionQuery(useClient()));
+}
+
+/** Asks who is signed in before any screen does; false as well when the server does not answer. */
+export async function askWhetherSignedIn(queries: QueryClient, client: Client): Promise<boolean> {
+  await queries.prefetchQuery(sessionQuery(client));
+  return Boolean(queries.getQueryData(KEY));
 }
 
 async function readSession(client: Client): Promise<Session | null> {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from './client-context.tsx';
-import type { Draft, FlowChangeRow } from './drawing.ts';
+import { type FlowChangeRow, readDraft } from './drawing.ts';
 import type { CalendarDate } from './shapes.ts';
 
 /** Which step of the new version stands for a step of the old one; null leaves its cases there. */
@@ -57,7 +57,7 @@ export function useDraftNow(flowId: string, isWanted = true) {
   const client = useClient();
   return useQuery({
     queryKey: ['flow-versions', flowId, 'draft'],
-    queryFn: ({ signal }) => client.get<Draft>(`/api/flows/${flowId}/draft`, {}, signal),
+    queryFn: ({ signal }) => readDraft(client, flowId, signal),
     enabled: isWanted,
     staleTime: 0,
   });

@@ -10,7 +10,6 @@ const draft = {
   publishedVersion: 1,
   savedBy: null,
   savedAt: null,
-  problems: [],
 };
 
 beforeEach(() => void vi.useFakeTimers());

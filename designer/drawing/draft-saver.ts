@@ -17,7 +17,7 @@ export function createDraftSaver(client: Pick<Client, 'send'>, flowId: string, d
   let shown = draft.document;
   let saved = draft.document;
   let { revision } = draft;
-  let saving: Saving = { state: 'saved', problems: draft.problems };
+  let saving: Saving = { state: 'saved', problems: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let underWay: Promise<boolean> | null = null;
   const listeners = new Set<() => void>();
@@ -71,6 +71,10 @@ export function createDraftSaver(client: Pick<Client, 'send'>, flowId: string, d
       later(PAUSE_MS);
     },
     save,
+    /** What is wrong with a stored draft, unless it was saved again since. */
+    learn(found: SavedDraft): void {
+      if (found.revision === revision) become({ problems: found.problems });
+    },
     revision: () => revision,
     isUnsaved: () => shown !== saved,
     snapshot: () => saving,

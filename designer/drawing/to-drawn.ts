@@ -35,8 +35,9 @@ export function toDrawn(
   telling: Telling,
 ): { nodes: DrawnThing[]; edges: Edge[] } {
   const { flow } = drawing;
+  const leads = leadsOf(flow.edges);
   const nodes = Object.keys(flow.nodes).map((id, index) =>
-    drawnNode(drawing, telling, { id, index }),
+    drawnNode(drawing, telling, { id, index, leads: leads.get(id) ?? NOWHERE }),
   );
   return {
     nodes: [...nodes, ...drawnNotes(drawing, telling)],
@@ -44,15 +45,29 @@ export function toDrawn(
   };
 }
 
-type Which = { readonly id: string; readonly index: number };
+/** Where each way out of a step leads. */
+type Leads = ReadonlyMap<string, string>;
+const NOWHERE: Leads = new Map();
 
-function drawnNode(drawing: Drawing, telling: Telling, { id, index }: Which): DrawnNode {
+function leadsOf(edges: Drawing['flow']['edges']): ReadonlyMap<string, Leads> {
+  const all = new Map<string, Map<string, string>>();
+  for (const { from, outcome, to } of edges) {
+    const leads = all.get(from) ?? new Map<string, string>();
+    all.set(from, leads.set(outcome, to));
+  }
+  return all;
+}
+
+type Which = { readonly id: string; readonly index: number; readonly leads: Leads };
+
+function drawnNode(drawing: Drawing, telling: Telling, which: Which): DrawnNode {
+  const { id, index, leads } = which;
   const { flow, problems, selected } = drawing;
   const found = problems.filter(({ nodeIds }) => nodeIds.includes(id));
   const comments = telling.comments.get(id) ?? 0;
-  const data = { ...cardOf(drawing, telling, id), problems: found.map(telling.say), comments };
+  const data = { ...cardOf(drawing, telling, which), problems: found.map(telling.say), comments };
   const ways = data.outcomes.map(({ id: outcome, name }) => {
-    const to = flow.edges.find((edge) => edge.from === id && edge.outcome === outcome)?.to;
+    const to = leads.get(outcome);
     return { name, to: to === undefined ? null : nameIn(drawing, telling, to) };
   });
   const name = nameIn(drawing, telling, id);
@@ -71,18 +86,17 @@ const placeOf = (index: number) => ({ x: (index % 5) * 300, y: Math.floor(index 
 const nameIn = ({ flow, types }: Drawing, { locale }: Telling, id: string): string =>
   stepName(flow, id, { types, locale });
 
-function cardOf(drawing: Drawing, telling: Telling, id: string) {
+function cardOf(drawing: Drawing, telling: Telling, { id, leads }: Which) {
   const { flow, types } = drawing;
   const node = flow.nodes[id];
   const type = node?.type ?? '';
   const entry = types.get(type);
-  const led = new Set(flow.edges.filter(({ from }) => from === id).map(({ outcome }) => outcome));
   const shared = {
     note: node?.note ?? null,
-    outcomes: outcomesOf(flow.edges, id, entry).map((outcome) => ({
+    outcomes: outcomesOf(leads, entry).map((outcome) => ({
       id: outcome,
       name: outcomeName(entry, outcome, telling.locale),
-      isOpen: !led.has(outcome),
+      isOpen: !leads.has(outcome),
     })),
   };
   if (!entry) {
@@ -128,11 +142,7 @@ const sentenceOf = (entry: CatalogueEntry, hasName: boolean, locale: Locale) =>
   localize(hasName ? entry.title : entry.description, locale);
 
 /** Those of its type; of an unknown step those that are drawn, so that nothing is lost. */
-function outcomesOf(
-  edges: readonly { from: string; outcome: string }[],
-  id: string,
-  entry: CatalogueEntry | undefined,
-): string[] {
+function outcomesOf(leads: Leads, entry: CatalogueEntry | undefined): string[] {
   if (entry) return entry.isEnd ? [] : Object.keys(entry.outcomes);
-  return edges.filter(({ from }) => from === id).map(({ outcome }) => outcome);
+  return [...leads.keys()];
 }

@@ -3,9 +3,10 @@ import {
   type CatalogueEntry,
   findProblems,
   type FlowDocument,
+  type Problem,
   type ProblemContext,
 } from '@inning/sdk';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DraftProblem } from '../api/drawing.ts';
 import {
   type Command,
@@ -42,10 +43,7 @@ export function useDrawing(
     () => ({ find: (type) => types.get(type) ?? null }),
     [types],
   );
-  const problems = useMemo(
-    () => findProblems(flow, { catalogue, ...checks }),
-    [flow, catalogue, checks],
-  );
+  const problems = useProblems(flow, { catalogue, checks });
   const selected = useMemo(() => picked.filter((key) => isThere(flow, key)), [picked, flow]);
   const lines = useMemo(() => {
     const drawn = new Set(flow.edges.map(({ from, outcome }) => lineKey(from, outcome)));
@@ -70,6 +68,21 @@ export function useDrawing(
     }),
     [flow, history, types, problems, selected, lines, run, back],
   );
+}
+
+const NONE: readonly Problem[] = [];
+
+/** Looked for after what was changed is drawn, so that a large flow never waits for it. */
+function useProblems(
+  flow: FlowDocument,
+  { catalogue, checks }: Pick<DrawingBegin, 'checks'> & { readonly catalogue: Catalogue },
+): readonly Problem[] {
+  const now = useMemo(
+    () => ({ flow, context: { catalogue, ...checks } }),
+    [flow, catalogue, checks],
+  );
+  const drawn = useDeferredValue<typeof now | null>(now, null);
+  return useMemo(() => (drawn ? findProblems(drawn.flow, drawn.context) : NONE), [drawn]);
 }
 
 function useHistory(document: FlowDocument) {
@@ -102,7 +115,7 @@ function useHistory(document: FlowDocument) {
 
 /** What the server found besides what shows while drawing: the law, and what else only it knows. */
 export function moreProblems(
-  local: ReturnType<typeof findProblems>,
+  local: readonly Problem[],
   server: readonly DraftProblem[],
 ): DraftProblem[] {
   const signOf = (one: { code: string; nodeIds: readonly string[] }) =>

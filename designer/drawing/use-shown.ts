@@ -8,6 +8,7 @@ import {
 import { useMemo, useRef, useState } from 'react';
 import { moveNodes, type Position } from '../document/index.ts';
 import { useLatest } from '../ui/use-latest.ts';
+import { createChoosing, pickedAfter } from './choosing.ts';
 import { guessed, withoutGuess } from './first-sight.ts';
 import { keepSame } from './keep-same.ts';
 import type { DrawnThing } from './to-drawn.ts';
@@ -16,7 +17,12 @@ import type { Drawing } from './use-drawing.ts';
 type Drawn = { readonly nodes: DrawnThing[]; readonly edges: Edge[] };
 type Shown = { readonly nodes: DrawnThing[]; readonly edges: Edge[] } & Pick<
   ReactFlowProps<DrawnThing>,
-  'onNodesChange' | 'onEdgesChange' | 'onNodeDragStart' | 'onSelectionDragStart'
+  | 'onNodesChange'
+  | 'onEdgesChange'
+  | 'onNodeDragStart'
+  | 'onNodeDragStop'
+  | 'onSelectionDragStart'
+  | 'onSelectionDragStop'
 >;
 
 /** What is shown: the document, with the drag and the sizes of the moment. */
@@ -35,24 +41,26 @@ export function useShown(drawing: Drawing, drawn: Drawn): Shown {
     });
   }
   const latest = useLatest(drawing);
+  const [choosing] = useState(() => createChoosing(latest));
   const isDragging = useRef(false);
   const listening = useMemo(() => {
-    const dragStarts = () => void (isDragging.current = true);
+    const dragStarts = () => {
+      isDragging.current = true;
+      choosing.hold();
+    };
     return {
       onNodesChange(changes: NodeChange<DrawnThing>[]) {
         setShown((now) => {
           const nodes = applyNodeChanges(changes, now.nodes);
           return { ...now, nodes: isMeasuring(changes) ? nodes.map(withoutGuess) : nodes };
         });
-        const { selected, select, run } = latest.current;
-        const next = pickedAfter(selected, changes);
-        if (next) select(next);
+        choosing.hear(changes);
         const places = placesAfter(changes);
         if (places.size === 0) return;
         // The arrow keys move by small steps: in a row they are one entry in the history.
         const mark = isDragging.current ? undefined : `nudge ${[...places.keys()].join(' ')}`;
         isDragging.current = false;
-        run(moveNodes(places, mark));
+        latest.current.run(moveNodes(places, mark));
       },
       onEdgesChange(changes: EdgeChange[]) {
         const { lines, selectLines } = latest.current;
@@ -60,26 +68,16 @@ export function useShown(drawing: Drawing, drawn: Drawn): Shown {
         if (next) selectLines(next);
       },
       onNodeDragStart: dragStarts,
+      onNodeDragStop: choosing.settle,
       onSelectionDragStart: dragStarts,
+      onSelectionDragStop: choosing.settle,
     };
-  }, [latest]);
+  }, [latest, choosing]);
   return { nodes: shown.nodes, edges: shown.edges, ...listening };
 }
 
 const isMeasuring = (changes: readonly NodeChange<DrawnThing>[]): boolean =>
   changes.some(({ type }) => type === 'dimensions');
-
-/** What is selected after these changes; null when they say nothing about it. */
-function pickedAfter(
-  selected: readonly string[],
-  changes: readonly (NodeChange<DrawnThing> | EdgeChange)[],
-): readonly string[] | null {
-  const picks = changes.filter((one) => one.type === 'select');
-  if (picks.length === 0) return null;
-  const told = new Set(picks.map(({ id }) => id));
-  const kept = selected.filter((id) => !told.has(id));
-  return [...kept, ...picks.filter((one) => one.selected).map(({ id }) => id)];
-}
 
 /** Where things were let go; while something is dragged it is nowhere yet. */
 function placesAfter(changes: readonly NodeChange<DrawnThing>[]): Map<string, Position> {

@@ -18,11 +18,16 @@ const LOADERS: Record<Locale, () => Promise<object>> = {
 };
 const REMEMBERED = 'inning.language';
 
-/** Starts the texts in the language chosen last on this machine; Dutch when none was. */
-export async function startTexts(): Promise<i18n> {
+/** The language chosen last on this machine; Dutch when none was. */
+export function rememberedLanguage(): Locale {
   const remembered = localStorage.getItem(REMEMBERED);
-  const locale: Locale = isLocale(remembered) ? remembered : 'nl';
-  const texts = i18next.createInstance();
+  return isLocale(remembered) ? remembered : 'nl';
+}
+
+export const createTexts = (): i18n => i18next.createInstance();
+
+/** Brings the texts of that language; before, every text is its key. */
+export async function startTexts(texts: i18n, locale: Locale): Promise<void> {
   texts.use(initReactI18next);
   await texts.init({
     lng: locale,
@@ -33,7 +38,6 @@ export async function startTexts(): Promise<i18n> {
     returnNull: false,
   });
   document.documentElement.lang = locale;
-  return texts;
 }
 
 /** Brings the texts of a language and shows everything in it from now on. */

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../api/drawing.ts';
+import { useDraft, useDraftProblems } from '../api/drawing.ts';
 import { useCatalogue } from '../api/flows.ts';
 import { ApiError } from '../api/errors.ts';
 import type { Said } from '../api/shapes.ts';
@@ -35,9 +35,8 @@ export function CannotTry({ flowId, error, retry }: CannotTryProps) {
 }
 
 function DraftErrors({ flowId }: { flowId: string }) {
-  const draft = useDraft(flowId).data;
-  const say = useSayProblem(draft?.document, useCatalogue().data);
-  const problems = draft?.problems ?? [];
+  const say = useSayProblem(useDraft(flowId).data?.document, useCatalogue().data);
+  const problems = useDraftProblems(flowId).data?.problems ?? [];
   return (
     <ul className={styles.errors}>
       {problems

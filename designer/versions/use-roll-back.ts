@@ -1,7 +1,7 @@
 import type { FlowDocument } from '@inning/sdk';
 import { useState } from 'react';
 import { useClient } from '../api/client-context.tsx';
-import type { Draft, SavedDraft } from '../api/drawing.ts';
+import { readDraft, type SavedDraft } from '../api/drawing.ts';
 import { useChange } from '../api/use-change.ts';
 
 export type RollBack = ReturnType<typeof useRollBack>;
@@ -24,7 +24,7 @@ export function useRollBack(flowId: string) {
   const doIt = useChange({
     touches,
     async run(version: number): Promise<Done> {
-      const draft = await client.get<Draft>(`${path}/draft`);
+      const draft = await readDraft(client, flowId);
       const { revision } = await client.send<SavedDraft>('POST', `${path}/roll-back`, {
         version,
         revision: draft.revision,

@@ -149,6 +149,22 @@ describeInBrowser('a drawing that is changed in every way', () => {
     await visit.picture('draw-lines', [1440]);
   });
 
+  it('chooses a step that is dragged once it is let go', async () => {
+    const card = page.locator('.react-flow__node[data-id="end"]');
+    const title = (await card.getByRole('heading').textContent()) ?? '';
+    const settings = page.locator('[data-part="side"]').getByRole('heading', { name: title });
+    const { x, y } = (await card.boundingBox())!;
+    await page.mouse.move(x + 40, y + 12);
+    await page.mouse.down();
+    await page.mouse.move(x + 90, y + 40, { steps: 5 });
+
+    await page.locator('.react-flow__node.selected[data-id="end"]').waitFor();
+    expect(await settings.count()).toBe(0);
+    await page.mouse.up();
+    await settings.waitFor();
+    await button(/^Ongedaan maken: verplaatsen/).waitFor();
+  });
+
   it('carries steps with their lines to another flow over the clipboard', async () => {
     await open('from');
     await pick(cards().first());

@@ -34,6 +34,9 @@ describe('drawing a flow', () => {
     const empty = await get(`/${id}/draft`);
     expect(empty).toMatchObject({ revision: 1, publishedVersion: 0 });
     expect(empty.problems.map(({ code }: { code: string }) => code)).toEqual(['FLOW_NO_START']);
+    expect(await get(`/${id}/draft/problems`)).toEqual({ revision: 1, problems: empty.problems });
+    const { problems: _, ...quick } = empty;
+    expect(await get(`/${id}/draft?problems=false`)).toEqual(quick);
     await post(`/${id}/publish`, { revision: 1, note: null }, 422);
 
     const saved = await put(`/${id}/draft`, { document: neutral, revision: 1 });

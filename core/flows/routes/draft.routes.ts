@@ -16,6 +16,14 @@ export type DraftRoutesDeps = {
 const tags = ['Drawing flows'];
 const drawers = { access: { roles: AGENCY_STAFF } };
 const Revision = Type.Integer({ minimum: 1, description: 'The revision that was read' });
+const WithProblems = Type.Object(
+  {
+    problems: Type.Optional(
+      Type.Boolean({ description: 'False: without them, which is a good deal faster' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 const Saved = Type.Object({ revision: Type.Integer(), problems: Type.Array(ProblemSchema) });
 
 /** The draft of a flow: reading, saving, publishing, going back. */
@@ -37,15 +45,32 @@ export function draftRoutes(app: FastifyInstance, deps: DraftRoutesDeps): void {
         summary: 'The draft of a flow with everything wrong with it',
         operationId: 'getFlowDraft',
         params: IdParams,
+        querystring: WithProblems,
         response: { 200: DraftSchema },
       },
     },
-    async ({ scope, params }) => {
+    async ({ scope, params, query }) => {
       const flow = await definitions.get(scope, toId(params.id));
-      const { publishedVersion, draft, draftBy, draftAt } = flow;
+      const { publishedVersion, draft, draftRevision: revision, draftBy, draftAt } = flow;
       const last = { savedBy: draftBy ?? null, savedAt: draftAt?.toISOString() ?? null };
-      return { document: draft as unknown, publishedVersion, ...last, ...(await saved(flow)) };
+      const found = query.problems === false ? { revision } : await saved(flow);
+      return { document: draft as unknown, publishedVersion, ...last, ...found };
     },
+  );
+
+  routes.get(
+    '/flows/:id/draft/problems',
+    {
+      config: { access: { roles: READERS } },
+      schema: {
+        tags,
+        summary: 'Everything wrong with the draft of a flow, and which revision was looked at',
+        operationId: 'getFlowDraftProblems',
+        params: IdParams,
+        response: { 200: Saved },
+      },
+    },
+    async ({ scope, params }) => saved(await definitions.get(scope, toId(params.id))),
   );
 
   routes.put(

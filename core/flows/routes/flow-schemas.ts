@@ -108,7 +108,7 @@ export const DraftSchema = Type.Object({
   publishedVersion: Type.Integer(),
   savedBy: TextOrNull,
   savedAt: InstantOrNull,
-  problems: Type.Array(ProblemSchema),
+  problems: Type.Optional(Type.Array(ProblemSchema)),
 });
 
 export const ChangeSchema = Type.Object({

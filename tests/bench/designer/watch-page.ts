@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Response } from 'playwright-core';
 import { rounded } from '../bench.ts';
 
 /** In the page, before anything else: when the first step is seen. */
@@ -26,10 +26,9 @@ export type Opened = { readonly page: Page; readonly openMs: number; readonly sc
 export async function openPage(context: BrowserContext, address: string): Promise<Opened> {
   const page = await context.newPage();
   await page.addInitScript(WATCH);
-  const scripts: Promise<number>[] = [];
+  const scripts: Response[] = [];
   page.on('response', (response) => {
-    const isScript = /javascript/.test(response.headers()['content-type'] ?? '');
-    if (isScript) scripts.push(response.body().then((body) => gzipSync(body).length));
+    if (/javascript/.test(response.headers()['content-type'] ?? '')) scripts.push(response);
   });
   await page.goto(address);
   await page.locator('.react-flow__node').first().waitFor();
@@ -37,16 +36,18 @@ export async function openPage(context: BrowserContext, address: string): Promis
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
   );
   const openMs = Number(await page.evaluate('window.shownAt'));
-  const sizes = await Promise.all(scripts);
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  // Only now: the server runs in this very process, and would wait for the counting.
+  const bodies = await Promise.all(scripts.map((response) => response.body()));
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
   return { page, openMs: rounded(openMs), scriptKb: rounded(bytes / 1_000, 1) };
 }
 
 export type Dragged = { readonly framesPerSecond: number; readonly slowestMs: number };
 
-/** Drags the step nearest to the middle of the canvas about for three seconds. */
+/** Drags the step nearest to the middle of the canvas about for three seconds, once nothing loads any more. */
 export async function dragStep(page: Page): Promise<Dragged> {
   const middle = (await page.evaluate(MIDDLE)) as { x: number; y: number };
+  await page.waitForLoadState('networkidle');
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
   await page.mouse.move(middle.x + 10, middle.y + 10);
