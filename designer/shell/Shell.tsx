@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLiveUpdates } from '../api/live.ts';
 import { BottomBar } from './BottomBar.tsx';
+import { Coming } from './Coming.tsx';
 import { Guarded } from './Guarded.tsx';
 import { LineState } from './LineState.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {t('shell.skip')}
       </a>
+      <Coming />
       <Navigation />
       <main id="content" className={styles.main} tabIndex={-1}>
         <LineState isLive={isLive} />
