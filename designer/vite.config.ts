@@ -1,10 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 const SERVER = process.env['INNING_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    // Packed once here, so that a slow line fetches a third and the server packs nothing.
+    compression({ algorithms: ['gzip'], include: /\.(js|css|svg|ttf)$/, threshold: 1_000 }),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

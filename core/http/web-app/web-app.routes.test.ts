@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'not for you');
   await writeFile(join(webAppDir, 'index.html'), '<!doctype html><title>the application</title>');
   await writeFile(join(webAppDir, 'assets/index-3f2a.js'), 'export {};');
+  await writeFile(join(webAppDir, 'assets/index-3f2a.js.gz'), gzipSync('export {};'));
   await writeFile(join(webAppDir, 'favicon.svg'), '<svg/>');
   store = await openStore(database.uri);
   ({ app } = await createTestServer(store, { webAppDir }));
@@ -50,6 +52,19 @@ describe('the web application', () => {
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(asset.headers['content-type']).toContain('javascript');
     expect(icon.headers['cache-control']).toBe('public, max-age=3600');
+  });
+
+  it('sends a packed file to who can unpack it', async () => {
+    const url = '/assets/index-3f2a.js';
+    const packed = await app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } });
+    const plain = await app.inject({ url, headers: { 'accept-encoding': 'identity' } });
+
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(packed.headers['content-type']).toContain('javascript');
+    expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(gunzipSync(packed.rawPayload).toString()).toBe('export {};');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body).toBe('export {};');
   });
 
   it.each(['/assets/gone.js', '/api/nothing', '/plugins/x/nothing', '/missing.png', '/docs/x'])(
