@@ -18,6 +18,7 @@ export function playBank() {
   const booked: Booked[] = [];
   const asked: HttpRequest[] = [];
   const consents = new Map<string, string>();
+  const door = { isShut: false };
   const pages = {
     failing: new Map<number, Failing>(),
     isTwice: false,
@@ -44,6 +45,7 @@ export function playBank() {
   }
 
   function makeConsent(): HttpAnswer {
+    if (door.isShut) return refusal(503, 'SERVER_BUSY');
     const consentId = `consent-${consents.size + 1}`;
     consents.set(consentId, 'received');
     const scaRedirect = { href: `https://www.knab.nl/consent/${consentId}` };
@@ -78,6 +80,8 @@ export function playBank() {
     booked,
     asked,
     consents,
+    /** Shut, nobody is asked for consent. */
+    door,
     pages,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { A_PAGE_FOR_PEOPLE, HALF_AN_ANSWER, refusal } from '../kit/played-bank.ts';
-import { aConnectedBank } from './telling/a-connected-bank.ts';
+import { bankConnections } from '../../core/domain/bank-feeds/index.ts';
+import { aConnectedBank, ANJA } from './telling/a-connected-bank.ts';
 
 const { here, connect, minutesLater, sweep, books, account, linesHere, freshAt } = aConnectedBank();
 
@@ -56,6 +57,26 @@ describe('a bank with trouble', () => {
     minutesLater(60);
     await readNow();
     expect(await linesHere()).toHaveLength(2);
+  });
+
+  it('that takes nobody in leaves no connection that waits', async () => {
+    here.bank.door.isShut = true;
+    const { administrationId } = here.place;
+    const wanted = { administrationId, pluginId: 'bank-xs2a', bank: 'knab' };
+
+    await expect(here.feeds.start(here.world.scope, wanted, ANJA)).rejects.toMatchObject({
+      code: 'CONNECTOR_UNAVAILABLE',
+    });
+
+    const all = await here.world.store
+      .table(bankConnections)
+      .in(here.world.scope)
+      .find({ administrationId }, { sort: { _id: 1 } });
+    const standing = all.map(({ _id, state }) => [_id.equals(here.connectionId), state]);
+    expect(standing).toEqual([
+      [true, 'waiting'],
+      [false, 'stopped'],
+    ]);
   });
 
   it('waits longer after each failure', async () => {

@@ -140,7 +140,14 @@ export function createConnect(deps: BankFeedsDeps) {
         startedAt: clock.now(),
         startedBy: by.name,
       });
-      return begin(scope, connection, by);
+      try {
+        return await begin(scope, connection, by);
+      } catch (error) {
+        // Nobody was asked for anything: a connection that waits would promise what never comes.
+        const stopped = { state: 'stopped' as const, endedAt: clock.now() };
+        await table(scope).updateOne({ _id: connection._id }, { $set: stopped });
+        throw error;
+      }
     },
 
     /** A new consent for the same accounts; until it is given, the one before goes on. */
