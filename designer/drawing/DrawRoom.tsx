@@ -2,9 +2,9 @@ import type { CatalogueEntry } from '@inning/sdk';
 import type { DraftProblem } from '../api/drawing.ts';
 import { useOpenComments } from '../comments/use-open-comments.ts';
 import { addNode } from '../document/index.ts';
-import { DrawCanvas } from './DrawCanvas.tsx';
+import { DrawCanvas } from './canvas/DrawCanvas.tsx';
 import styles from './drawing.module.css';
-import { nextPlace } from './next-place.ts';
+import { nextPlace } from './canvas/next-place.ts';
 import { Palette } from './Palette.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useDesk } from './use-desk.ts';
@@ -12,7 +12,7 @@ import type { Drawing } from './use-drawing.ts';
 import { useKeys } from './use-keys.ts';
 import { useOfferedDrawing } from './use-offered-drawing.ts';
 import { useParts } from './use-parts.ts';
-import { useTelling } from './use-telling.ts';
+import { useTelling } from './canvas/use-telling.ts';
 
 type DrawRoomProps = {
   readonly flowId: string;

@@ -17,7 +17,7 @@ import { EditorsLine } from './together/EditorsLine.tsx';
 import { Overtaken } from './together/Overtaken.tsx';
 import { useTellingOthers } from './together/use-telling-others.ts';
 import { ToolBar } from './ToolBar.tsx';
-import { useDraftSaver } from './use-draft-saver.ts';
+import { useDraftSaver } from './saving/use-draft-saver.ts';
 import { useChecks } from './use-checks.ts';
 import { moreProblems, useDrawing } from './use-drawing.ts';
 

@@ -7,7 +7,7 @@ import { useCatalogue } from '../api/flows.ts';
 import { NodeIcon } from '../ui/NodeIcon.tsx';
 import { useLocale } from '../ui/values/format.ts';
 import styles from './drawing.module.css';
-import { DRAGGED_TYPE } from './use-drop.ts';
+import { DRAGGED_TYPE } from './canvas/use-drop.ts';
 
 type PaletteProps = {
   readonly types: ReadonlyMap<string, CatalogueEntry>;

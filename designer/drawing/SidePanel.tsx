@@ -11,7 +11,7 @@ import { useIdle } from './use-idle.ts';
 
 /** The forms come after the picture: whoever opens a flow sees it first. */
 const ChosenSettings = lazy(async () => ({
-  default: (await import('./ChosenSettings.tsx')).ChosenSettings,
+  default: (await import('./settings/ChosenSettings.tsx')).ChosenSettings,
 }));
 
 type SidePanelProps = {

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { SaveState } from './draft-saver.ts';
+import type { SaveState } from './saving/draft-saver.ts';
 
 type ToolBarProps = {
   readonly saving: SaveState;

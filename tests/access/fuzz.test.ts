@@ -137,28 +137,32 @@ const asText = (value: unknown) =>
   (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).toWellFormed();
 
 describe('whatever is sent', () => {
-  it('is answered without an error of ours', async () => {
-    const { paths } = world.app.swagger() as unknown as {
-      paths: Record<string, Record<string, Operation>>;
-    };
-    const operations = Object.entries(paths).flatMap(([url, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({ method, url, operation })),
-    );
-    expect(operations.length).toBeGreaterThan(20);
-
-    for (const { method, url, operation } of operations) {
-      // Signing out would end the session that the rest of this test works with.
-      if (method === 'delete' && url === '/api/session') continue;
-      await fc.assert(
-        fc.asyncProperty(request(method, url, operation), async (asked) => {
-          const answer = await world.ask(world.people['agency-administrator'], asked);
-          expect(
-            answer.statusCode,
-            `${JSON.stringify(asked)} ${answer.body.slice(0, 300)}`,
-          ).toBeLessThan(500);
-        }),
-        { numRuns: RUNS, seed: SEED },
+  it(
+    'is answered without an error of ours',
+    async () => {
+      const { paths } = world.app.swagger() as unknown as {
+        paths: Record<string, Record<string, Operation>>;
+      };
+      const operations = Object.entries(paths).flatMap(([url, methods]) =>
+        Object.entries(methods).map(([method, operation]) => ({ method, url, operation })),
       );
-    }
-  }, TIME_LIMIT_MS);
+      expect(operations.length).toBeGreaterThan(20);
+
+      for (const { method, url, operation } of operations) {
+        // Signing out would end the session that the rest of this test works with.
+        if (method === 'delete' && url === '/api/session') continue;
+        await fc.assert(
+          fc.asyncProperty(request(method, url, operation), async (asked) => {
+            const answer = await world.ask(world.people['agency-administrator'], asked);
+            expect(
+              answer.statusCode,
+              `${JSON.stringify(asked)} ${answer.body.slice(0, 300)}`,
+            ).toBeLessThan(500);
+          }),
+          { numRuns: RUNS, seed: SEED },
+        );
+      }
+    },
+    TIME_LIMIT_MS,
+  );
 });

@@ -7,9 +7,12 @@ export {
   createOnlinePaymentService,
   type OnlinePaymentService,
 } from './online-payments.service.ts';
-export { type DebtorMandate, mandates } from './mandate.model.ts';
-export { createPublicPaying } from './public-paying.ts';
-export { createUnderWayReader } from './under-way.ts';
-export type { WantToPay } from './start-payment.ts';
-export { type ProviderSettlement, providerSettlements } from './provider-settlement.model.ts';
+export { type DebtorMandate, mandates } from './mandates/mandate.model.ts';
+export { createPublicPaying } from './paying/public-paying.ts';
+export { createUnderWayReader } from './paying/under-way.ts';
+export type { WantToPay } from './paying/start-payment.ts';
+export {
+  type ProviderSettlement,
+  providerSettlements,
+} from './settlements/provider-settlement.model.ts';
 export { onlinePaymentTexts } from './texts.ts';

@@ -15,7 +15,7 @@ import {
   type OnlinePayment,
   REFUND_STATES,
 } from './online-payment.model.ts';
-import { refundable } from './refunds.ts';
+import { refundable } from './refunds/refunds.ts';
 
 const RefundSchema = Type.Object({
   key: Type.String(),

@@ -10,10 +10,10 @@ import {
   ReasonSchema,
   toId,
 } from '../routing/index.ts';
-import { collectionRoutes } from './collections.routes.ts';
+import { collectionRoutes } from './mandates/collections.routes.ts';
 import { OnlinePaymentSchema, onlinePaymentView } from './online-payment.view.ts';
 import type { OnlinePaymentService } from './online-payments.service.ts';
-import { settlementRoutes } from './settlements.routes.ts';
+import { settlementRoutes } from './settlements/settlements.routes.ts';
 
 const tags = ['Online payments'];
 const writers = { access: { roles: WRITERS } };

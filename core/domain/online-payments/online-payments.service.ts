@@ -1,14 +1,14 @@
 import type { Id, Scope } from '../../store/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
-import { createCollect } from './collect.ts';
+import { createCollect } from './mandates/collect.ts';
 import { createFindItems } from './find-items.ts';
-import { createFollowPayment } from './follow-payment.ts';
-import { createMandates } from './mandates.ts';
+import { createFollowPayment } from './paying/follow-payment.ts';
+import { createMandates } from './mandates/mandates.ts';
 import { onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
-import { createRefunds } from './refunds.ts';
-import { createSettlements } from './settlements.ts';
-import { createStartPayment } from './start-payment.ts';
+import { createRefunds } from './refunds/refunds.ts';
+import { createSettlements } from './settlements/settlements.ts';
+import { createStartPayment } from './paying/start-payment.ts';
 import { createSweep } from './sweep.ts';
 
 export type OnlinePaymentService = ReturnType<typeof createOnlinePaymentService>;

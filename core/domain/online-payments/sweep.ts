@@ -1,12 +1,12 @@
 import { DomainError } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
-import type { createCollect } from './collect.ts';
-import type { createFollowPayment } from './follow-payment.ts';
-import type { createMandates } from './mandates.ts';
+import type { createCollect } from './mandates/collect.ts';
+import type { createFollowPayment } from './paying/follow-payment.ts';
+import type { createMandates } from './mandates/mandates.ts';
 import { nextLook } from './next-look.ts';
 import { onlinePayments } from './online-payment.model.ts';
 import type { OnlinePaymentsDeps } from './online-payments.deps.ts';
-import type { createRefunds } from './refunds.ts';
+import type { createRefunds } from './refunds/refunds.ts';
 
 /** A page that was never handed out is given up after this long. */
 const STARTING_MS = 3_600_000;

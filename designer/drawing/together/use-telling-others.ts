@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useEditors } from '../../api/editors.ts';
 import { useMayDraw } from '../../api/rights.ts';
-import type { DraftSaver, Saving } from '../draft-saver.ts';
+import type { DraftSaver, Saving } from '../saving/draft-saver.ts';
 
 /** Lets others know that this draft is drawn in and was changed, and knows whether they were ahead. */
 export function useTellingOthers(flowId: string, saver: DraftSaver, saving: Saving) {
