@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/kit/longest-first.ts';
 
-/** What a test waits for, a browser or the database, works meanwhile: two at once keep two cores busy. */
-const AT_LEAST_AT_ONCE = 2;
+/** What a test waits for, a browser or the database, works meanwhile: three at once keep two cores busy. */
+const AT_LEAST_AT_ONCE = 3;
 
 export default defineConfig({
   test: {
