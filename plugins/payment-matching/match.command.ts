@@ -1,17 +1,11 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type { CliCommand } from '@inning/sdk';
-import { loadBook } from './bench-input/load-book.ts';
 import { MatchInputError } from './bench-input/match-input.errors.ts';
-import { readCamt } from './bench-input/read-camt.ts';
-import { writeDecision } from './bench-input/write-decision.ts';
-import { createKnowledge } from './deciding/knowledge.ts';
-import { createMatcher } from './deciding/create-matcher.ts';
-import { NORMAL_CERTAINTY, policyOf } from './deciding/policy.ts';
+import { NORMAL_CERTAINTY } from './deciding/policy.ts';
+import { matchAll } from './sharing/match-all.ts';
 
 const USAGE = 'match --input DIR --output FILE [--certainty PERCENT] [--explain]';
 
@@ -72,27 +66,16 @@ function readCertainty(percent: string | undefined): number | null {
 }
 
 /** Files in the order of their names, entries in their order; says what was decided. */
-async function matchFolder({ input, output, explain, certainty }: Asked): Promise<string> {
-  const folder = join(input, 'camt053');
-  if (!existsSync(folder)) throw new MatchInputError('camt053', 'this folder is missing');
-  const book = await loadBook(input);
-  const matcher = createMatcher({
-    book,
-    knowledge: createKnowledge(),
-    policy: policyOf(certainty),
+async function matchFolder({ output, ...matching }: Asked): Promise<string> {
+  const total = { auto: 0, suggest: 0, none: 0 };
+  let file: WriteStream | null = null;
+  await matchAll(matching, async ({ text, counts }) => {
+    file ??= createWriteStream(output, { encoding: 'utf8' });
+    for (const kind of ['auto', 'suggest', 'none'] as const) total[kind] += counts[kind];
+    if (!file.write(text)) await once(file, 'drain');
   });
-  const counts = { auto: 0, suggest: 0, none: 0 };
-  const file = createWriteStream(output, { encoding: 'utf8' });
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.xml')).toSorted();
-  for (const name of files) {
-    for await (const payment of readCamt(join(folder, name))) {
-      const decision = matcher.match(payment);
-      counts[decision.decision] += 1;
-      const line = writeDecision(book, decision, { explain });
-      if (!file.write(line)) await once(file, 'drain');
-    }
-  }
+  file ??= createWriteStream(output, { encoding: 'utf8' });
   file.end();
   await finished(file);
-  return `${counts.auto} booked, ${counts.suggest} proposed, ${counts.none} without proposal`;
+  return `${total.auto} booked, ${total.suggest} proposed, ${total.none} without proposal`;
 }

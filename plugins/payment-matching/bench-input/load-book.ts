@@ -1,53 +1,50 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
 import { type BookBuilder, createBookBuilder } from '../book/create-book.ts';
 import { MatchInputError } from './match-input.errors.ts';
 import { fieldsOf, type Row } from './read-fields.ts';
-import { parseObject, readJsonLines } from './read-json-lines.ts';
+import { readAccounts } from './read-accounts.ts';
+import { readJsonLines } from './read-json-lines.ts';
+
+/** Whose invoices are wanted; of the debtors all are, since one who owes two creditors pays from one account. */
+export type IsOwn = (administrationId: string) => boolean;
 
 /** Fills a book from the reference files of a folder; throws `MatchInputError` naming file and line. */
-export async function loadBook(folder: string): Promise<Book> {
+export async function loadBook(folder: string, isOwn: IsOwn = () => true): Promise<Book> {
   const builder = createBookBuilder();
-  await addAdministrations(builder, join(folder, 'administrations.json'));
-  await addRows(folder, 'debtors.json', (row, place) => addDebtor(builder, row, place));
-  await addRows(folder, 'invoices.json', (row, place) => addInvoice(builder, row, place));
+  const { administrations, accounts } = await readAccounts(folder);
+  for (const { id, name } of administrations) builder.addAdministration(id, name);
+  for (const account of accounts) builder.addAccount(account);
+  const rows = rowsOf(folder, isOwn);
+  await rows('debtors.json', (row, place) => addDebtor(builder, row, place));
+  await rows('invoices.json', (row, place) => addInvoice(builder, row, place));
   if (existsSync(join(folder, 'plans.json'))) {
-    await addRows(folder, 'plans.json', (row, place) => addPlan(builder, row, place));
+    await rows('plans.json', (row, place) => addPlan(builder, row, place));
   }
   if (existsSync(join(folder, 'settlements.json'))) {
-    await addRows(folder, 'settlements.json', (row, place) => addSettlement(builder, row, place));
+    await rows('settlements.json', (row, place) => addSettlement(builder, row, place));
   }
   return builder.finish();
 }
 
-async function addRows(folder: string, name: string, add: (row: Row, place: string) => void) {
-  const path = join(folder, name);
-  if (!existsSync(path)) throw new MatchInputError(name, 'this file is missing');
-  let at = 0;
-  for await (const row of readJsonLines(path)) {
-    at += 1;
-    add(row, `${name}, object ${at}`);
-  }
-}
+/** Those of others are passed over unread, which is most of the work of reading. */
+const rowsOf =
+  (folder: string, isOwn: IsOwn) =>
+  async (name: string, add: (row: Row, place: string) => void): Promise<void> => {
+    const path = join(folder, name);
+    if (!existsSync(path)) throw new MatchInputError(name, 'this file is missing');
+    const isWanted = name === 'debtors.json' ? undefined : wantedBy(isOwn);
+    for await (const { row, at } of readJsonLines(path, isWanted))
+      add(row, `${name}, object ${at}`);
+  };
 
-async function addAdministrations(builder: BookBuilder, path: string): Promise<void> {
-  const name = 'administrations.json';
-  if (!existsSync(path)) throw new MatchInputError(name, 'this file is missing');
-  const all = fieldsOf(parseObject(await readFile(path, 'utf8'), name), name);
-  for (const row of all.rows('administrations')) {
-    const fields = fieldsOf(row, name);
-    builder.addAdministration(fields.text('administrationId'), fields.maybeText('name') ?? '');
-  }
-  for (const row of all.rows('accounts')) {
-    const fields = fieldsOf(row, name);
-    builder.addAccount({
-      iban: fields.text('iban'),
-      holder: fields.maybeText('holder') ?? '',
-      administrationIds: fields.texts('administrationIds'),
-    });
-  }
+/** By the text of a line. One that does not say it plainly is wanted, and judged once it is read. */
+function wantedBy(isOwn: IsOwn): (line: string) => boolean {
+  return (line) => {
+    const [, id] = /"administrationId": ?"([^"\\]*)"/.exec(line) ?? [];
+    return id === undefined || isOwn(id);
+  };
 }
 
 function addDebtor(builder: BookBuilder, row: Row, place: string): void {

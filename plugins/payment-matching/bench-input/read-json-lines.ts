@@ -3,15 +3,23 @@ import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { MatchInputError } from './match-input.errors.ts';
 
+/** An object of the list, and the how manieth it is. */
+export type JsonLine = { readonly row: Record<string, unknown>; readonly at: number };
+
 /** The objects of a JSON array that has one object per line; one is in memory at a time. */
-export async function* readJsonLines(path: string): AsyncGenerator<Record<string, unknown>> {
+export async function* readJsonLines(
+  path: string,
+  isWanted: (line: string) => boolean = () => true,
+): AsyncGenerator<JsonLine> {
   let line = 0;
+  let at = 0;
   const lines = createInterface({ input: openFile(path), crlfDelay: Infinity });
   for await (const raw of lines) {
     line += 1;
     const text = raw.trim().replace(/,$/, '');
     if (text === '' || text === '[' || text === ']') continue;
-    yield parseObject(text, `${basename(path)}, line ${line}`);
+    at += 1;
+    if (isWanted(text)) yield { row: parseObject(text, `${basename(path)}, line ${line}`), at };
   }
 }
 
