@@ -90,6 +90,18 @@ describe('a day statement', () => {
 describe('entries and their transactions', () => {
   const paid = (amount: string) => `<Amt Ccy="EUR">${amount}</Amt>`;
 
+  it('makes a line of each of thousands in a batch, however the file is laid out', () => {
+    const count = 5_000;
+    const one =
+      '\n            <AmtDtls><TxAmt><Amt Ccy="EUR">1.00</Amt></TxAmt></AmtDtls>\n          ';
+    const details = detailsXml(...Array.from({ length: count }, () => one));
+    const spaced = details.replaceAll('<TxDtls>', '\n          <TxDtls>');
+
+    const { lines } = readEntries(entryXml(spaced, { amount: `${count}.00` }));
+
+    expect(lines.map(({ amountCents }) => amountCents)).toEqual(Array(count).fill(100));
+  });
+
   it('keeps an entry as one line when its transactions do not add up', () => {
     const entry = entryXml(
       detailsXml(

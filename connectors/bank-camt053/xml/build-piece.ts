@@ -20,6 +20,8 @@ export function buildPieces(listener: PieceListener, refuse: (problem: string) =
     open(name: string, line: number, currency: string | null): void {
       count = current === null ? 0 : count + 1;
       if (count > MAX_ELEMENTS) refuse('This part holds too many elements.');
+      // What stands between elements is only how the file is laid out.
+      if (current !== null) current.text = '';
       current = { name, line, parent: current, currency, children: [], text: '' };
     },
     text(text: string): void {
