@@ -19,6 +19,7 @@ import {
   undo,
 } from '../document/index.ts';
 import { lineKey } from './lines.ts';
+import { useIdle } from './use-idle.ts';
 
 export type Drawing = ReturnType<typeof useDrawing>;
 
@@ -72,7 +73,7 @@ export function useDrawing(
 
 const NONE: readonly Problem[] = [];
 
-/** Looked for after what was changed is drawn, so that a large flow never waits for it. */
+/** Looked for once the flow is seen, and after what was changed is drawn: a large one never waits for it. */
 function useProblems(
   flow: FlowDocument,
   { catalogue, checks }: Pick<DrawingBegin, 'checks'> & { readonly catalogue: Catalogue },
@@ -82,7 +83,11 @@ function useProblems(
     [flow, catalogue, checks],
   );
   const drawn = useDeferredValue<typeof now | null>(now, null);
-  return useMemo(() => (drawn ? findProblems(drawn.flow, drawn.context) : NONE), [drawn]);
+  const isSeen = useIdle();
+  return useMemo(
+    () => (isSeen && drawn ? findProblems(drawn.flow, drawn.context) : NONE),
+    [isSeen, drawn],
+  );
 }
 
 function useHistory(document: FlowDocument) {
