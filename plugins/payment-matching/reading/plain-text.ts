@@ -29,6 +29,7 @@ export const lettersAndDigits = (text: string): string =>
 export function typingErrors(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (most === 1) return isOneError(a, b) ? 1 : 2;
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
@@ -44,6 +45,21 @@ export function typingErrors(a: string, b: string, most: number): number {
     old = row;
   }
   return Math.min(old[b.length] ?? most + 1, most + 1);
+}
+
+/** The common case, without a table: what is left between the same start and the same end is one letter, or two turned round. */
+function isOneError(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA -= 1;
+    endB -= 1;
+  }
+  if (endA - start <= 1 && endB - start <= 1) return true;
+  const areTwo = endA - start === 2 && endB - start === 2;
+  return areTwo && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 type Cell = {
