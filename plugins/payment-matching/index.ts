@@ -1,9 +1,9 @@
 import { definePlugin, Type } from '@inning/sdk';
 import { NORMAL_CERTAINTY } from './deciding/policy.ts';
-import { explanationTexts } from './deciding/explanation.texts.ts';
+import { explanationTexts } from './explaining/explanation.texts.ts';
 import { matchCommand } from './match.command.ts';
 import { paymentMatcher } from './port/payment-matcher.ts';
-import { signalTexts } from './deciding/signal.texts.ts';
+import { signalTexts } from './explaining/signal.texts.ts';
 
 const PaymentMatchingSettings = Type.Object({
   certainty: Type.Number({

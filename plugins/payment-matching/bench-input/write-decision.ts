@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts';
 import type { Decision } from '../deciding/create-matcher.ts';
-import { explainDecision } from '../deciding/explain-decision.ts';
-import type { Part } from '../deciding/proposal.ts';
+import { explainDecision } from '../explaining/explain-decision.ts';
+import type { Part } from '../drafting/proposal.ts';
 
 /** One line of the result, with its line feed; with `explain` also why, as a sentence and as data. */
 export function writeDecision(

@@ -4,9 +4,9 @@ import type { DebtorInput, InvoiceInput } from '../book/book-input.ts';
 import { createBookBuilder } from '../book/create-book.ts';
 import type { Payment } from '../reading/payment.ts';
 import { createMatcher } from './create-matcher.ts';
-import { explainDecision } from './explain-decision.ts';
-import { explanationTexts } from './explanation.texts.ts';
-import { createKnowledge } from './knowledge.ts';
+import { explainDecision } from '../explaining/explain-decision.ts';
+import { explanationTexts } from '../explaining/explanation.texts.ts';
+import { createKnowledge } from '../finding/knowledge.ts';
 import { NORMAL_POLICY } from './policy.ts';
 
 const ACCOUNT = 'NL91ABNA0417164300';

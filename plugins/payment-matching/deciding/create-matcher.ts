@@ -1,14 +1,14 @@
 import { amountsOf, claimOf, type Book, openRowsOf } from '../book/book.ts';
 import type { Payment } from '../reading/payment.ts';
-import { type Case, openCase } from './case.ts';
-import { draftCase } from './draft-case.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Case, openCase } from '../drafting/case.ts';
+import { draftCase } from '../drafting/draft-case.ts';
+import type { Knowledge } from '../finding/knowledge.ts';
 import { matchReturn } from './match-return.ts';
 import { matchSettlement, settlementOf } from './match-settlement.ts';
 import { certaintyOf, type Policy } from './policy.ts';
-import { type Draft, keyOf, type Proposal } from './proposal.ts';
+import { type Draft, keyOf, type Proposal } from '../drafting/proposal.ts';
 import { createRunMemory, type RunMemory } from './run-memory.ts';
-import { weighDraft } from './weigh-draft.ts';
+import { weighDraft } from '../weighing/weigh-draft.ts';
 
 export type Decision = {
   readonly transactionId: string;

@@ -4,7 +4,7 @@ import { findReferences } from '../finding/find-references.ts';
 import type { Payment } from '../reading/payment.ts';
 import { lettersAndDigits } from '../reading/plain-text.ts';
 import { readText } from '../reading/read-text.ts';
-import type { Proposal, Signal } from './proposal.ts';
+import type { Proposal, Signal } from '../drafting/proposal.ts';
 
 /**
  * A direct debit that the bank took back, on the invoice that was collected with it: by the reference

@@ -6,7 +6,7 @@ import type { Reference } from '../finding/reference.ts';
 import type { Payment } from '../reading/payment.ts';
 import { readText } from '../reading/read-text.ts';
 import { plainText } from '../reading/plain-text.ts';
-import type { Part, Proposal, Signal } from './proposal.ts';
+import type { Part, Proposal, Signal } from '../drafting/proposal.ts';
 
 /** The settlement that a payment of a payment service provider pays out, by its number in the text. */
 export function settlementOf(book: Book, payment: Payment): SettlementInput | null {

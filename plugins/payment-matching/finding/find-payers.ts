@@ -3,7 +3,7 @@ import { withoutOneLetter } from '../book/create-book.ts';
 import { compareNames, keysOfPayer, type NamedDebtor } from '../reading/compare-names.ts';
 import { personsOf, PREFIXES } from '../reading/name-words.ts';
 import { lettersAndDigits, typingErrors } from '../reading/plain-text.ts';
-import type { Knowledge } from '../deciding/knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** How the payer points at a debtor. */
 export type Payer = {

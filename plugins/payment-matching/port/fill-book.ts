@@ -1,7 +1,7 @@
 import type { MatchBook, MatchDebtor, MatchInvoice } from '@inning/sdk';
 import type { Book } from '../book/book.ts';
 import { createBookBuilder } from '../book/create-book.ts';
-import { createKnowledge, type Knowledge } from '../deciding/knowledge.ts';
+import { createKnowledge, type Knowledge } from '../finding/knowledge.ts';
 import { readText } from '../reading/read-text.ts';
 import { lettersAndDigits } from '../reading/plain-text.ts';
 import { splitPerson } from '../reading/split-person.ts';

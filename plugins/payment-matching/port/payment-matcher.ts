@@ -8,10 +8,10 @@ import {
 } from '@inning/sdk';
 import type { Book } from '../book/book.ts';
 import { createMatcher, type Decision } from '../deciding/create-matcher.ts';
-import { explainDecision, sentenceOf } from '../deciding/explain-decision.ts';
+import { explainDecision, sentenceOf } from '../explaining/explain-decision.ts';
 import { policyOf } from '../deciding/policy.ts';
-import type { Proposal, Signal } from '../deciding/proposal.ts';
-import { saySignal } from '../deciding/signal.texts.ts';
+import type { Proposal, Signal } from '../drafting/proposal.ts';
+import { saySignal } from '../explaining/signal.texts.ts';
 import { findPieces } from '../reading/find-pieces.ts';
 import type { Payment } from '../reading/payment.ts';
 import { lettersAndDigits, plainText } from '../reading/plain-text.ts';

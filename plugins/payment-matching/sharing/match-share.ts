@@ -3,7 +3,7 @@ import { loadBook } from '../bench-input/load-book.ts';
 import { MatchInputError } from '../bench-input/match-input.errors.ts';
 import { readCamt } from '../bench-input/read-camt.ts';
 import { writeDecision } from '../bench-input/write-decision.ts';
-import { createKnowledge } from '../deciding/knowledge.ts';
+import { createKnowledge } from '../finding/knowledge.ts';
 import { createMatcher, type Decision } from '../deciding/create-matcher.ts';
 import { policyOf } from '../deciding/policy.ts';
 import type { Plan } from './plan-shares.ts';

@@ -1,5 +1,5 @@
 import { message, type Message, type MessageTexts } from '@inning/sdk';
-import type { Signal } from './proposal.ts';
+import type { Signal } from '../drafting/proposal.ts';
 import { REASONS_AGAINST } from './reasons-against.texts.ts';
 import { REASONS_FOR } from './reasons-for.texts.ts';
 

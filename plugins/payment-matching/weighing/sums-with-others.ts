@@ -1,8 +1,8 @@
 import { openRowsOf } from '../book/book.ts';
 import { touches } from '../finding/find-references.ts';
-import type { Case } from './case.ts';
-import { pickAmounts } from './pick-amounts.ts';
-import type { Draft } from './proposal.ts';
+import type { Case } from '../drafting/case.ts';
+import { pickAmounts } from '../drafting/pick-amounts.ts';
+import type { Draft } from '../drafting/proposal.ts';
 
 const MOST_ROWS = 24;
 

@@ -6,7 +6,7 @@ import { nameWords } from '../reading/name-words.ts';
 import type { Payment } from '../reading/payment.ts';
 import { OFFICE_WORD } from '../reading/payment-words.ts';
 import { type ReadText, readText } from '../reading/read-text.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../finding/knowledge.ts';
 
 /** Everything that is known about one payment before ways to book it are weighed. */
 export type Case = {

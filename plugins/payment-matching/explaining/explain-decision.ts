@@ -1,7 +1,7 @@
 import { message, type Message } from '@inning/sdk';
 import type { Book } from '../book/book.ts';
-import type { Decision } from './create-matcher.ts';
-import type { Proposal, Signal } from './proposal.ts';
+import type { Decision } from '../deciding/create-matcher.ts';
+import type { Proposal, Signal } from '../drafting/proposal.ts';
 
 /** What a person reads beside a payment: the sentence, and the data behind it. */
 export type Explanation = {

@@ -1,8 +1,8 @@
 import type { Payer } from '../finding/find-payers.ts';
 import { nameWords } from '../reading/name-words.ts';
-import { monthFits } from './draft-unnamed.ts';
-import type { Case } from './case.ts';
-import type { Draft, Proposal, Signal } from './proposal.ts';
+import { monthFits } from '../drafting/draft-unnamed.ts';
+import type { Case } from '../drafting/case.ts';
+import type { Draft, Proposal, Signal } from '../drafting/proposal.ts';
 import { findConflicts } from './find-conflicts.ts';
 
 export type Past = {

@@ -2,11 +2,11 @@ import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
 import { touches } from '../finding/find-references.ts';
 import type { Reference } from '../finding/reference.ts';
 import type { Piece } from '../reading/find-pieces.ts';
-import type { Case } from './case.ts';
+import type { Case } from '../drafting/case.ts';
 import { isDiscount } from './is-discount.ts';
 import { sumsWithOthers } from './sums-with-others.ts';
-import { monthFits } from './draft-unnamed.ts';
-import type { Draft, Signal } from './proposal.ts';
+import { monthFits } from '../drafting/draft-unnamed.ts';
+import type { Draft, Signal } from '../drafting/proposal.ts';
 import { namedWeight, type Past, strangersIn } from './weigh-draft.ts';
 
 const SURE = 5.5;

@@ -1,6 +1,6 @@
 import { amountsOf } from '../book/book.ts';
-import type { Case } from './case.ts';
-import type { Draft } from './proposal.ts';
+import type { Case } from '../drafting/case.ts';
+import type { Draft } from '../drafting/proposal.ts';
 
 const PERCENT = /(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:%|PROCENT\b|PCT\b|PERCENT\b|PROZENT\b)/gi;
 
