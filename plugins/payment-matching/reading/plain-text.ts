@@ -49,17 +49,28 @@ export function typingErrors(a: string, b: string, most: number): number {
 
 /** The common case, without a table: what is left between the same start and the same end is one letter, or two turned round. */
 function isOneError(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA -= 1;
-    endB -= 1;
+  const start = sameStart(a, b);
+  const end = sameEnd(a, b, start);
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function sameStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < most && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  return same;
+}
+
+/** Behind what they begin with. */
+function sameEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let same = 0;
+  while (same < most && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) {
+    same += 1;
   }
-  if (endA - start <= 1 && endB - start <= 1) return true;
-  const areTwo = endA - start === 2 && endB - start === 2;
-  return areTwo && a[start] === b[start + 1] && a[start + 1] === b[start];
+  return same;
 }
 
 type Cell = {
