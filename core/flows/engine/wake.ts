@@ -41,17 +41,20 @@ export function createWaker(deps: WakeDeps) {
   let isStopping = false;
 
   return {
-    /** Moves what is due at that instant; returns how many moves were made. */
+    /** Moves what is due at that instant; returns how many moves were made. Rejects once nothing is under way any more. */
     async wake(now: Date): Promise<number> {
       const groups = (await groupsWithWork(now)).values();
-      const counts = await Promise.all(
+      const ended = await Promise.allSettled(
         Array.from({ length: lanes }, async () => {
           let count = 0;
           for (const group of groups) count += await workShards(group, now);
           return count;
         }),
       );
-      return counts.reduce((sum, count) => sum + count, 0);
+      return ended.reduce((sum, lane) => {
+        if (lane.status === 'rejected') throw lane.reason;
+        return sum + lane.value;
+      }, 0);
     },
     groupsWithWork,
     /** Lets the batches under way end and takes no new ones. */
