@@ -41,11 +41,14 @@ export type VersionRow = {
 export const readDraft = (client: Client, flowId: string, signal?: AbortSignal) =>
   client.get<Draft>(`/api/flows/${flowId}/draft`, { problems: false }, signal);
 
+const UNUSED_MS = 10_000;
 const draftQuery = (client: Client, flowId: string) =>
   queryOptions({
     queryKey: ['drafts', flowId],
     queryFn: ({ signal }) => readDraft(client, flowId, signal),
     staleTime: Infinity,
+    // Asked for early, and the screen never came: a later one asks anew.
+    gcTime: UNUSED_MS,
   });
 
 /** Asks for a draft that a screen will soon want. */

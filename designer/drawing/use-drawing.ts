@@ -82,12 +82,9 @@ function useProblems(
     () => ({ flow, context: { catalogue, ...checks } }),
     [flow, catalogue, checks],
   );
-  const drawn = useDeferredValue<typeof now | null>(now, null);
+  const drawn = useDeferredValue(now);
   const isSeen = useIdle();
-  return useMemo(
-    () => (isSeen && drawn ? findProblems(drawn.flow, drawn.context) : NONE),
-    [isSeen, drawn],
-  );
+  return useMemo(() => (isSeen ? findProblems(drawn.flow, drawn.context) : NONE), [isSeen, drawn]);
 }
 
 function useHistory(document: FlowDocument) {

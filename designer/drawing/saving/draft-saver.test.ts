@@ -28,6 +28,18 @@ function server() {
 }
 
 describe('saving a draft', () => {
+  it('learns what is wrong with what is stored, and not with what was stored before', async () => {
+    const { saver } = server();
+    const problems = [{ code: 'FLOW_NO_START' }] as never;
+    saver.learn({ revision: 4, problems });
+    expect(saver.snapshot().problems).toEqual(problems);
+
+    saver.show(flow('a'));
+    await saver.save();
+    saver.learn({ revision: 4, problems });
+    expect(saver.snapshot()).toEqual({ state: 'saved', problems: [] });
+  });
+
   it('waits for a pause, saves what is there then, and counts on from its revision', async () => {
     const { saver, asked } = server();
     for (const name of ['a', 'b', 'c']) saver.show(flow(name));

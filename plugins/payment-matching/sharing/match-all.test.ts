@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -36,6 +36,13 @@ describeWithShared('statements that two threads share', 'bench/matching', () => 
 
   it('are decided as by one, in the same order', async () => {
     expect(await lines(ALWAYS)).toEqual(await lines(NEVER));
+  });
+
+  it('are no lines when there are no statements', async () => {
+    await rm(join(input, 'camt053'), { recursive: true });
+    await mkdir(join(input, 'camt053'));
+
+    expect(await lines(ALWAYS)).toEqual([]);
   });
 
   it('are refused by the place that cannot be read, whoever reads it', async () => {

@@ -9,7 +9,7 @@ export type Plan = {
   readonly shareCount: number;
   /** In the order in which they are matched. */
   readonly statements: readonly Statement[];
-  /** The administrations of every share but the first, which has all others. */
+  /** Which share has the invoices of an administration; of one that has no account, the first. */
   readonly shareOf: ReadonlyMap<string, number>;
 };
 
@@ -37,12 +37,11 @@ export async function planShares(input: string, worthSharing = WORTH_SHARING): P
   );
   const clusters = clustersOf(await readAccounts(input));
   const shareOfAccount = divide(clusters, files);
-  const own = clusters.filter(({ ibans }) => ibans.some((iban) => shareOfAccount.has(iban)));
   return {
     shareCount: SHARES,
     statements: files.map(({ name, iban }) => ({ name, share: shareOfAccount.get(iban) ?? 0 })),
     shareOf: new Map(
-      own.flatMap(({ ibans: [iban = ''], administrationIds }) =>
+      clusters.flatMap(({ ibans: [iban = ''], administrationIds }) =>
         [...administrationIds].map((id) => [id, shareOfAccount.get(iban) ?? 0]),
       ),
     ),
