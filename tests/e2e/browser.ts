@@ -86,11 +86,24 @@ export function listenForTrouble(page: Page): string[] {
   return trouble;
 }
 
+/** What is half faded in has half its contrast: two frames for what begins, then whatever of it ends. */
+const STANDS_STILL = `(async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
+  const moving = document.getAnimations().filter((one) => {
+    const { endTime } = one.effect?.getComputedTiming() ?? {};
+    return one.playState === 'running' && Number.isFinite(endTime);
+  });
+  await Promise.allSettled(moving.map((one) => one.finished));
+})()`;
+
 /**
  * Finds nothing serious against WCAG 2.2 AA on what is shown now, and nothing wider than the screen. What is
  * not ours may be left out, by its selector and with the reason beside it.
  */
 export async function expectAccessible(page: Page, leftOut?: string): Promise<void> {
+  await page.evaluate(STANDS_STILL);
   // Half a megabyte of rules: once for each page that is loaded.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE_SOURCE);
   const found = await page.evaluate(

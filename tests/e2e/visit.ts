@@ -54,6 +54,7 @@ export async function openVisit(
     viewport: { width: 1440, height: HEIGHTS[1440] },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);

@@ -40,6 +40,7 @@ export function createInningTheme(accent: string): MantineThemeOverride {
     primaryColor: 'accent',
     primaryShade: 8,
     autoContrast: true,
+    respectReducedMotion: true,
     defaultRadius: 'sm',
     fontFamily: "Inter, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
     fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
