@@ -40,6 +40,11 @@ export type CredentialDefinition = {
       readonly scopes: readonly string[];
       /** The credential of the kind `certificate` with which tokens are asked, where that is needed. */
       readonly certificate?: string;
+      /**
+       * The credential of the kind `signature` with which tokens are asked. The application then first
+       * gets a token of its own for it (RFC 6749, 4.4), with which it asks for those of people.
+       */
+      readonly signedBy?: string;
       /** Whoever enters the client may enter other addresses too, such as those of a sandbox. */
       readonly mayLiveElsewhere?: boolean;
     }
@@ -56,7 +61,10 @@ export type CredentialDefinition = {
       readonly headers: readonly string[];
       /** The header in which the certificate travels. */
       readonly certificateHeader: string;
-      /** How the other side knows the key: the number of its certificate, or also who issued that. */
-      readonly keyId: 'serial-decimal' | 'serial-hex' | 'serial-and-issuer';
+      /**
+       * How the other side knows the key: the number of its certificate, also who issued that, or the
+       * client id that was entered for the credential of the kind `oauth2` that names this one.
+       */
+      readonly keyId: 'serial-decimal' | 'serial-hex' | 'serial-and-issuer' | 'client-id';
     }
 );

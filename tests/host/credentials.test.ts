@@ -128,6 +128,17 @@ describe('a credential', () => {
           authorizeUrl: 'http://id.example.com/',
           tokenUrl: 'https://other.example.com/token',
           scopes: [],
+          certificate: 'toString',
+          signedBy: 'token',
+        },
+        seal: {
+          kind: 'signature',
+          title: { en: 'Seal', nl: 'Zegel' },
+          hosts: ['api.example.com'],
+          algorithm: 'rsa-sha256',
+          headers: ['date', 'digest'],
+          certificateHeader: 'tpp-signature-certificate',
+          keyId: 'client-id',
         },
       },
     });
@@ -147,5 +158,8 @@ describe('a credential', () => {
     expect(problems).toContain('its credential "Key" is not named in lower-case words');
     expect(problems).toContain('has no authorizeUrl that begins with https://');
     expect(problems).toContain('has a tokenUrl on other.example.com');
+    expect(problems).toContain('names "toString", which is no credential of the kind certificate');
+    expect(problems).toContain('names "token", which is no credential of the kind signature');
+    expect(problems).toContain('but nothing of the kind oauth2 is signed by it');
   });
 });

@@ -26,6 +26,26 @@ export const CREDENTIALS = {
     tokenUrl: 'https://id.example.com/token',
     scopes: ['openid', 'offline_access'],
   },
+  stamp: {
+    kind: 'signature',
+    title,
+    hosts,
+    algorithm: 'rsa-sha256',
+    headers: ['(request-target)', 'date', 'digest'],
+    certificateHeader: 'tpp-signature-certificate',
+    keyId: 'client-id',
+  },
+  /** For which tokens are asked with a certificate, and signed by the stamp. */
+  stamped: {
+    kind: 'oauth2',
+    title,
+    hosts,
+    authorizeUrl: 'https://id.example.com/auth',
+    tokenUrl: 'https://www.example.com/oauth2/token',
+    scopes: ['letters:read'],
+    certificate: 'card',
+    signedBy: 'stamp',
+  },
 } satisfies Record<string, CredentialDefinition>;
 
 export type CredentialNames = readonly (keyof typeof CREDENTIALS)[];

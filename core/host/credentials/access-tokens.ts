@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, HttpUnavailableError } from '@inning/sdk';
 import { CredentialExpiredError, CredentialMissingError } from './credentials.errors.ts';
-import type { OAuthClient, OAuthParty } from './oauth-client.ts';
+import type { OAuthClient } from './oauth-client.ts';
+import type { OAuthParty } from './oauth-party.ts';
 import type { StoredTokens, TokenPlace, TokenStore } from './token-store.ts';
 
 /** Access tokens that work, renewed before they end: one at a time, over all processes. */

@@ -1,18 +1,21 @@
-import type { Clock, CredentialDefinition } from '@inning/sdk';
+import type { CredentialDefinition } from '@inning/sdk';
 import type { AddedCredential, ClientCertificate } from '../../outbound/index.ts';
 import type { Settings } from '../settings/settings-schema.ts';
-import { createSigner } from './sign-request.ts';
+import { createSigner, type Signing } from './sign-request.ts';
 
 type Definition<Kind> = Extract<CredentialDefinition, { readonly kind: Kind }>;
+
+/** All but those for which somebody signs in elsewhere. */
+export type EnteredDefinition = Exclude<CredentialDefinition, Definition<'oauth2'>>;
 
 /**
  * What a credential adds to a request, from what a person entered; null when something is missing. A
  * signature tells the time of that clock, which is the real one.
  */
 export function addEntered(
-  definition: Exclude<CredentialDefinition, Definition<'oauth2'>>,
+  definition: EnteredDefinition,
   entered: Settings,
-  clock: Clock,
+  signing: Signing,
 ): AddedCredential | null {
   switch (definition.kind) {
     case 'api-key':
@@ -22,7 +25,7 @@ export function addEntered(
     case 'certificate':
       return addCertificate(entered);
     case 'signature':
-      return addSignature(definition, entered, clock);
+      return addSignature(definition, entered, signing);
   }
 }
 
@@ -48,10 +51,10 @@ function addCertificate(entered: Settings): AddedCredential | null {
 function addSignature(
   definition: Definition<'signature'>,
   entered: Settings,
-  clock: Clock,
+  signing: Signing,
 ): AddedCredential | null {
   const pair = readCertificate(entered);
-  const signer = pair === null ? null : createSigner(definition, pair, clock);
+  const signer = pair === null ? null : createSigner(definition, pair, signing);
   return signer === null ? null : { headers: {}, certificate: null, secrets: [], signer };
 }
 

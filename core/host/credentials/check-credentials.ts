@@ -19,6 +19,9 @@ export function checkCredentials({ settings, permissions, credentials = {} }: De
     ...names.flatMap((name) =>
       checkCredential(credentials[name], hosts).map((text) => `its credential "${name}" ${text}`),
     ),
+    ...names.flatMap((name) =>
+      checkNamed(name, credentials).map((text) => `its credential "${name}" ${text}`),
+    ),
     ...names
       .filter((name) => !NAME.test(name) || name.length > 60)
       .map((name) => `its credential "${name}" is not named in lower-case words with hyphens`),
@@ -61,9 +64,37 @@ function checkHeader({ header, prefix }: { header: string; prefix?: string }): s
   ];
 }
 
+/** What it says of other credentials of the plugin. */
+function checkNamed(name: string, all: Readonly<Record<string, CredentialDefinition>>): string[] {
+  const its = all[name];
+  if (its?.kind === 'oauth2') {
+    return [
+      ...checkReference(its.certificate, 'certificate', all),
+      ...checkReference(its.signedBy, 'signature', all),
+    ];
+  }
+  if (its?.kind !== 'signature' || its.keyId !== 'client-id') return [];
+  const isNamed = Object.values(all).some((one) => one.kind === 'oauth2' && one.signedBy === name);
+  return isNamed ? [] : ['is known by a client id, but nothing of the kind oauth2 is signed by it'];
+}
+
+function checkReference(
+  named: string | undefined,
+  kind: CredentialDefinition['kind'],
+  all: Readonly<Record<string, CredentialDefinition>>,
+): string[] {
+  if (named === undefined || (Object.hasOwn(all, named) && all[named]?.kind === kind)) return [];
+  return [`names "${named}", which is no credential of the kind ${kind}`];
+}
+
 type Signature = Extract<CredentialDefinition, { readonly kind: 'signature' }>;
 const ALGORITHMS = new Set<unknown>(['rsa-sha256', 'rsa-sha512']);
-const KEY_IDS = new Set<unknown>(['serial-decimal', 'serial-hex', 'serial-and-issuer']);
+const KEY_IDS = new Set<unknown>([
+  'serial-decimal',
+  'serial-hex',
+  'serial-and-issuer',
+  'client-id',
+]);
 
 function checkSignature({ algorithm, headers, certificateHeader, keyId }: Signature): string[] {
   const isSigned = Array.isArray(headers) && headers.includes('digest') && headers.includes('date');

@@ -8,13 +8,15 @@ import type { PluginSettings } from '../settings/plugin-settings.ts';
 import type { SecretBox } from '../settings/secret-box.ts';
 import type { Settings } from '../settings/settings-schema.ts';
 import { createAccessTokens } from './access-tokens.ts';
-import { addEntered, addToken } from './add-credential.ts';
+import { addEntered, addToken, type EnteredDefinition } from './add-credential.ts';
 import {
   CredentialMissingError,
   CredentialNotFoundError,
   CredentialWithoutSignInError,
 } from './credentials.errors.ts';
-import { createOAuthClient, type OAuthDefinition, type OAuthParty } from './oauth-client.ts';
+import { createOAuthClient } from './oauth-client.ts';
+import type { ApplicationProof, OAuthDefinition, OAuthParty } from './oauth-party.ts';
+import { asAuthorization } from './sign-request.ts';
 import { createSignIns } from './sign-ins.ts';
 import { createTokenStore, placesOf } from './token-store.ts';
 
@@ -59,7 +61,8 @@ export function createCredentials(deps: CredentialsDeps) {
     const hosts = hostsOf(useOf(deps.pluginOf, use));
     const secret = typeof clientSecret === 'string' ? clientSecret : null;
     const certificate = certificateOf(use, definition.certificate);
-    const client = { clientId, clientSecret: secret, certificate };
+    const application = applicationOf(use, definition.signedBy);
+    const client = { clientId, clientSecret: secret, certificate, application };
     const its = livingAt(definition, addresses);
     return { pluginId, credential, agencyId, definition: its, hosts, ...client };
   }
@@ -69,9 +72,37 @@ export function createCredentials(deps: CredentialsDeps) {
     const its = { ...use, credential: name };
     const definition = definitionOf(deps.pluginOf, its);
     if (definition.kind !== 'certificate') return null;
-    const added = addEntered(definition, entered(its), deps.leaseClock);
-    if (added === null) throw new CredentialMissingError(its);
+    return addedFor(its, definition);
+  }
+
+  /** Without a token yet, a key that is known by the client id is known by its number. */
+  function applicationOf(use: CredentialUse, name: string | undefined): ApplicationProof | null {
+    if (name === undefined) return null;
+    const its = { ...use, credential: name };
+    const definition = definitionOf(deps.pluginOf, its);
+    if (definition.kind !== 'signature') return null;
+    const own = addedFor(its, { ...definition, keyId: 'serial-hex' });
+    return {
+      own: { ...own, ...(own.signer ? { signer: asAuthorization(own.signer) } : {}) },
+      forPeople: addedFor(its, definition),
+    };
+  }
+
+  function addedFor(use: CredentialUse, definition: EnteredDefinition): AddedCredential {
+    const clientId = clientOf(use);
+    const added = addEntered(definition, entered(use), { clock: deps.leaseClock, clientId });
+    if (added === null) throw new CredentialMissingError(use);
     return added;
+  }
+
+  /** The client id that was entered for the credential that signs with this one. */
+  function clientOf(use: CredentialUse): string | null {
+    const { credentials } = useOf(deps.pluginOf, use);
+    const [credential] =
+      Object.entries(credentials).find(([, its]) => isSignedBy(its, use.credential)) ?? [];
+    if (credential === undefined) return null;
+    const { clientId } = entered({ ...use, credential });
+    return typeof clientId === 'string' ? clientId : null;
   }
 
   return {
@@ -90,9 +121,7 @@ export function createCredentials(deps: CredentialsDeps) {
       if (definition.kind === 'oauth2') {
         return addToken(await access.get(placesOf(use, use.scope), party(use)));
       }
-      const added = addEntered(definition, entered(use), deps.leaseClock);
-      if (added === null) throw new CredentialMissingError(use);
-      return added;
+      return addedFor(use, definition);
     },
 
     /** Whether another try has a chance, after the other side did not take what was added. */
@@ -108,6 +137,9 @@ export function createCredentials(deps: CredentialsDeps) {
       tokens.removePlugin(pluginId, agencyId),
   };
 }
+
+const isSignedBy = (its: CredentialDefinition, name: string): boolean =>
+  its.kind === 'oauth2' && its.signedBy === name;
 
 /** Where it lives, by what was entered; each must be where the plugin may go. */
 function livingAt(definition: OAuthDefinition, entered: Settings): OAuthDefinition {

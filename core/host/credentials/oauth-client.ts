@@ -1,22 +1,11 @@
-import { type CredentialDefinition, DomainError, HttpUnavailableError } from '@inning/sdk';
+import { DomainError } from '@inning/sdk';
 import type * as Oidc from 'openid-client';
 import type { AddedCredential, Outbound } from '../../outbound/index.ts';
+import { addToken } from './add-credential.ts';
+import { askApplicationToken } from './application-token.ts';
 import { CredentialExpiredError, CredentialRefusedError } from './credentials.errors.ts';
+import { away, isAway, type OAuthParty } from './oauth-party.ts';
 
-export type OAuthDefinition = Extract<CredentialDefinition, { readonly kind: 'oauth2' }>;
-
-/** Whose client it is that speaks with the other side, and what was entered for it. */
-export type OAuthParty = {
-  readonly pluginId: string;
-  readonly credential: string;
-  readonly agencyId: string;
-  readonly definition: OAuthDefinition;
-  readonly hosts: readonly string[];
-  readonly clientId: string;
-  readonly clientSecret: string | null;
-  /** With which certificate tokens are asked; null is none. */
-  readonly certificate: AddedCredential | null;
-};
 export type Tokens = {
   readonly accessToken: string;
   readonly refreshToken: string | null;
@@ -96,11 +85,11 @@ function configOf(oidc: typeof Oidc, party: OAuthParty, outbound: Outbound): Oid
   return config;
 }
 
-const TOO_MANY = 429;
-
 const fetchThrough =
-  ({ pluginId, agencyId, hosts, certificate }: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
+  (party: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
   async (url, { method, headers, body }) => {
+    const { pluginId, agencyId, hosts } = party;
+    const shown = await showWho(party, outbound);
     const answer = await outbound.request({
       pluginId,
       agencyId,
@@ -110,15 +99,27 @@ const fetchThrough =
         method: method as 'POST',
         headers,
         body: String(body),
-        ...(certificate ? { credential: 'certificate' } : {}),
+        credential: Object.keys(shown),
       },
-      ...(certificate ? { addCredential: async () => certificate } : {}),
+      addCredential: async (choice) => shown[choice as string]!,
     });
     const { status } = answer;
-    if (status >= 500 || status === TOO_MANY) throw away(url);
+    if (isAway(status)) throw away(url);
     const text = status === 204 || status === 304 ? null : withoutIdToken(answer.body);
     return new Response(text, { status, headers: answer.headers });
   };
+
+/** What goes with a request for tokens beside client id and secret. */
+async function showWho(
+  party: OAuthParty,
+  outbound: Outbound,
+): Promise<Readonly<Record<string, AddedCredential>>> {
+  const { certificate, application } = party;
+  const shown = certificate ? { certificate } : {};
+  if (!application) return shown;
+  const token = await askApplicationToken(party, application, outbound);
+  return { ...shown, signature: application.forPeople, token: addToken(token) };
+}
 
 /** Who signed in there is of no interest here, and cannot be checked without knowing the issuer. */
 function withoutIdToken(body: string): string {
@@ -162,11 +163,6 @@ const REASONS = new Set([
   'unsupported_response_type',
 ]);
 const PASSING = new Set(['server_error', 'temporarily_unavailable']);
-
-function away(url: string): HttpUnavailableError {
-  const { host } = new URL(url);
-  return new HttpUnavailableError(`${host} cannot give access at the moment.`, { host });
-}
 
 /** Our own error, without the one of the library: that one holds the whole answer. */
 function problemOf(party: OAuthParty, error: unknown): Error {
