@@ -9,7 +9,8 @@ import {
   sayMessage,
 } from '@inning/sdk';
 import type { AddedCredential, Outbound } from '../outbound/index.ts';
-import type { Credentials, CredentialUse } from './credentials/credentials.ts';
+import type { Credentials } from './credentials/credentials.ts';
+import type { CredentialUse } from './credentials/entered.ts';
 import { PluginNotFoundError } from './host.errors.ts';
 import { logOfPlugin } from './plugin-log.ts';
 import { hostsOf, type PluginLookup } from './plugin-use.ts';

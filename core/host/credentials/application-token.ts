@@ -1,7 +1,8 @@
-import { asFields, asText, type HttpAnswer, readJson } from '@inning/sdk';
+import { asFields, asText, readJson } from '@inning/sdk';
 import type { Outbound } from '../../outbound/index.ts';
+import { askTokens } from './ask-tokens.ts';
 import { CredentialRefusedError } from './credentials.errors.ts';
-import { type ApplicationProof, away, isAway, type OAuthParty } from './oauth-party.ts';
+import type { ApplicationProof, OAuthParty } from './oauth-party.ts';
 
 const GRANT = new URLSearchParams({ grant_type: 'client_credentials' }).toString();
 
@@ -14,29 +15,18 @@ export async function askApplicationToken(
   { own }: ApplicationProof,
   outbound: Outbound,
 ): Promise<string> {
-  const { pluginId, agencyId, hosts, certificate, definition } = party;
-  const url = definition.tokenUrl;
-  const added = { certificate, own };
-  const answer = await outbound.request({
-    pluginId,
-    agencyId,
-    hosts,
-    request: {
-      url,
+  const { certificate, definition } = party;
+  const { status, body } = await askTokens(
+    { outbound, party },
+    {
+      url: definition.tokenUrl,
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
       body: GRANT,
-      credential: certificate ? ['certificate', 'own'] : ['own'],
     },
-    addCredential: async (choice) => added[choice as 'own'],
-  });
-  return tokenIn(party, answer);
-}
-
-function tokenIn(party: OAuthParty, { status, body }: HttpAnswer): string {
-  if (isAway(status)) throw away(party.definition.tokenUrl);
-  const fields = asFields(readJson(body));
-  const token = asText(fields['access_token']);
+    { own, ...(certificate ? { certificate } : {}) },
+  );
+  const token = asText(asFields(readJson(body))['access_token']);
   if (status >= 300 || token === null) throw new CredentialRefusedError(party, 'invalid_client');
   return token;
 }

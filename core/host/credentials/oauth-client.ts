@@ -1,10 +1,11 @@
 import { DomainError } from '@inning/sdk';
 import type * as Oidc from 'openid-client';
-import type { AddedCredential, Outbound } from '../../outbound/index.ts';
+import type { Outbound } from '../../outbound/index.ts';
 import { addToken } from './add-credential.ts';
 import { askApplicationToken } from './application-token.ts';
+import { askTokens, type Shown } from './ask-tokens.ts';
 import { CredentialExpiredError, CredentialRefusedError } from './credentials.errors.ts';
-import { away, isAway, type OAuthParty } from './oauth-party.ts';
+import { away, type OAuthParty } from './oauth-party.ts';
 
 export type Tokens = {
   readonly accessToken: string;
@@ -88,34 +89,18 @@ function configOf(oidc: typeof Oidc, party: OAuthParty, outbound: Outbound): Oid
 const fetchThrough =
   (party: OAuthParty, outbound: Outbound): Oidc.CustomFetch =>
   async (url, { method, headers, body }) => {
-    const { pluginId, agencyId, hosts } = party;
+    const request = { url, method: method as 'POST', headers, body: String(body) };
     const shown = await showWho(party, outbound);
-    const answer = await outbound.request({
-      pluginId,
-      agencyId,
-      hosts,
-      request: {
-        url,
-        method: method as 'POST',
-        headers,
-        body: String(body),
-        credential: Object.keys(shown),
-      },
-      addCredential: async (choice) => shown[choice as string]!,
-    });
+    const answer = await askTokens({ outbound, party }, request, shown);
     const { status } = answer;
-    if (isAway(status)) throw away(url);
     const text = status === 204 || status === 304 ? null : withoutIdToken(answer.body);
     return new Response(text, { status, headers: answer.headers });
   };
 
 /** What goes with a request for tokens beside client id and secret. */
-async function showWho(
-  party: OAuthParty,
-  outbound: Outbound,
-): Promise<Readonly<Record<string, AddedCredential>>> {
+async function showWho(party: OAuthParty, outbound: Outbound): Promise<Shown> {
   const { certificate, application } = party;
-  const shown = certificate ? { certificate } : {};
+  const shown: Shown = certificate ? { certificate } : {};
   if (!application) return shown;
   const token = await askApplicationToken(party, application, outbound);
   return { ...shown, signature: application.forPeople, token: addToken(token) };
