@@ -3,7 +3,7 @@ import type { App } from '../app.ts';
 import type { MovableClock } from '../clock.ts';
 import { outbox } from '../events/index.ts';
 import { localDay } from '../domain/administrations/index.ts';
-import { instantAt } from '../flows/engine/local-time.ts';
+import { instantAt } from '../time/index.ts';
 import { instances } from '../flows/index.ts';
 import { systemScope } from '../store/index.ts';
 

@@ -23,7 +23,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     const isText = path.startsWith('sdk/scaffold/') && found.target === '@inning/sdk';
     return isText ? null : (refuseOutside('sdk/', found) ?? refuseSdkPackage(found));
   },
-  core: (path, found) => refuseOutside('core/', found) ?? refuseInsideCore(path, found),
+  core: (path, found) =>
+    refuseOutside('core/', found) ??
+    refuseInsideCore(path, found) ??
+    refuseInsideEngine(path, found.target),
   plugins: (path, found) => refuseOutside(ownFolder(path), found),
   connectors: (path, found) => refuseOutside(ownFolder(path), found),
   designer: (path, found) => refuseOutside('designer/', found) ?? refuseInDocument(path, found),
@@ -51,6 +54,14 @@ function refuseInsideCore(path: string, { isOurs, target }: FoundImport): string
   return asksTheDoor ? `use the index.ts of core/domain/${otherNoun}` : null;
 }
 
+/** The rooms of the engine have one door each, like those of the nouns. */
+function refuseInsideEngine(path: string, target: string): string | null {
+  const room = engineRoomOf(target);
+  if (room === null || room === engineRoomOf(path) || target.endsWith('/index.ts')) return null;
+  return `use the index.ts of core/flows/engine/${room}`;
+}
+
+const engineRoomOf = (path: string) => /^core\/flows\/engine\/([^/]+)\//.exec(path)?.[1] ?? null;
 const nounOf = (path: string) => /^core\/domain\/([^/]+)\//.exec(path)?.[1] ?? null;
 
 const SKIN = new Set(['react', 'react-dom', '@xyflow/react']);

@@ -25,6 +25,7 @@ describe('who may import whom', () => {
       refusals('core/x.ts', "export * from '../plugins/a/index.ts';"),
       refusals('core/domain/a/x.ts', "import type { B } from '../b/b.model.ts';"),
       refusals('core/domain/a/x.ts', "import { reply } from '../../http/reply.ts';"),
+      refusals('core/flows/x.ts', "import type { A } from './engine/moves/a.ts';"),
       refusals('designer/document/x.ts', "import {\n  useState,\n} from 'react';"),
     ];
     const allowed = [

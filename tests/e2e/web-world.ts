@@ -7,7 +7,7 @@ import { addDays, type CalendarDate } from '@inning/sdk';
 import { type App, buildApp } from '../../core/app.ts';
 import { type MovableClock, movableClock } from '../../core/clock.ts';
 import { shippedFlows } from '../../core/flows/index.ts';
-import { instantAt } from '../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../core/time/index.ts';
 import type { Outbound } from '../../core/outbound/index.ts';
 import { createLog } from '../../core/http/index.ts';
 import { choosePort } from '../../core/store/embedded-mongo/choose-port.ts';

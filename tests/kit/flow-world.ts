@@ -23,7 +23,7 @@ import {
   moves,
   type Step,
 } from '../../core/flows/index.ts';
-import { instantAt } from '../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../core/time/index.ts';
 import { type Countries, loadPlugins, type Registries } from '../../core/host/index.ts';
 import type { Id, TableDefinition } from '../../core/store/index.ts';
 import { capturingMailbox, type Mailbox } from './capturing-mailbox.ts';

@@ -15,7 +15,7 @@ import { systemClock } from '../../clock.ts';
 import { loadConfig } from '../../config/index.ts';
 import { createLetterSources } from '../../documents/templates/letter-sources.ts';
 import { findAllProblems } from '../../flows/definition/find-all-problems.ts';
-import { dayAt } from '../../flows/engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import { createClaimExpressions } from '../../flows/expressions/claim-expressions.ts';
 import type { Registries } from '../../host/index.ts';
 import { createLog } from '../../http/observe/log.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { checkFlow, type Clock, type FlowDocument, type Problem } from '@inning/sdk';
 import { type Id, type Scope, type Store, systemScope } from '../../store/index.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
-import { dayAt } from '../engine/local-time.ts';
+import type { AgencyNodes } from '../engine/drawings/index.ts';
+import { dayAt } from '../../time/index.ts';
 import { DraftOvertakenError, FlowHasProblemsError, FlowNotFoundError } from '../flows.errors.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { createDraining } from './draining.ts';

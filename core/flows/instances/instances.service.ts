@@ -1,7 +1,7 @@
 import { type CalendarDate, type Clock, type Message, message } from '@inning/sdk';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Id, type Scope, type Store } from '../../store/index.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { FlowLibrary } from '../engine/drawings/index.ts';
 import {
   InstanceNotFoundError,
   InstanceNotMovableError,

@@ -7,7 +7,7 @@ import {
 } from '../../domain/communications/index.ts';
 import type { RenderedLetter } from '../../documents/index.ts';
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
-import { StepAmbiguousError } from '../engine/step-errors.ts';
+import { StepAmbiguousError } from '../engine/steps/index.ts';
 import { draftRow } from './draft-row.ts';
 import type { LetterOnTheWay } from './letter-on-the-way.ts';
 import type { AskedLetter } from './mail-round.ts';

@@ -1,4 +1,4 @@
-import type { MailDesk } from '../engine/situation.ts';
+import type { MailDesk } from '../engine/walking/index.ts';
 
 type Asked = Parameters<MailDesk>[0];
 type Answer = Awaited<ReturnType<MailDesk>>;

@@ -3,7 +3,7 @@ import { type Communication, communications } from '../../domain/communications/
 import type { AutomaticTask, AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 
 /**
  * Shows a person the letters of which nobody knows whether they left, each with a task. Nothing sends

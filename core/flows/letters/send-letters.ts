@@ -9,9 +9,9 @@ import type { ClientSession } from 'mongoose';
 import { type Communication, communications } from '../../domain/communications/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
 import { type Store, systemScope } from '../../store/index.ts';
-import type { LoadFacts } from '../engine/load-facts.ts';
+import type { LoadFacts } from '../engine/facts/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
-import { StepAbandonedError, StepAmbiguousError } from '../engine/step-errors.ts';
+import { StepAbandonedError, StepAmbiguousError } from '../engine/steps/index.ts';
 import { demandOf, type LetterOnTheWay } from './letter-on-the-way.ts';
 import { messageIdOf, outgoingMail } from './letter-maker.ts';
 

@@ -1,4 +1,4 @@
-import type { CompiledFlow } from '../engine/compile-flow.ts';
+import type { CompiledFlow } from '../engine/drawings/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { NodeMap } from './propose-map.ts';
 

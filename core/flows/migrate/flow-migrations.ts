@@ -1,6 +1,6 @@
 import { checkFlow } from '@inning/sdk';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { FlowLibrary } from '../engine/drawings/index.ts';
 import {
   FlowNotFoundError,
   FlowVersionDrainingError,

@@ -1,5 +1,5 @@
 import type { Id } from '../../store/index.ts';
-import type { CompiledFlow } from '../engine/compile-flow.ts';
+import type { CompiledFlow } from '../engine/drawings/index.ts';
 import type { NodeMap } from './propose-map.ts';
 
 /** One of so many equal parts, counted from 0. */

@@ -1,10 +1,9 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
 import { daysBetween } from '@inning/sdk';
-import { applyMove } from '../engine/apply-move.ts';
-import type { DecideDeps } from '../engine/decide.ts';
-import type { LoadFacts } from '../engine/load-facts.ts';
-import { dayAt } from '../engine/local-time.ts';
-import type { Facts } from '../engine/situation.ts';
+import { applyMove } from '../engine/moves/index.ts';
+import type { DecideDeps } from '../engine/deciding/index.ts';
+import type { Facts, LoadFacts } from '../engine/facts/index.ts';
+import { dayAt } from '../../time/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { createTrial } from '../simulate/trial.ts';
 import type { Id, Scope, Store } from '../../store/index.ts';

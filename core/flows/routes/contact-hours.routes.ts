@@ -2,7 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type Clock, ContactHoursSchema, type Country, READERS, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
 import { lawfulHours } from '../definition/lawful-hours.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import { CountryNotFoundError } from '../flows.errors.ts';
 
 export type ContactHoursRoutesDeps = {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { IdParams, IdSchema, idText, toId } from '../../domain/routing/index.ts';
 import type { FlowVersion } from '../definition/flow.model.ts';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
+import type { AgencyNodes } from '../engine/drawings/index.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
 import { FlowSchema, FlowVersionSchema } from './flow-schemas.ts';
 import { flowView, versionView } from './flow-views.ts';

@@ -9,7 +9,7 @@ import {
 import type { Debtor } from '../../domain/debtors/index.ts';
 import { idText, optionalIdText } from '../../domain/routing/index.ts';
 import type { Flow, FlowVersion } from '../definition/flow.model.ts';
-import type { NodeTypes } from '../engine/compile-flow.ts';
+import type { NodeTypes } from '../engine/drawings/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { Step } from '../instances/step.ts';
 import { CHOSEN_FOR_NOBODY, type FlowCounts, NOBODY_TREATED } from '../instances/count-treated.ts';

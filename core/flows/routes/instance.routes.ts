@@ -5,8 +5,7 @@ import { administrations, localDay } from '../../domain/administrations/index.ts
 import { actorOf, IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Clock } from '@inning/sdk';
 import type { Scope, Store } from '../../store/index.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
+import type { AgencyNodes, FlowLibrary } from '../engine/drawings/index.ts';
 import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
 import type { Actor, InstanceService } from '../instances/instances.service.ts';
 import { InstanceSchema, StepSchema } from './flow-schemas.ts';

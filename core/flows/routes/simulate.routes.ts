@@ -3,7 +3,7 @@ import { localize, READERS, type Static, Type } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DebtorNotFoundError } from '../../domain/debtors/index.ts';
 import { IdSchema, toId } from '../../domain/routing/index.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
+import type { AgencyNodes } from '../engine/drawings/index.ts';
 import { LetterNotTriedError } from '../flows.errors.ts';
 import { EXAMPLE_IDS, EXAMPLES, exampleNamed } from '../simulate/examples/examples.ts';
 import type {

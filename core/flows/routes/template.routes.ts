@@ -1,7 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { type Clock, LOCALES, READERS, Type } from '@inning/sdk';
 import type { FastifyInstance } from 'fastify';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import {
   type DocumentRenderer,
   exampleLetter,

@@ -16,7 +16,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Id } from '../../store/index.ts';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
+import type { AgencyNodes } from '../engine/drawings/index.ts';
 import type { createInstanceCounts } from '../instances/count-instances.ts';
 import { ChangeSchema, InstantOrNull } from './flow-schemas.ts';
 import { fieldWords, valueWords } from './field-words.ts';

@@ -1,4 +1,5 @@
-import type { Facts, Move } from '../engine/situation.ts';
+import type { Facts } from '../engine/facts/index.ts';
+import type { Move } from '../engine/moves/index.ts';
 
 /** The facts as a move would leave them, had it been done. */
 export function factsAfter(facts: Facts, { effects }: Move): Facts {

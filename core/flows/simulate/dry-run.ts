@@ -1,7 +1,7 @@
 import type { CalendarDate, Message } from '@inning/sdk';
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
 import type { Id, Scope } from '../../store/index.ts';
-import type { StepDraft } from '../engine/situation.ts';
+import type { StepDraft } from '../engine/moves/index.ts';
 import { instances } from '../instances/instance.model.ts';
 import {
   createDayBeginnings,

@@ -1,4 +1,4 @@
-import type { MailDesk } from '../engine/situation.ts';
+import type { MailDesk } from '../engine/walking/index.ts';
 
 /** A mail desk that takes every letter and sends none: what a dry run or simulation acts with. */
 export function notingDesk(): MailDesk {

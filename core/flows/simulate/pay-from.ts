@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, type ClaimInvoice } from '@inning/sdk';
 import { claimTotals } from '../../domain/claims/index.ts';
-import type { Facts } from '../engine/situation.ts';
+import type { Facts } from '../engine/facts/index.ts';
 
 /** Money that arrives in a simulation, on a day counted from its start. */
 export type SimulatedPayment = { readonly day: number; readonly amountCents: number };

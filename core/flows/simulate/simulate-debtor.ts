@@ -7,11 +7,11 @@ import {
 } from '@inning/sdk';
 import type { Id, Scope, Store } from '../../store/index.ts';
 import type { DocumentRenderer } from '../../documents/index.ts';
-import type { CompiledFlow } from '../engine/compile-flow.ts';
-import type { DecideDeps } from '../engine/decide.ts';
-import { dayAt, instantAt } from '../engine/local-time.ts';
-import { newInstance } from '../engine/new-instance.ts';
-import type { Facts } from '../engine/situation.ts';
+import type { CompiledFlow } from '../engine/drawings/index.ts';
+import type { DecideDeps } from '../engine/deciding/index.ts';
+import { dayAt, instantAt } from '../../time/index.ts';
+import { newInstance } from '../engine/starting/index.ts';
+import type { Facts } from '../engine/facts/index.ts';
 import { FlowNotFoundError } from '../flows.errors.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { chooseFlow } from '../triggers/choose-flow.ts';

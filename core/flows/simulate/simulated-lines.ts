@@ -1,5 +1,5 @@
 import type { CalendarDate, Message } from '@inning/sdk';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import type { FlowLibrary } from '../engine/drawings/index.ts';
 import { type BranchValue, valuesAtBranch } from './values-at-branch.ts';
 import type { Tried } from './trial.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate, Message } from '@inning/sdk';
-import { applyMove } from '../engine/apply-move.ts';
+import { applyMove } from '../engine/moves/index.ts';
 import type { Instance, InstanceState } from '../instances/instance.model.ts';
 import type { Tried, Walker } from './trial.ts';
 

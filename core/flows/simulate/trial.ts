@@ -1,9 +1,10 @@
 import type { Clock } from '@inning/sdk';
-import { applyMove } from '../engine/apply-move.ts';
-import { createDecider, type DecideDeps } from '../engine/decide.ts';
-import { trialTools } from '../engine/node-tools.ts';
-import type { Facts, MailDesk, Move } from '../engine/situation.ts';
-import { createSwitchStarter } from '../engine/start-switched.ts';
+import { applyMove, type Move } from '../engine/moves/index.ts';
+import { createDecider, type DecideDeps } from '../engine/deciding/index.ts';
+import { trialTools } from '../engine/steps/index.ts';
+import type { Facts } from '../engine/facts/index.ts';
+import type { MailDesk } from '../engine/walking/index.ts';
+import { createSwitchStarter } from '../engine/starting/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import { factsAfter } from './after-move.ts';
 import { notingDesk } from './noting-desk.ts';

@@ -1,8 +1,11 @@
 import { checkFlow } from '@inning/sdk';
 import type { FlowService } from '../definition/flows.service.ts';
-import type { AgencyNodes } from '../engine/agency-nodes.ts';
-import { type CompiledFlow, compileFlow } from '../engine/compile-flow.ts';
-import type { FlowLibrary } from '../engine/flow-library.ts';
+import {
+  type AgencyNodes,
+  type CompiledFlow,
+  compileFlow,
+  type FlowLibrary,
+} from '../engine/drawings/index.ts';
 import { FlowNotFoundError, FlowNotTriableError, FlowWithoutStartError } from '../flows.errors.ts';
 import type { Id, Scope } from '../../store/index.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
 import type { Scope } from '../../store/index.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import { type ClaimExpressions, ExpressionFailedError } from '../expressions/claim-expressions.ts';
 import { createStaging, type StagingDeps } from './staged.ts';
 import { type BranchValue, valuesIn } from './values-at-branch.ts';

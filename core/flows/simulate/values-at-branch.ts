@@ -1,5 +1,5 @@
 import type { Claim } from '@inning/sdk';
-import type { CompiledNode } from '../engine/compile-flow.ts';
+import type { CompiledNode } from '../engine/drawings/index.ts';
 
 export type BranchValue = string | number | boolean | null;
 

@@ -1,7 +1,7 @@
 import type { Administration } from '../../domain/administrations/index.ts';
 import type { Debtor } from '../../domain/debtors/index.ts';
 import type { Id } from '../../store/index.ts';
-import type { Facts } from '../engine/situation.ts';
+import type { Facts } from '../engine/facts/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 import type { Example } from './examples/examples.ts';
 

@@ -1,10 +1,10 @@
 import { isDuplicateKey, type Store, systemScope } from '../../store/index.ts';
-import { createMoveCommitter, type CommitDeps } from '../engine/commit-moves.ts';
-import { createDecider, type DecideDeps } from '../engine/decide.ts';
-import { createSwitchStarter } from '../engine/start-switched.ts';
-import type { LoadFacts } from '../engine/load-facts.ts';
-import type { MailDesk } from '../engine/situation.ts';
-import { StepAbandonedError } from '../engine/step-errors.ts';
+import { createMoveCommitter, type CommitDeps } from '../engine/writing/index.ts';
+import { createDecider, type DecideDeps } from '../engine/deciding/index.ts';
+import { createSwitchStarter } from '../engine/starting/index.ts';
+import type { LoadFacts } from '../engine/facts/index.ts';
+import type { MailDesk } from '../engine/walking/index.ts';
+import { StepAbandonedError } from '../engine/steps/index.ts';
 import { type Instance, instances } from '../instances/instance.model.ts';
 
 export type BeginDeps = CommitDeps &

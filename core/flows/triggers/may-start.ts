@@ -1,5 +1,5 @@
 import type { Invoice } from '../../domain/invoices/index.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import type { Instance } from '../instances/instance.model.ts';
 
 export type PastFlow = Pick<Instance, 'invoiceId' | 'isLive' | 'endedAs' | 'endedAt'>;

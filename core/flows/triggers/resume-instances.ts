@@ -1,6 +1,6 @@
 import type { Clock, PublishedEvent } from '@inning/sdk';
 import { type Store, systemScope, toId } from '../../store/index.ts';
-import { PAUSE_GATES } from '../engine/gates.ts';
+import { PAUSE_GATES } from '../engine/gates/index.ts';
 import { instances } from '../instances/instance.model.ts';
 
 /** How many resumptions an instance remembers, so that an event that comes twice counts once. */

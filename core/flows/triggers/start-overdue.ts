@@ -1,6 +1,6 @@
 import { type Administration, administrations } from '../../domain/administrations/index.ts';
 import { type Id, type Scope } from '../../store/index.ts';
-import { dayAt } from '../engine/local-time.ts';
+import { dayAt } from '../../time/index.ts';
 import { type BeginDeps, createBeginning } from './begin-instances.ts';
 import { type Among, type Beginnings, createBeginningFinder } from './find-beginnings.ts';
 import { noFlowTask } from './no-flow-task.ts';

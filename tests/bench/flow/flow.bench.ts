@@ -1,5 +1,5 @@
 import { addDays } from '@inning/sdk';
-import { instantAt } from '../../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../../core/time/index.ts';
 import { openStore, type Store } from '../../../core/store/index.ts';
 import { startThrowawayMongo } from '../../../core/store/embedded-mongo/start-throwaway-mongo.ts';
 import { prepareDatabase } from '../../../core/tables.ts';

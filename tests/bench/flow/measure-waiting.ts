@@ -1,5 +1,5 @@
 import { addDays } from '@inning/sdk';
-import { instantAt } from '../../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../../core/time/index.ts';
 import { instances } from '../../../core/flows/index.ts';
 import { newId, systemScope } from '../../../core/store/index.ts';
 import { type Figures, rounded, timed } from '../bench.ts';

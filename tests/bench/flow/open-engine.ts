@@ -8,7 +8,7 @@ import { createSentDocuments } from '../../../core/domain/communications/index.t
 import { creditors } from '../../../core/domain/creditors/index.ts';
 import { createAutomaticTasks } from '../../../core/domain/tasks/index.ts';
 import { createDispatcher, createEventPublisher } from '../../../core/events/index.ts';
-import { instantAt } from '../../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../../core/time/index.ts';
 import { createFlows } from '../../../core/flows/index.ts';
 import { loadPlugins } from '../../../core/host/index.ts';
 import { newId, type Store, systemScope } from '../../../core/store/index.ts';

@@ -1,7 +1,7 @@
 import { addDays } from '@inning/sdk';
 import { setTimeout as pause } from 'node:timers/promises';
 import { outbox } from '../../../core/events/index.ts';
-import { dayAt, instantAt } from '../../../core/flows/engine/local-time.ts';
+import { dayAt, instantAt } from '../../../core/time/index.ts';
 import { type Instance, instances } from '../../../core/flows/index.ts';
 import { type FaultRun, moveTo, ZONE } from '../given/fault-run.ts';
 import type { Worker } from './start-worker.ts';

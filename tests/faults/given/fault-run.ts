@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, cents } from '@inning/sdk';
 import { type Debtor, debtors } from '../../../core/domain/debtors/index.ts';
 import { debtorRow } from '../../../core/domain/debtors/debtor-row.ts';
-import { instantAt } from '../../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../../core/time/index.ts';
 import { type FlowWorld, openFlowWorld } from '../../kit/flow-world.ts';
 import { setVirtualClock } from '../crew/virtual-clock.ts';
 

@@ -1,6 +1,6 @@
 import { cents } from '@inning/sdk';
 import { invoices } from '../../../core/domain/invoices/index.ts';
-import { dayAt } from '../../../core/flows/engine/local-time.ts';
+import { dayAt } from '../../../core/time/index.ts';
 import { type FaultRun, ZONE } from '../given/fault-run.ts';
 import type { MailSignals } from '../crew/mail-signals.ts';
 import type { SeededRandom } from '../crew/seeded-random.ts';

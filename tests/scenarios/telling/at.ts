@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '@inning/sdk';
-import { instantAt, minutesOf } from '../../../core/flows/engine/local-time.ts';
+import { instantAt, minutesOf } from '../../../core/time/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 
 type Moment = { readonly time?: string; readonly zone?: string };

@@ -1,6 +1,6 @@
 import type { CalendarDate, Message } from '@inning/sdk';
 import { debtors } from '../../../core/domain/debtors/index.ts';
-import { instantAt } from '../../../core/flows/engine/local-time.ts';
+import { instantAt } from '../../../core/time/index.ts';
 import { instances, moves, stepsOf } from '../../../core/flows/index.ts';
 import type { FlowWorld } from '../../kit/flow-world.ts';
 

@@ -7,8 +7,7 @@ import type { Creditor } from '../../../domain/creditors/index.ts';
 import { type Debtor, debtorRow } from '../../../domain/debtors/index.ts';
 import type { Invoice } from '../../../domain/invoices/index.ts';
 import { newId } from '../../../store/index.ts';
-import { claimFacts } from '../../engine/claim-facts.ts';
-import type { Facts } from '../../engine/situation.ts';
+import { claimFacts, type Facts } from '../../engine/facts/index.ts';
 import type { Staged } from '../who-walks.ts';
 import type { Example } from './examples.ts';
 

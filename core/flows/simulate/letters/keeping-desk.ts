@@ -1,4 +1,4 @@
-import type { MailDesk } from '../../engine/situation.ts';
+import type { MailDesk } from '../../engine/walking/index.ts';
 
 /** A letter that would have been sent. */
 export type UnsentLetter = { readonly id: string; readonly asked: Parameters<MailDesk>[0] };

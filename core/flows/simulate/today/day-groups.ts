@@ -1,4 +1,4 @@
-import type { StepDraft } from '../../engine/situation.ts';
+import type { StepDraft } from '../../engine/moves/index.ts';
 import type { Instance } from '../../instances/instance.model.ts';
 
 /** What a day brings, the weightiest first: a debtor with several cases counts under the first. */

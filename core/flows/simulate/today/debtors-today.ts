@@ -3,7 +3,7 @@ import { type Administration, administrations } from '../../../domain/administra
 import { type Debtor, debtors } from '../../../domain/debtors/index.ts';
 import { findPage, type PageRequest } from '../../../domain/routing/index.ts';
 import type { Id, Scope } from '../../../store/index.ts';
-import { applyMove } from '../../engine/apply-move.ts';
+import { applyMove } from '../../engine/moves/index.ts';
 import { type Instance, instances } from '../../instances/instance.model.ts';
 import { type CaseToday, type DayGroup, weightiest } from './day-groups.ts';
 import {

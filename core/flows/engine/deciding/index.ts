@@ -1,0 +1,1 @@
+export { createDecider, type DecideDeps } from './decide.ts';

@@ -1,0 +1,3 @@
+export { applyMove } from './apply-move.ts';
+export type { Effect } from './effects.ts';
+export type { InstanceChange, Move, StepDraft } from './move.ts';

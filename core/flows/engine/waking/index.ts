@@ -1,0 +1,2 @@
+export { createRunNote } from './note-run.ts';
+export { createWaker } from './wake.ts';

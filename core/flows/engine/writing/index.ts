@@ -1,0 +1,2 @@
+export { BatchOvertakenError } from './writing.errors.ts';
+export { type CommitDeps, createMoveCommitter } from './commit-moves.ts';

@@ -1,0 +1,1 @@
+export { dayAt, instantAt, minuteAt, minutesOf } from './local-time.ts';
