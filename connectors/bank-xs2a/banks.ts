@@ -16,6 +16,8 @@ export type BankProfile = Pick<
   readonly url: string | null;
   /** A bank without consents of its own learns from the sign-in what it may show. */
   readonly consents: 'berlin-group' | 'by-sign-in';
+  /** Where balances and transactions are: below `/accounts` by the standard, or where that list says. */
+  readonly lists: 'standard' | 'linked';
   /**
    * The owner signs in by OAuth (RFC 6749), and the token goes with every question. Null: the answer to
    * a new consent says where the owner goes.
@@ -26,6 +28,8 @@ export type BankProfile = Pick<
     readonly scopes: readonly string[];
     /** How the sign-in says for which consent it is; null when there is none. */
     readonly consentIn: 'consentId' | 'scope' | null;
+    /** Requests for tokens are signed too, in place of a client secret. */
+    readonly isSigned?: boolean;
   } | null;
   /** The number of the registered client as a header: its name, and whether every request has it. */
   readonly client: { readonly header: string; readonly isAlways: boolean } | null;
@@ -35,7 +39,12 @@ export type BankProfile = Pick<
 
 /** The law (PSD2, RTS 2018/389 articles 10 and 36) allows 180 days, and 4 readings a day by ourselves. */
 const LAWFUL = { asks: 'consent', consentDays: 180, readsPerDay: 4 } as const;
-const PLAIN = { consents: 'berlin-group', signature: null, client: null } as const;
+const PLAIN = {
+  consents: 'berlin-group',
+  lists: 'standard',
+  signature: null,
+  client: null,
+} as const;
 
 function volksbank(id: string, title: string, name: string): BankProfile {
   const url = `https://psd.bancairediensten.nl/psd2/${name}/v1`;
@@ -65,6 +74,7 @@ export const BANKS: readonly BankProfile[] = [
     hosts: ['*.rabobank.nl'],
     url: 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3',
     consents: 'by-sign-in',
+    lists: 'standard',
     oauth: {
       authorizeUrl: 'https://api.rabobank.nl/openapi/oauth2/authorize',
       tokenUrl: 'https://api.rabobank.nl/openapi/oauth2/token',
@@ -77,6 +87,29 @@ export const BANKS: readonly BankProfile[] = [
       headers: ['date', 'digest', 'x-request-id'],
       certificateHeader: 'signature-certificate',
       keyId: 'serial-decimal',
+    },
+  },
+  {
+    id: 'ing',
+    title: 'ING',
+    ...LAWFUL,
+    hosts: ['*.ing.com'],
+    url: 'https://api.ing.com/v3',
+    consents: 'by-sign-in',
+    lists: 'linked',
+    oauth: {
+      authorizeUrl: 'https://myaccount.ing.com/authorize/v2/NL',
+      tokenUrl: 'https://api.ing.com/oauth2/token',
+      scopes: ['payment-accounts:balances:view', 'payment-accounts:transactions:view'],
+      consentIn: null,
+      isSigned: true,
+    },
+    client: null,
+    signature: {
+      algorithm: 'rsa-sha256',
+      headers: ['(request-target)', 'date', 'digest', 'x-request-id'],
+      certificateHeader: 'tpp-signature-certificate',
+      keyId: 'client-id',
     },
   },
   volksbank('sns', 'SNS', 'snsbank'),

@@ -15,10 +15,10 @@ export const bankXs2aPlugin = definePlugin({
     fr: 'Connexion bancaire (DSP2)',
   },
   description: {
-    nl: 'Leest rekeningen bij Rabobank, SNS, RegioBank, ASN, Triodos en Knab, met toestemming van de houder.',
-    en: 'Reads accounts at Rabobank, SNS, RegioBank, ASN, Triodos and Knab, with consent of the holder.',
-    de: 'Liest Konten bei Rabobank, SNS, RegioBank, ASN, Triodos und Knab, mit Zustimmung des Inhabers.',
-    fr: 'Lit les comptes chez Rabobank, SNS, RegioBank, ASN, Triodos et Knab, avec l’accord du titulaire.',
+    nl: 'Leest rekeningen bij ING, Rabobank, SNS, RegioBank, ASN, Triodos en Knab, met toestemming van de houder.',
+    en: 'Reads accounts at ING, Rabobank, SNS, RegioBank, ASN, Triodos and Knab, with consent of the holder.',
+    de: 'Liest Konten bei ING, Rabobank, SNS, RegioBank, ASN, Triodos und Knab, mit Zustimmung des Inhabers.',
+    fr: 'Lit les comptes chez ING, Rabobank, SNS, RegioBank, ASN, Triodos et Knab, avec l’accord du titulaire.',
   },
   settings: Xs2aSettings,
   permissions: { hosts: BANK_HOSTS },
@@ -47,7 +47,8 @@ type Named = readonly [string, CredentialDefinition];
 function signInOf(bank: BankProfile): Named[] {
   const { id, title, hosts, oauth } = bank;
   if (!oauth) return [];
-  const { authorizeUrl, tokenUrl, scopes } = oauth;
+  const { authorizeUrl, tokenUrl, scopes, isSigned } = oauth;
+  const { signature } = credentialNames(bank);
   return [
     [
       id,
@@ -66,6 +67,7 @@ function signInOf(bank: BankProfile): Named[] {
         tokenUrl,
         scopes,
         certificate: 'certificate',
+        ...(isSigned && signature ? { signedBy: signature } : {}),
       },
     ],
   ];

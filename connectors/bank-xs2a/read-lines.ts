@@ -5,12 +5,12 @@ import {
   asText,
   type BankLine,
   type CalendarDate,
-  cents,
   type Cents,
   ConnectorRefusedError,
   isCalendarDate,
   type JsonFields,
 } from '@inning/sdk';
+import { bankDay, readDecimalCents } from '@inning/sdk/bank';
 
 /** How often a line without a number of its own was seen, so that two equal payments stay two. */
 export type Seen = Record<string, number>;
@@ -23,20 +23,16 @@ export function readLines(transactions: readonly JsonFields[], seen: Seen): Bank
   });
 }
 
-const AMOUNT = /^(-?)(\d{1,13})(?:\.(\d{1,3}))?$/;
-
 /** `-12.5` as -1250. Nothing is rounded: a part of a cent is refused. */
 export function centsOf(amount: unknown): Cents {
-  const [, sign, whole, part = ''] = AMOUNT.exec(asText(asFields(amount)['amount']) ?? '') ?? [];
-  if (whole === undefined || (part.length === 3 && !part.endsWith('0'))) {
-    throw new ConnectorRefusedError('The bank gave an amount that cannot be read.');
-  }
-  const sum = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
-  return cents(sign === '-' && sum !== 0 ? -sum : sum);
+  const sum = readDecimalCents(asFields(amount)['amount']);
+  if (sum === null) throw new ConnectorRefusedError('The bank gave an amount that cannot be read.');
+  return sum;
 }
 
 function lineOf(one: JsonFields, amountCents: Cents, seen: Seen): BankLine {
-  const bookedOn = dayOf(one['bookingDate']) ?? dayOf(one['valueDate']);
+  const bookedOn =
+    dayOf(one['bookingDate']) ?? dayOfMoment(one['executionDateTime']) ?? dayOf(one['valueDate']);
   if (bookedOn === null) throw new ConnectorRefusedError('The bank gave a line without a day.');
   const typeCode = asText(one['bankTransactionCode']);
   const line = {
@@ -52,7 +48,8 @@ function lineOf(one: JsonFields, amountCents: Cents, seen: Seen): BankLine {
     transactionId: asText(one['transactionId']),
     mandateId: asText(one['mandateId']),
     isReversal: typeCode !== null && RETURNED.test(typeCode),
-    typeCode: typeCode ?? asText(one['proprietaryBankTransactionCode']),
+    typeCode:
+      typeCode ?? asText(one['proprietaryBankTransactionCode']) ?? asText(one['transactionType']),
   };
   const own = asText(one['transactionId']) ?? asText(one['entryReference']);
   return { ...line, bankReference: own === null ? madeOf(line, seen) : `${own}~${amountCents}` };
@@ -93,7 +90,9 @@ function descriptionOf(one: JsonFields): string {
   const texts = Array.isArray(several) ? several.map(asText) : [];
   const all = [asText(one['remittanceInformationUnstructured']), ...texts];
   const known = [...new Set(all.filter((text) => text !== null))];
-  return (known.length > 0 ? known : [asText(one['additionalInformation']) ?? '']).join(' ');
+  const text = (known.length > 0 ? known : [asText(one['additionalInformation']) ?? '']).join(' ');
+  // ING ends its lines as on a page.
+  return text.replace(/\s*<br\s*\/?>\s*/gi, ' ');
 }
 
 /** A text in version 1.3.11, an object with a reference in others. */
@@ -108,4 +107,10 @@ function structuredOf(one: JsonFields): string | null {
 function dayOf(value: unknown): CalendarDate | null {
   const day = asText(value)?.slice(0, 10);
   return isCalendarDate(day) ? day : null;
+}
+
+/** ING tells the moment, and not always the day. */
+export function dayOfMoment(value: unknown): CalendarDate | null {
+  const at = new Date(asText(value) ?? NaN);
+  return Number.isNaN(at.getTime()) ? null : bankDay(at, 'Europe/Amsterdam');
 }

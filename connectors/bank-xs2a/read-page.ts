@@ -6,7 +6,8 @@ import {
   ConnectorRefusedError,
   type JsonFields,
 } from '@inning/sdk';
-import { addressOf, type Bank, listIn } from './ask-bank.ts';
+import { bankListIn } from '@inning/sdk/bank';
+import { type Bank, linkOf } from './ask-bank.ts';
 import { readLines, type Seen } from './read-lines.ts';
 
 type Cursor = { readonly path: string; readonly seen: Seen };
@@ -14,8 +15,7 @@ type Cursor = { readonly path: string; readonly seen: Seen };
 /** Where to go on, and which lines without a number were seen before. */
 export const writeCursor = (path: string, seen: Seen): string => JSON.stringify({ path, seen });
 
-export function readPage(cursor: string | null, first: string): Cursor {
-  if (cursor === null) return { path: first, seen: {} };
+export function readPage(cursor: string): Cursor {
   const { path, seen } = asFields(JSON.parse(cursor)) as Partial<Cursor>;
   if (!path || !seen) throw new ConnectorRefusedError('This is no page of this connector.');
   return { path, seen: { ...seen } };
@@ -29,10 +29,10 @@ export function bookedOf(
 ): { readonly lines: readonly BankLine[]; readonly next: string | null } {
   const report = asFields(answer['transactions']);
   const isEmpty = report['booked'] === undefined && asRows(report['pending']).length > 0;
-  const rows = isEmpty ? [] : listIn(bank, report, 'booked');
+  const rows = isEmpty ? [] : bankListIn(bank.title, report, 'booked');
   const href = asText(asFields(asFields(report['_links'])['next'])['href']);
   return {
     lines: readLines(rows, seen),
-    next: href === null ? null : addressOf(bank, href),
+    next: href === null ? null : linkOf(bank, href),
   };
 }

@@ -4,11 +4,13 @@ import { bankXs2aPlugin } from './index.ts';
 export const KNAB = 'https://xs2a.knab.nl/v1';
 export const SNS = 'https://psd.bancairediensten.nl/psd2/snsbank/v1';
 export const RABO = 'https://api.rabobank.nl/openapi/payments/account-information/ais/v3';
+export const ING = 'https://api.ing.com';
 export const settings = {
   addresses: [
     { bank: 'knab', url: KNAB },
     { bank: 'sns', url: SNS },
     { bank: 'rabobank', url: RABO },
+    { bank: 'ing', url: `${ING}/v3` },
   ],
 };
 

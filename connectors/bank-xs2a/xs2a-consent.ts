@@ -9,7 +9,8 @@ import {
   type JsonFields,
   type PluginHttp,
 } from '@inning/sdk';
-import { askBank, type Bank, type BankRequest, listIn } from './ask-bank.ts';
+import { bankListIn } from '@inning/sdk/bank';
+import { askBank, type Bank, type BankRequest } from './ask-bank.ts';
 import { type ConsentName, nameConsent, readConsentName } from './consent-name.ts';
 
 export type Asks = {
@@ -41,7 +42,7 @@ export function createConsents(asks: Asks): Pick<BankFeedPort, 'begin' | 'consen
     async consent({ consent }) {
       const name = readConsentName(consent);
       if (bankOf(name.bank).consents === 'by-sign-in') {
-        listIn(bankOf(name.bank), await ask(name, { path: '/accounts' }), 'accounts');
+        bankListIn(bankOf(name.bank).title, await ask(name, { path: '/accounts' }), 'accounts');
         return { state: 'given', until: isCalendarDate(name.consentId) ? name.consentId : null };
       }
       const path = `/consents/${encodeURIComponent(name.consentId)}`;

@@ -7,10 +7,12 @@ import {
   type JsonFields,
   type PluginTools,
 } from '@inning/sdk';
-import { askBank, type Bank, type BankRequest, listIn } from './ask-bank.ts';
+import { bankListIn } from '@inning/sdk/bank';
+import { askBank, type Bank, type BankRequest } from './ask-bank.ts';
 import { BANKS, credentialNames } from './banks.ts';
 import { type ConsentName, readConsentName } from './consent-name.ts';
-import { centsOf } from './read-lines.ts';
+import { createLists, LIST_QUERY, withQuery } from './find-lists.ts';
+import { centsOf, dayOfMoment } from './read-lines.ts';
 import { bookedOf, readPage, writeCursor } from './read-page.ts';
 import { createConsents } from './xs2a-consent.ts';
 import type { Xs2aSettings } from './xs2a-settings.ts';
@@ -36,6 +38,8 @@ export function createXs2aFeed(tools: PluginTools, settings: Xs2aSettings): Bank
     return askBank(http, profile, { ...request, holder, headers });
   }
 
+  const lists = createLists({ bankOf, ask });
+
   return {
     async banks() {
       return BANKS.map((bank) => {
@@ -50,25 +54,26 @@ export function createXs2aFeed(tools: PluginTools, settings: Xs2aSettings): Bank
 
     async accounts({ consent }) {
       const name = readConsentName(consent);
-      const answer = await ask(name, { path: '/accounts' });
-      return listIn(bankOf(name.bank), answer, 'accounts').flatMap(accountOf);
+      return (await lists.accounts(name)).flatMap(accountOf);
     },
 
     async lines({ consent, accountId, from, until, cursor }) {
       const name = readConsentName(consent);
-      const query = new URLSearchParams({ dateFrom: from, dateTo: until, bookingStatus: 'booked' });
-      const first = `/accounts/${encodeURIComponent(accountId)}/transactions?${query.toString()}`;
-      const { path, seen } = readPage(cursor, first);
-      const { lines, next } = bookedOf(bankOf(name.bank), await ask(name, { path }), seen);
+      const bank = bankOf(name.bank);
+      const query = { dateFrom: from, dateTo: until, ...LIST_QUERY[bank.lists] };
+      const { path, seen } = cursor
+        ? readPage(cursor)
+        : { path: withQuery(await lists.pathOf(name, accountId, 'transactions'), query), seen: {} };
+      const { lines, next } = bookedOf(bank, await ask(name, { path }), seen);
       return { lines, next: next === null ? null : writeCursor(next, seen) };
     },
 
     async balance({ consent, accountId }) {
       const name = readConsentName(consent);
-      const path = `/accounts/${encodeURIComponent(accountId)}/balances`;
-      const rows = listIn(bankOf(name.bank), await ask(name, { path }), 'balances');
+      const path = await lists.pathOf(name, accountId, 'balances');
+      const rows = bankListIn(bankOf(name.bank).title, await ask(name, { path }), 'balances');
       const booked = rows.find((row) => BOOKED.has(asText(row['balanceType']) ?? ''));
-      const on = asText(booked?.['referenceDate']);
+      const on = asText(booked?.['referenceDate']) ?? dayOfMoment(booked?.['lastChangeDateTime']);
       if (!booked || !isCalendarDate(on)) return null;
       return { bookedCents: centsOf(booked['balanceAmount']), on };
     },

@@ -6,6 +6,9 @@ export {
   unpackFile,
   type Wanted,
 } from './archive/unpack-file.ts';
+export * from './bank-answers.ts';
+export * from './bank-day.ts';
 export * from './bank-warnings.ts';
+export * from './decimal-cents.ts';
 export * from './line-references.ts';
 export * from './gather-lines.ts';
