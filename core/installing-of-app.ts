@@ -1,5 +1,6 @@
 import type { AppDeps } from './app.deps.ts';
 import type { EventPublisher } from './events/index.ts';
+import { createNodeUses, createWakeWaiting } from './flows/index.ts';
 import { type InstallingDeps, readSdkVersion } from './host/index.ts';
 import { createTrustService } from './packages/index.ts';
 import { PROJECT_DIR } from './project-dir.ts';
@@ -14,5 +15,7 @@ export async function installingOf(
     sandbox: createSandbox(deps),
     sdkVersion: await readSdkVersion(PROJECT_DIR),
     trust: createTrustService(deps).trust,
+    uses: createNodeUses(deps.store),
+    wakeWaiting: createWakeWaiting(deps),
   };
 }

@@ -1,14 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Channel, MinutesOfDay } from './contact.ts';
 import type { Catalogue } from './flow/catalogue.ts';
 import type { FlowDocument } from './flow/flow-document.ts';
 import type { Problem } from './flow/problem.ts';
 import type { Locale, Localized } from './localized.ts';
 import type { Message } from './message.ts';
 import type { Cents } from './money.ts';
-import type { Channel } from './node.ts';
-
-/** Minutes after midnight, local time; `to` is exclusive. */
-export type MinutesOfDay = { readonly from: number; readonly to: number };
 
 export const DEBTOR_KINDS = ['consumer', 'sole-trader', 'business'] as const;
 /**

@@ -1,15 +1,14 @@
 import type { Static, TObject, TSchema } from 'typebox';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Claim } from './claim.ts';
+import type { Channel } from './contact.ts';
 import type { Country } from './country.ts';
+import type { StartsOn } from './flow/catalogue.ts';
 import type { StepMeaning } from './flow/step-meaning.ts';
 import type { Localized } from './localized.ts';
 import type { Message } from './message.ts';
 import type { PluginScope, PluginTools } from './plugin-tools.ts';
 import type { NodePorts, NodePortName } from './ports/node-ports.ts';
-
-/** Ways by which a debtor is contacted; an action that uses one obeys the contact rules. */
-export type Channel = 'mail' | 'post' | 'phone' | 'sms';
 
 /** What every node type carries, whatever it does. */
 export type NodeBase<Config extends TObject, Outcome extends string> = {
@@ -142,7 +141,7 @@ export type TriggerDefinition<
   Outcome extends string = string,
 > = NodeBase<Config, Outcome> & {
   readonly kind: 'trigger';
-  readonly starts: 'when-overdue' | 'manually';
+  readonly starts: StartsOn;
 };
 
 export type NodeDefinition =

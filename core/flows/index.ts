@@ -9,6 +9,8 @@ export { type Instance, instances } from './instances/instance.model.ts';
 export { shards } from './instances/shard.model.ts';
 export { moves, movesOf } from './instances/move.model.ts';
 export { type Step, stepsOf } from './instances/step.ts';
+export { createNodeUses } from './instances/uses-of-nodes.ts';
+export { createWakeWaiting } from './instances/wake-waiting.ts';
 export { flowTexts } from './sentences/flow-texts.ts';
 export { gateTexts } from './sentences/gate-texts.ts';
 export { interventionTexts } from './sentences/intervention-texts.ts';

@@ -39,6 +39,11 @@ export function withoutComments(text: string): string {
   );
 }
 
+/** The text without what stands in template strings: those may hold the code of another file. */
+export function withoutTemplates(text: string): string {
+  return withoutComments(text).replace(/`(?:\\.|[^`\\])*`/g, '``');
+}
+
 /** The lines where `pattern` stands, as `path:line`, to click on. */
 export function findLines({ path, text }: SourceFile, pattern: RegExp): string[] {
   return text

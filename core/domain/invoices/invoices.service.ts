@@ -17,7 +17,8 @@ import { paidTerms } from './paid-terms.ts';
 import { createCorrectInvoices } from './receive/correct-invoices.ts';
 import { createReceiving } from './receive/receive-in-batches.ts';
 import { createReceiveCreditNotes } from './receive/receive-credit-notes.ts';
-import { createReceiveInvoices, type ReceivingDeps } from './receive/receive-invoices.ts';
+import { createReceiveInvoices } from './receive/receive-invoices.ts';
+import type { ReceivingDeps } from './receive/receiving.ts';
 import { storeDocument } from './store-document.ts';
 
 export type InvoicesDeps = ReceivingDeps & { readonly files: FileStore };

@@ -21,8 +21,7 @@ import { sandboxedDefinitions } from './sandboxed-definitions.ts';
 import { createFailureCount, type SuspendLimit, USUAL_LIMIT } from './guarding/count-failures.ts';
 import { createSuspender } from './guarding/suspend-plugin.ts';
 import { forgetSettings } from './forget-settings.ts';
-import { createWakeWaiting } from './wake-waiting.ts';
-import { createNodeUses } from './uses-of-nodes.ts';
+import type { NodeUses, WakeWaiting } from './use-in-flows.ts';
 import { createTrustWatch, refusalBy } from './guarding/watch-trust.ts';
 import { createInstallWriter } from './write-install.ts';
 
@@ -34,6 +33,8 @@ export type InstallingDeps = {
   readonly sdkVersion: string;
   /** Whom the operator trusts, and what was revoked; never older than a second. */
   readonly trust: () => Promise<Trust>;
+  readonly uses: NodeUses;
+  readonly wakeWaiting: WakeWaiting;
   readonly limit?: SuspendLimit;
   readonly realClock?: Clock;
 };
@@ -86,15 +87,13 @@ export function createInstalledPlugins(deps: InstalledDeps): InstalledPlugins {
     opened: (opened) => checkOpened(opened, compiler),
   };
   const door = createPackageDoor({ ...deps, open, check });
-  const uses = createNodeUses(store);
   const refusalOf: Parameters<typeof createInstaller>[0]['refusalOf'] = async (row) =>
     refusalBy(await trust(), open(row));
   const forget = async (agencyId: Id, pluginId: string) => {
     await forgetSettings(deps, agencyId, pluginId);
     await deps.forget(pluginId, agencyId.toHexString());
   };
-  const wakeWaiting = createWakeWaiting(deps);
-  const around = { ...deps, installs, uses, forget, wakeWaiting };
+  const around = { ...deps, installs, forget };
   const installer = createInstaller({ ...around, door, refusalOf });
 
   return {

@@ -8,8 +8,7 @@ import { keptVersions } from './kept-versions.ts';
 import type { Offer, PackageDoor } from './packages/offer-package.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
 import type { PluginPackageRow } from './packages/plugin-packages.model.ts';
-import type { NodeUses } from './uses-of-nodes.ts';
-import type { WakeWaiting } from './wake-waiting.ts';
+import type { NodeUses, WakeWaiting } from './use-in-flows.ts';
 import type { InstallChange, InstallWriter } from './write-install.ts';
 
 export type InstallerDeps = {

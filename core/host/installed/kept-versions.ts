@@ -1,5 +1,5 @@
 import type { PluginManifest } from '@inning/sdk/package';
-import type { NodeUse } from './uses-of-nodes.ts';
+import type { NodeUse } from './use-in-flows.ts';
 
 /** A version of a plugin with the nodes it brings. */
 export type VersionWithNodes = Pick<PluginManifest['plugin'], 'version'> & {

@@ -3,8 +3,7 @@ import type { Id } from '../../store/index.ts';
 import { PluginInUseError } from './installed.errors.ts';
 import type { Installer } from './installer.ts';
 import type { PluginInstall } from './plugin-installs.model.ts';
-import type { NodeUses } from './uses-of-nodes.ts';
-import type { WakeWaiting } from './wake-waiting.ts';
+import type { NodeUses, WakeWaiting } from './use-in-flows.ts';
 
 export type RemovalDeps = {
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import type { Channel } from '../../node.ts';
+import type { Channel } from '../../contact.ts';
 import type { NodePortName } from '../../ports/node-ports.ts';
 import type { Catalogue, CatalogueEntry } from '../catalogue.ts';
 import type { FlowNode } from '../flow-document.ts';

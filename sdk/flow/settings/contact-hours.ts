@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { type CalendarDate, weekday } from '../../calendar-date.ts';
-import type { MinutesOfDay } from '../../country.ts';
-import type { Channel } from '../../node.ts';
+import type { Channel, MinutesOfDay } from '../../contact.ts';
 
 const Time = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', editor: 'time-of-day' });
 

@@ -6,7 +6,7 @@ import type { AutomaticTask } from '../../tasks/index.ts';
 import { type CreditNote, creditNotes } from '../credit-note.model.ts';
 import { type Invoice, invoices } from '../invoice.model.ts';
 import { invoiceTexts } from '../texts.ts';
-import type { ReceivingDeps } from './receive-invoices.ts';
+import type { ReceivingDeps } from './receiving.ts';
 
 export type Allocating = {
   readonly place: AdministrationKey;

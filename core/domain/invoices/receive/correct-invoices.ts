@@ -16,7 +16,7 @@ import { type Invoice, invoices } from '../invoice.model.ts';
 import type { InvoiceDocument } from '../invoice-document.ts';
 import { matchKeys } from '../match-keys.ts';
 import { invoiceTexts } from '../texts.ts';
-import type { ReceivingDeps } from './receive-invoices.ts';
+import type { ReceivingDeps } from './receiving.ts';
 
 /** What the bookkeeping says now of an invoice that is there. */
 export type InvoiceCorrection = {

@@ -4,7 +4,7 @@ import { type Id, newId, type Scope } from '../../../store/index.ts';
 import { type CreditNote, creditNotes } from '../credit-note.model.ts';
 import type { InvoiceDocument } from '../invoice-document.ts';
 import { createAllocateCreditNotes, unallocatedTask } from './allocate-credit-notes.ts';
-import type { ReceivedBatch, ReceivingDeps } from './receive-invoices.ts';
+import type { ReceivedBatch, ReceivingDeps } from './receiving.ts';
 
 export type NewCreditNote = {
   readonly debtorId: Id;

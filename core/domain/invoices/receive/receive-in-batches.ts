@@ -3,7 +3,8 @@ import { todayOf } from '../../administrations/index.ts';
 import { repeatOnDuplicate } from '../../writing/index.ts';
 import type { NewInvoice } from './new-invoice.ts';
 import type { createReceiveCreditNotes, NewCreditNote } from './receive-credit-notes.ts';
-import type { createReceiveInvoices, ReceivingDeps } from './receive-invoices.ts';
+import type { createReceiveInvoices } from './receive-invoices.ts';
+import type { ReceivingDeps } from './receiving.ts';
 
 /** How many invoices are written in one transaction. */
 const BATCH = 500;

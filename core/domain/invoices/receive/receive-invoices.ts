@@ -1,33 +1,10 @@
-import { type CalendarDate, type Clock, invariant } from '@inning/sdk';
+import { invariant } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
-import type { EventPublisher } from '../../../events/index.ts';
-import {
-  type AdministrationKey,
-  type Id,
-  newId,
-  type Scope,
-  type Store,
-} from '../../../store/index.ts';
-import type { LedgerService } from '../../ledger/index.ts';
-import type { AutomaticTasks } from '../../tasks/index.ts';
+import { type Id, newId, type Scope } from '../../../store/index.ts';
 import { invoices } from '../invoice.model.ts';
 import { createAllocateCreditNotes } from './allocate-credit-notes.ts';
 import { invoiceRow, type NewInvoice, openingEntries } from './new-invoice.ts';
-
-export type ReceivingDeps = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly events: EventPublisher;
-  readonly ledger: LedgerService;
-  readonly tasks: AutomaticTasks;
-};
-export type ReceivedBatch<News> = {
-  readonly place: AdministrationKey;
-  readonly news: readonly News[];
-  readonly by: string;
-  /** Today in the administration. */
-  readonly on: CalendarDate;
-};
+import type { ReceivedBatch, ReceivingDeps } from './receiving.ts';
 
 /**
  * Writes invoices with what they owe, in the caller's transaction. A number that the administration

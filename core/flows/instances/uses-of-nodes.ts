@@ -1,9 +1,10 @@
 import type { FlowDocument } from '@inning/sdk';
-import { flows, flowVersions, instances } from '../../flows/index.ts';
 import { type Id, type Scope, type Store, systemScope } from '../../store/index.ts';
+import { flows, flowVersions } from '../definition/flow.model.ts';
+import { instances } from './instance.model.ts';
 
 /** One version of a node type that a published flow, or a running one, has in it. */
-export type NodeUse = { readonly type: string; readonly version: number };
+type NodeUse = { readonly type: string; readonly version: number };
 
 /** Where the nodes of a plugin stand at an agency. */
 export function createNodeUses(store: Store) {
@@ -59,7 +60,6 @@ export function createNodeUses(store: Store) {
     },
   };
 }
-export type NodeUses = ReturnType<typeof createNodeUses>;
 
 function usesIn({ nodes }: FlowDocument, pluginId: string): NodeUse[] {
   return Object.values(nodes)
