@@ -2,6 +2,7 @@ import type { Clock } from '@inning/sdk';
 import type { Dispatcher } from './events/index.ts';
 import type { Flows } from './flows/index.ts';
 import type { Host } from './host/index.ts';
+import { HOME_TIME_ZONE } from './home.ts';
 import type { Jobs } from './jobs/index.ts';
 import type { Rooms } from './rooms.ts';
 import { systemScope } from './store/index.ts';
@@ -47,7 +48,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
 
   await jobs.every('outbox', '5 seconds');
   await jobs.every('wake', '5 seconds');
-  await jobs.every('daily', '5 0 * * *', { timeZone: 'Europe/Amsterdam' });
+  await jobs.every('daily', '5 0 * * *', { timeZone: HOME_TIME_ZONE });
   await jobs.every('sweep', '1 minute');
   await jobs.every('follow-payments', '1 minute');
   await jobs.every('bank-feeds', '1 minute');

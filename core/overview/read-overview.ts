@@ -12,6 +12,7 @@ import { createWithoutFlowCount } from './count-without-flow.ts';
 import { invoices } from '../domain/invoices/index.ts';
 import { tasks } from '../domain/tasks/index.ts';
 import { instances } from '../flows/index.ts';
+import { HOME_TIME_ZONE } from '../home.ts';
 import type { Id, Scope, Store } from '../store/index.ts';
 
 /** The numbers of one administration for the start page. */
@@ -45,7 +46,7 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
       .in(scope)
       .find({}, { sort: { name: 1 } });
     const now = clock.now();
-    const today = localDay(now, books[0]?.timeZone ?? 'Europe/Amsterdam');
+    const today = localDay(now, books[0]?.timeZone ?? HOME_TIME_ZONE);
     const ids = books.map((one) => one._id);
     const [owners, open, due, letters, walking, unfollowed] = await Promise.all([
       store

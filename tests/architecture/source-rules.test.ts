@@ -24,6 +24,14 @@ describe('the source', () => {
     expect(files.flatMap((file) => findLines(file, pattern))).toEqual([]);
   });
 
+  it('prefers no country in the kernel: where nobody says one, home.ts does', () => {
+    const files = bare.filter(
+      ({ path }) => /^core\/(?!home\.ts$|seed\/|domain\/testing\/)/.test(path) && !isTest(path),
+    );
+
+    expect(files.flatMap((file) => findLines(file, /'(NL|BE|DE|FR|LU|GB)'/))).toEqual([]);
+  });
+
   it('has no default exports, save where a tool asks for one', () => {
     const files = bare.filter(({ path }) => !path.endsWith('.config.ts'));
 

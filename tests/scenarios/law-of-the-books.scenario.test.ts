@@ -6,6 +6,7 @@ import {
   administrations,
   createAdministrationService,
 } from '../../core/domain/administrations/index.ts';
+import { createFlowDrafts } from '../../core/flows/definition/flow-drafts.ts';
 import {
   createHost,
   type Host,
@@ -166,5 +167,21 @@ describe('a flow that is chosen for an administration', () => {
     ).rejects.toMatchObject({ code: 'FLOW_OF_OTHER_COUNTRY' });
     const row = await world.store.table(administrations).in(world.scope).byId(administrationId);
     expect(row).toMatchObject({ country: 'NL', flowChoice: { unknown: home } });
+  });
+
+  it('has that country from its first drawing on', async () => {
+    const { agencyId, creditorId, administrationId } = world.place;
+    const { store: rows, scope, flows } = world;
+    const drafts = createFlowDrafts({ store: rows, definitions: flows.definitions });
+    const books = rows.table(administrations).in(scope);
+    const set = (country: string) =>
+      books.updateOne({ _id: administrationId }, { $set: { country } });
+
+    await set('ZZ');
+    const abroad = await drafts.start(scope, { agencyId, creditorId }, 'Drawn abroad');
+    await set('NL');
+    const general = await drafts.start(scope, { agencyId, creditorId: null }, 'Drawn at home');
+
+    expect([abroad.draft, general.draft]).toMatchObject([{ country: 'ZZ' }, { country: 'NL' }]);
   });
 });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { HOME_COUNTRY } from '../../home.ts';
 import { optionalText } from '../../store/index.ts';
 
 /** An address as it is printed on an envelope. */
@@ -8,7 +9,7 @@ export const postalAddress = new Schema(
     houseNumber: optionalText(),
     postcode: optionalText(),
     city: optionalText(),
-    country: { type: String, default: 'NL', match: /^[A-Z]{2}$/ },
+    country: { type: String, default: HOME_COUNTRY, match: /^[A-Z]{2}$/ },
   },
   { _id: false },
 );

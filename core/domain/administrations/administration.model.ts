@@ -1,5 +1,6 @@
 import { LOCALES } from '@inning/sdk';
 import { Schema } from 'mongoose';
+import { HOME_COUNTRY, HOME_TIME_ZONE } from '../../home.ts';
 import {
   defineTable,
   optionalInstant,
@@ -17,8 +18,8 @@ export const administrations = defineTable(
     {
       name: { type: String, required: true, trim: true },
       number: { type: String, required: true, trim: true },
-      country: { type: String, default: 'NL', match: /^[A-Z]{2}$/ },
-      timeZone: { type: String, default: 'Europe/Amsterdam' },
+      country: { type: String, default: HOME_COUNTRY, match: /^[A-Z]{2}$/ },
+      timeZone: { type: String, default: HOME_TIME_ZONE },
       currency: { type: String, default: 'EUR', match: /^[A-Z]{3}$/ },
       language: { type: String, enum: LOCALES, default: 'nl' },
       /** Counts from the invoice date when an imported invoice names no due date. */

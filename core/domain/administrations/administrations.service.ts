@@ -1,3 +1,4 @@
+import { HOME_COUNTRY } from '../../home.ts';
 import { type Id, isDuplicateKey, type NewRow, type Scope } from '../../store/index.ts';
 import { createCreditorService } from '../creditors/index.ts';
 import { findPage, type PageRequest } from '../routing/index.ts';
@@ -32,7 +33,7 @@ export function createAdministrationService(deps: AdministrationsDeps) {
     const ids = [steady, unknown, fluctuating, erratic].filter((id): id is Id => Boolean(id));
     if (ids.length === 0) return;
     const found = (await deps.flowsIn?.(scope, ids)) ?? [];
-    const { country = 'NL' } = after;
+    const { country = HOME_COUNTRY } = after;
     for (const id of ids) {
       const flow = found.find((one) => one.id.equals(id));
       if (!flow) throw new ChosenFlowNotFoundError();

@@ -1,5 +1,6 @@
 import type { CalendarDate, Clock } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
+import { HOME_TIME_ZONE } from '../../home.ts';
 import {
   type AdministrationKey,
   type Id,
@@ -57,10 +58,8 @@ type Today = { readonly store: Store; readonly clock: Clock };
 /** Today in the books of an administration: the civil day in its own time zone. */
 export async function todayOf(deps: Today, administrationId: Id): Promise<CalendarDate> {
   const days = await todaysOf(deps, [administrationId]);
-  return days.get(administrationId.toHexString()) ?? localDay(deps.clock.now(), DEFAULT_TIME_ZONE);
+  return days.get(administrationId.toHexString()) ?? localDay(deps.clock.now(), HOME_TIME_ZONE);
 }
-
-const DEFAULT_TIME_ZONE = 'Europe/Amsterdam';
 
 /** The same for several administrations, by id. */
 export async function todaysOf(

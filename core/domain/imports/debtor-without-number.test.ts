@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
+import { administrations } from '../administrations/index.ts';
 import { jsonImporter } from '../testing/json-importer.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { importing, type Lines } from '../testing/importing.ts';
@@ -73,5 +74,20 @@ describe('a debtor without a number', () => {
     });
     await commit(both);
     expect((await itemsOf([unclear]))[0]).toMatchObject({ reason: { code: 'DEBTOR_UNCLEAR' } });
+  });
+});
+
+describe('an address that names no country', () => {
+  it('is in the country of the books that the file is read for', async () => {
+    const books = world.store.table(administrations).in(world.scope);
+    const city = { postcode: '2000', city: 'Antwerpen', country: null };
+    const invoiceAddress = { street: 'Meir', houseNumber: '1', ...city };
+    const debtor = { number: '300', name: 'Peeters', invoiceAddress } as const;
+    await books.updateOne({ _id: world.place.administrationId }, { $set: { country: 'BE' } });
+
+    await commit([{ number: 'D12', debtor }]);
+
+    expect((await debtorOf('300'))?.invoiceAddress).toMatchObject({ country: 'BE' });
+    expect((await itemsOf([{ number: 'D12', debtor }]))[0]).toMatchObject({ status: 'unchanged' });
   });
 });

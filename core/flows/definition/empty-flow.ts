@@ -1,10 +1,10 @@
 import type { FlowDocument } from '@inning/sdk';
 
-/** An empty canvas with careful settings. */
-export const emptyFlow = (name: string): FlowDocument => ({
+/** An empty canvas with careful settings, for the law of a country. */
+export const emptyFlow = (name: string, country: string): FlowDocument => ({
   schema: 1,
   name: { en: name, nl: name },
-  country: 'NL',
+  country,
   subject: 'debtor',
   nodes: {},
   edges: [],

@@ -5,7 +5,9 @@ import {
   localize,
   type Problem,
 } from '@inning/sdk';
+import { administrations } from '../../domain/administrations/index.ts';
 import { CreditorNotFoundError, creditors } from '../../domain/creditors/index.ts';
+import { HOME_COUNTRY } from '../../home.ts';
 import { type Id, isDuplicateKey, type Scope, type Store } from '../../store/index.ts';
 import { FlowNameTakenError } from '../flows.errors.ts';
 import { emptyFlow } from './empty-flow.ts';
@@ -30,6 +32,14 @@ export function createFlowDrafts({ store, definitions }: DraftDeps) {
     }
   }
 
+  /** A flow keeps the law of the books it is drawn for; with none yet, that of home. */
+  async function countryOf(scope: Scope, { agencyId, creditorId }: FlowOwner): Promise<string> {
+    const whose = creditorId ? { agencyId, creditorId } : { agencyId };
+    const books = store.table(administrations).in(scope);
+    const first = await books.findOne(whose, { sort: { createdAt: 1, _id: 1 } });
+    return first?.country ?? HOME_COUNTRY;
+  }
+
   /** Throws `FlowNameTakenError`. */
   async function make(scope: Scope, owner: FlowOwner, document: FlowDocument): Promise<Flow> {
     const { agencyId, creditorId } = owner;
@@ -44,8 +54,8 @@ export function createFlowDrafts({ store, definitions }: DraftDeps) {
   }
 
   return {
-    start: (scope: Scope, owner: FlowOwner, name: string): Promise<Flow> =>
-      make(scope, owner, emptyFlow(name)),
+    start: async (scope: Scope, owner: FlowOwner, name: string): Promise<Flow> =>
+      make(scope, owner, emptyFlow(name, await countryOf(scope, owner))),
 
     /** A file that somebody exported or wrote. Nothing of it runs; what is missing here is named. */
     async importFile(scope: Scope, owner: FlowOwner, value: unknown): Promise<Made> {

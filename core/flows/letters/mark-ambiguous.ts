@@ -2,6 +2,7 @@ import { type Clock, message } from '@inning/sdk';
 import { type Communication, communications } from '../../domain/communications/index.ts';
 import type { AutomaticTask, AutomaticTasks } from '../../domain/tasks/index.ts';
 import type { EventPublisher } from '../../events/index.ts';
+import { HOME_TIME_ZONE } from '../../home.ts';
 import { type Store, systemScope } from '../../store/index.ts';
 import { dayAt } from '../../time/index.ts';
 
@@ -53,6 +54,6 @@ function taskFor(letter: Communication, now: Date): AutomaticTask {
     debtorId,
     instanceId,
     communicationId: letter._id,
-    dueOn: dayAt(now, 'Europe/Amsterdam'),
+    dueOn: dayAt(now, HOME_TIME_ZONE),
   };
 }

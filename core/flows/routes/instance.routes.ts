@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { administrations, localDay } from '../../domain/administrations/index.ts';
 import { actorOf, IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Clock } from '@inning/sdk';
+import { HOME_TIME_ZONE } from '../../home.ts';
 import type { Scope, Store } from '../../store/index.ts';
 import type { AgencyNodes, FlowLibrary } from '../engine/drawings/index.ts';
 import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
@@ -155,7 +156,7 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
       .table(administrations)
       .in(request.scope)
       .byId(instance.administrationId);
-    const timeZone = administration?.timeZone ?? 'Europe/Amsterdam';
+    const timeZone = administration?.timeZone ?? HOME_TIME_ZONE;
     return { who: actorOf(request.user), today: localDay(deps.clock.now(), timeZone) };
   }
 }

@@ -12,7 +12,8 @@ export type DebtorComparison = {
   readonly imported: SaidOfDebtor | null;
 };
 
-export function saidOfDebtor(debtor: ImportedDebtor): SaidOfDebtor {
+/** An address in it that names no country is in that of the books. */
+export function saidOfDebtor(debtor: ImportedDebtor, country: string): SaidOfDebtor {
   const said: Record<string, unknown> = {
     name: debtor.name,
     kind: debtor.kind,
@@ -21,8 +22,8 @@ export function saidOfDebtor(debtor: ImportedDebtor): SaidOfDebtor {
     email: debtor.email,
     phone: debtor.phone,
     mobile: debtor.mobile,
-    invoiceAddress: addressOf(debtor.invoiceAddress),
-    correspondenceAddress: addressOf(debtor.correspondenceAddress),
+    invoiceAddress: addressOf(debtor.invoiceAddress, country),
+    correspondenceAddress: addressOf(debtor.correspondenceAddress, country),
     companyNumber: debtor.companyNumber ? plainNumber(debtor.companyNumber) : null,
     vatNumber: debtor.vatNumber ? plainNumber(debtor.vatNumber) : null,
     iban: debtor.iban ? plainNumber(debtor.iban) : null,
@@ -31,14 +32,14 @@ export function saidOfDebtor(debtor: ImportedDebtor): SaidOfDebtor {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
 }
 
-export const addressOf = (address: PostalAddress | null): Address | null =>
+export const addressOf = (address: PostalAddress | null, country: string): Address | null =>
   address
     ? {
         street: address.street,
         houseNumber: address.houseNumber,
         postcode: address.postcode,
         city: address.city,
-        country: address.country ?? 'NL',
+        country: address.country ?? country,
       }
     : null;
 

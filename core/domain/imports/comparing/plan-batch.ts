@@ -43,7 +43,7 @@ export async function planBatch(
   );
   const resolved = await resolveDebtors(look, prepared.debtors, {
     keys: [...keys],
-    language: batch.administration.language,
+    books: batch.administration,
   });
   const stored = await findStored(look, batch.items);
   const items = batch.items.map((item): PlannedItem => {

@@ -1,6 +1,7 @@
-import type { ImportedDebtor, Locale, Refusal } from '@inning/sdk';
+import type { ImportedDebtor, Refusal } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope, type Store } from '../../../store/index.ts';
+import type { Administration } from '../../administrations/index.ts';
 import { type Debtor, debtors, type NewDebtor } from '../../debtors/index.ts';
 import {
   generatedNumber,
@@ -24,6 +25,9 @@ export type Look = {
   readonly administrationId: Id;
 };
 
+/** What a file leaves open is as in the books it is read for. */
+type Books = Pick<Administration, 'language' | 'country'>;
+
 /**
  * Finds the stored debtors behind the keys of a file: by number, else by VAT number, company number, or
  * name and postcode. Whoever is not found is new; whoever could be two debtors is refused.
@@ -31,7 +35,7 @@ export type Look = {
 export async function resolveDebtors(
   look: Look,
   book: DebtorBook,
-  asked: { readonly keys: readonly string[]; readonly language: Locale },
+  asked: { readonly keys: readonly string[]; readonly books: Books },
 ): Promise<Map<string, ResolvedDebtor>> {
   const found = await findAll(
     look,
@@ -46,10 +50,10 @@ export async function resolveDebtors(
     if (matches.length > 1)
       resolved.set(key, { state: 'unclear', reason: severalDebtors(matches) });
     else if (stored) {
-      const comparison = compareDebtor(stored, saidOfDebtor(debtor));
+      const comparison = compareDebtor(stored, saidOfDebtor(debtor, asked.books.country));
       resolved.set(key, { state: 'known', stored, comparison });
     } else {
-      const news = newDebtor(debtor, number, asked.language);
+      const news = newDebtor(debtor, number, asked.books);
       resolved.set(key, { state: 'new', _id: newId(), news });
     }
   }
@@ -116,7 +120,11 @@ function severalDebtors(matches: readonly Debtor[]): Refusal {
   };
 }
 
-function newDebtor(debtor: ImportedDebtor, number: string, language: Locale): NewDebtor {
+function newDebtor(
+  debtor: ImportedDebtor,
+  number: string,
+  { language, country }: Books,
+): NewDebtor {
   return {
     number,
     kind: kindOf(debtor),
@@ -126,12 +134,12 @@ function newDebtor(debtor: ImportedDebtor, number: string, language: Locale): Ne
     email: debtor.email,
     phone: debtor.phone,
     mobile: debtor.mobile,
-    invoiceAddress: addressOf(debtor.invoiceAddress),
-    correspondenceAddress: addressOf(debtor.correspondenceAddress),
+    invoiceAddress: addressOf(debtor.invoiceAddress, country),
+    correspondenceAddress: addressOf(debtor.correspondenceAddress, country),
     companyNumber: debtor.companyNumber ? plainNumber(debtor.companyNumber) : null,
     vatNumber: debtor.vatNumber ? plainNumber(debtor.vatNumber) : null,
     ibans: debtor.iban ? [plainNumber(debtor.iban)] : [],
     remarks: debtor.remarks,
-    imported: saidOfDebtor(debtor),
+    imported: saidOfDebtor(debtor, country),
   };
 }

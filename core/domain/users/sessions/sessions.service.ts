@@ -1,6 +1,7 @@
 import type { CalendarDate, Clock, RequestUser } from '@inning/sdk';
 import { Types } from 'mongoose';
 import { createHash, randomBytes } from 'node:crypto';
+import { HOME_TIME_ZONE } from '../../../home.ts';
 import { type Id, newId, type Store, systemScope } from '../../../store/index.ts';
 import { localDay } from '../../administrations/index.ts';
 import { agencies } from '../../agencies/index.ts';
@@ -13,8 +14,6 @@ const IDLE_MS = 12 * HOUR_MS;
 const MAX_AGE_MS = 7 * 24 * HOUR_MS;
 /** Being seen again within this time is not written down: it would cost a write per request. */
 const SEEN_STEP_MS = 10 * 60_000;
-/** Of people; administrations have one of their own. */
-const TIME_ZONE = 'Europe/Amsterdam';
 
 export type StartedSession = { readonly token: string; readonly expiresAt: Date };
 export type OpenSession = KnownUser & {
@@ -79,7 +78,7 @@ export function createSessionsService(deps: { store: Store; clock: Clock; users:
       const found = agencyId === null ? null : await own.byId(new Types.ObjectId(agencyId));
       return {
         agency: found && { name: found.name, colour: found.colour },
-        today: localDay(clock.now(), TIME_ZONE),
+        today: localDay(clock.now(), HOME_TIME_ZONE),
       };
     },
 
