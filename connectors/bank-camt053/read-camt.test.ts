@@ -195,6 +195,20 @@ describe('entries and their transactions', () => {
     ]);
   });
 
+  it('takes the payment reference out of a text that repeats the payment', () => {
+    const text =
+      '/TRTP/SEPA OVERBOEKING/IBAN/NL20INGB0001234567/NAME/J Jansen/REMI/ISSUER: CUR REF: 9001234567890123/EREF/NOTPROVIDED';
+
+    expect(readEntries(entryXml(`<AddtlNtryInf>${text}</AddtlNtryInf>`)).lines).toMatchObject([
+      {
+        counterpartyName: 'J Jansen',
+        description: '',
+        structuredReference: '9001234567890123',
+        endToEndId: null,
+      },
+    ]);
+  });
+
   it('does not take a name from what the payer typed', () => {
     const text = '/TRTP/IDEAL/REMI/nota 5/NAME/Someone Else/IBAN/NL20INGB0001234567';
 

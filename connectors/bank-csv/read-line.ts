@@ -1,7 +1,6 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
-import type { LineDraft } from '@inning/sdk/bank';
+import type { LineDraft, PaymentText } from '@inning/sdk/bank';
 import { PAID, RECEIVED } from './cells/directions.ts';
-import type { Notices } from './cells/notices.ts';
 import { parseAmount } from './cells/parse-amount.ts';
 import { parseDay } from './cells/parse-day.ts';
 import { readNotices } from './cells/read-notices.ts';
@@ -30,7 +29,10 @@ export function readLine(row: Row, { columns, styles, ownAccount }: LineContext)
   const amountCents = readAmount(cells);
   const day = readDays(cells);
   const written = cells.all('description').join(' ').replace(/\s+/g, ' ').trim();
-  const notices = readNotices(written.replace(/^'(.*)'$/, '$1'));
+  const notices = readNotices(
+    written.replace(/^'(.*)'$/, '$1'),
+    amountCents > 0 ? 'received' : 'paid',
+  );
   const returnReason = cells.text('returnReason') ?? notices.returnReason;
   const balance = cells.text('balanceAfter');
   const draft: LineDraft = {
@@ -40,7 +42,7 @@ export function readLine(row: Row, { columns, styles, ownAccount }: LineContext)
     currency: readCurrency(cells),
     ...readCounterparty(cells, notices),
     description: notices.description,
-    structuredReference: cells.text('reference')?.replace(/\s/g, '') ?? null,
+    structuredReference: cells.text('reference')?.replace(/\s/g, '') ?? notices.structuredReference,
     endToEndId: meaningful(cells.text('endToEndId')) ?? notices.endToEndId,
     transactionId: cells.text('transactionId'),
     mandateId: cells.text('mandateId') ?? notices.mandateId,
@@ -118,7 +120,7 @@ function readDays(cells: Cells): { bookedOn: CalendarDate; valueOn: CalendarDate
   return { bookedOn, valueOn };
 }
 
-function readCounterparty(cells: Cells, notices: Notices) {
+function readCounterparty(cells: Cells, notices: PaymentText) {
   return {
     counterpartyName: cells.text('name') ?? notices.name,
     counterpartyAccount: accountOf(cells.text('counterparty')) ?? notices.account,

@@ -31,8 +31,7 @@ export function centsOf(amount: unknown): Cents {
 }
 
 function lineOf(one: JsonFields, amountCents: Cents, seen: Seen): BankLine {
-  const bookedOn =
-    dayOf(one['bookingDate']) ?? dayOfMoment(one['executionDateTime']) ?? dayOf(one['valueDate']);
+  const bookedOn = bookedOnOf(one);
   if (bookedOn === null) throw new ConnectorRefusedError('The bank gave a line without a day.');
   const typeCode = asText(one['bankTransactionCode']);
   const line = {
@@ -48,12 +47,17 @@ function lineOf(one: JsonFields, amountCents: Cents, seen: Seen): BankLine {
     transactionId: asText(one['transactionId']),
     mandateId: asText(one['mandateId']),
     isReversal: typeCode !== null && RETURNED.test(typeCode),
-    typeCode:
-      typeCode ?? asText(one['proprietaryBankTransactionCode']) ?? asText(one['transactionType']),
+    typeCode: typeCode ?? ownTypeOf(one),
   };
   const own = asText(one['transactionId']) ?? asText(one['entryReference']);
   return { ...line, bankReference: own === null ? madeOf(line, seen) : `${own}~${amountCents}` };
 }
+
+const bookedOnOf = (one: JsonFields): CalendarDate | null =>
+  dayOf(one['bookingDate']) ?? dayOfMoment(one['executionDateTime']) ?? dayOf(one['valueDate']);
+
+const ownTypeOf = (one: JsonFields): string | null =>
+  asText(one['proprietaryBankTransactionCode']) ?? asText(one['transactionType']);
 
 function counterpartyOf(one: JsonFields, other: 'debtor' | 'creditor') {
   const account = asFields(one[`${other}Account`]);

@@ -11,4 +11,5 @@ export * from './bank-day.ts';
 export * from './bank-warnings.ts';
 export * from './decimal-cents.ts';
 export * from './line-references.ts';
+export * from './payment-text/index.ts';
 export * from './gather-lines.ts';

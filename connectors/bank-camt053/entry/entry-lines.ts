@@ -1,10 +1,9 @@
 import { type CalendarDate, type Cents, cents, type Place } from '@inning/sdk';
 import { type Direction, moneyOf, signed } from '../statement/amounts.ts';
-import type { LineDraft, Warnings } from '@inning/sdk/bank';
+import { type LineDraft, type PaymentText, readSlashCodes, type Warnings } from '@inning/sdk/bank';
 import { counterpartOf, NOBODY, type Party } from './parties.ts';
 import { joinTexts } from './remittance.ts';
-import { readSlashText } from './slash-text.ts';
-import { meaningful, type TransactionDetail } from './transaction-details.ts';
+import { type TransactionDetail } from './transaction-details.ts';
 
 /** What an entry says of itself, before its transactions are looked at. */
 export type Booking = {
@@ -126,23 +125,27 @@ function lineOf(
 /** The bank's own words stand in for a remittance, but not beside a structured reference. */
 function textUnlessRepeated(booking: Booking, detail: TransactionDetail): string {
   if (detail.structuredReference !== null || booking.text === null) return '';
-  return readSlashText(booking.text)?.description ?? booking.text;
+  return textOf(booking)?.description || booking.text;
 }
 
-function reasonInText({ text }: Booking): string | null {
-  return text === null ? null : (readSlashText(text)?.returnReason ?? null);
-}
+/** Dutch banks repeat the whole payment in one line of text; for an entry without details it is all. */
+const textOf = ({ text, amountCents }: Booking): PaymentText | null =>
+  text === null ? null : readSlashCodes([text], amountCents > 0 ? 'received' : 'paid');
+
+const reasonInText = (booking: Booking): string | null => textOf(booking)?.returnReason ?? null;
 
 function lineWithoutDetails(booking: Booking): LineDraft {
   const line = lineOfBooking(booking, NOBODY);
   if (booking.text === null) return line;
-  const said = readSlashText(booking.text);
+  const said = textOf(booking);
   if (said === null) return { ...line, description: booking.text };
   return {
     ...lineOfBooking(booking, said),
-    description: said.description ?? booking.text,
-    endToEndId: meaningful(said.endToEndId),
-    mandateId: meaningful(said.mandateId),
+    description:
+      said.structuredReference === null ? said.description || booking.text : said.description,
+    structuredReference: said.structuredReference,
+    endToEndId: said.endToEndId,
+    mandateId: said.mandateId,
     returnReason: said.returnReason,
     isReversal: booking.isReversal || said.returnReason !== null,
   };

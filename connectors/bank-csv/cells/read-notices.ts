@@ -1,27 +1,16 @@
-import type { Notices } from './notices.ts';
-import { readSlashCodes } from './read-slash-codes.ts';
-
-const NOTHING: Notices = {
-  name: null,
-  account: null,
-  bic: null,
-  description: '',
-  endToEndId: null,
-  mandateId: null,
-  returnReason: null,
-};
+import { type Direction, NO_TEXT, type PaymentText, readSlashCodes } from '@inning/sdk/bank';
 
 const LABELS =
   /(?:^|\s)(Naam|Name|Omschrijving|Description|IBAN|Kenmerk|Reference|Machtiging ID|Mandate ID|Incassant ID|Creditor ID|Valutadatum|Value date|Datum\/Tijd|Date\/time|Doorlopende incasso|Recurrent SEPA direct debit): ?/;
 const STARTS_WITH_LABEL = /^(Naam|Name): /;
 
 /** What a bank says of a payment within its text; a text without such labels stays whole. */
-export function readNotices(text: string): Notices {
-  return readSlashCodes(text) ?? readLabels(text) ?? { ...NOTHING, description: text };
+export function readNotices(text: string, direction: Direction): PaymentText {
+  return readSlashCodes([text], direction) ?? readLabels(text) ?? { ...NO_TEXT, description: text };
 }
 
 /** ING: `Naam: … Omschrijving: … IBAN: … Kenmerk: …`. Null for another text. */
-function readLabels(text: string): Notices | null {
+function readLabels(text: string): PaymentText | null {
   if (!STARTS_WITH_LABEL.test(text)) return null;
   const pieces = text.split(LABELS);
   const values = new Map<string, string>();
@@ -33,7 +22,7 @@ function readLabels(text: string): Notices | null {
   const value = (...labels: string[]) =>
     labels.map((label) => values.get(label)).find((one) => one !== undefined && one !== '') ?? null;
   return {
-    ...NOTHING,
+    ...NO_TEXT,
     name: value('Naam', 'Name'),
     account: value('IBAN')?.replace(/\s/g, '') ?? null,
     description: value('Omschrijving', 'Description') ?? '',

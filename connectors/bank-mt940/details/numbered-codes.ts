@@ -1,6 +1,14 @@
+import {
+  accountOf,
+  bicOf,
+  joinLines,
+  meaningful,
+  NO_TEXT,
+  orNull,
+  type PaymentText,
+  tidy,
+} from '@inning/sdk/bank';
 import { isIban } from '../statement/account.ts';
-import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
-import { joinLines } from './join-lines.ts';
 
 /** A part of the remittance holds 27 characters; a full one was cut wherever it was full. */
 const FULL_PART = 27;
@@ -12,7 +20,10 @@ type Parts = { readonly separator: string; readonly code: string; readonly part:
 type PartOf = (number: number) => string | undefined;
 
 /** German banks `166?20…?32…`, and Triodos `000>10…>20…`. Null for another form. */
-export function readNumberedCodes(lines: readonly string[], ownAccount: string): Details | null {
+export function readNumberedCodes(
+  lines: readonly string[],
+  ownAccount: string,
+): PaymentText | null {
   const parts = split(lines);
   if (parts === null) return null;
   const { separator, code, part } = parts;
@@ -20,7 +31,7 @@ export function readNumberedCodes(lines: readonly string[], ownAccount: string):
   const values = readKeywords(remittance);
   const triodos = separator === '>' ? readTriodos(part, ownAccount) : null;
   return {
-    ...NO_DETAILS,
+    ...NO_TEXT,
     name: orNull(`${part(32) ?? ''}${part(33) ?? ''}`),
     account: accountOf(part(38)) ?? accountOf(part(31)),
     bic: bicOf(part(30)),
@@ -73,7 +84,7 @@ function readKeywords(remittance: string): Map<string, string> {
  * Triodos repeats its own account in part 31 and puts the other one in part 10, or in part 21 behind
  * the bank in part 20. Null when another bank uses this separator.
  */
-function readTriodos(part: PartOf, ownAccount: string): Partial<Details> | null {
+function readTriodos(part: PartOf, ownAccount: string): Partial<PaymentText> | null {
   const at = (number: number) => part(number)?.trim() ?? '';
   const isOwn = at(31) !== '' && ownAccount.endsWith(at(31));
   if (!isOwn && !ownAccount.startsWith('TRIODOSBANK')) return null;

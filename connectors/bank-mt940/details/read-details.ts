@@ -1,12 +1,17 @@
+import {
+  joinLines,
+  NO_TEXT,
+  orNull,
+  paymentReferenceIn,
+  type PaymentText,
+  readLabels,
+  readSlashCodes,
+  tidy,
+} from '@inning/sdk/bank';
 import { isIban } from '../statement/account.ts';
 import type { StatementLine } from '../statement/statement-line.ts';
-import { type Details, NO_DETAILS, orNull, tidy } from './details.ts';
 import { readFreeText } from './free-text.ts';
-import { joinLines } from './join-lines.ts';
-import { readLabels } from './labels.ts';
 import { readNumberedCodes } from './numbered-codes.ts';
-import { paymentReferenceIn } from './payment-reference.ts';
-import { readSlashCodes } from './slash-codes.ts';
 
 /**
  * Reads the text of a line in whatever form the bank writes it, and adds what stands in the statement
@@ -16,7 +21,7 @@ export function readDetails(
   lines: readonly string[],
   line: StatementLine,
   ownAccount: string,
-): Details {
+): PaymentText {
   const details = lines.length > 0 ? readText(lines, line, ownAccount) : textInLine(line);
   const fromLine = partyInLine(line);
   const account = details.account ?? fromLine.account;
@@ -29,7 +34,7 @@ export function readDetails(
   };
 }
 
-function readText(lines: readonly string[], line: StatementLine, ownAccount: string): Details {
+function readText(lines: readonly string[], line: StatementLine, ownAccount: string): PaymentText {
   return (
     readSlashCodes(lines, line.amountCents > 0 ? 'received' : 'paid') ??
     readNumberedCodes(lines, ownAccount) ??
@@ -40,22 +45,22 @@ function readText(lines: readonly string[], line: StatementLine, ownAccount: str
 }
 
 /** Without a field `:86:` the only text is in the line itself, between the codes. */
-function textInLine(line: StatementLine): Details {
+function textInLine(line: StatementLine): PaymentText {
   const reference = /^(NON|E|M|P|K)REF\+?$/.test(line.reference.trim()) ? '' : line.reference;
   const supplement = line.supplement.startsWith('/') ? '' : line.supplement;
-  return { ...NO_DETAILS, description: tidy(`${reference} ${supplement}`) };
+  return { ...NO_TEXT, description: tidy(`${reference} ${supplement}`) };
 }
 
 const ACCOUNT_NUMBER = /^P?\d{7,10}$/;
 
 /** SNS, ASN and RegioBank: the account is the reference, and the text begins by repeating both. */
-function readNamedReference(lines: readonly string[], line: StatementLine): Details | null {
+function readNamedReference(lines: readonly string[], line: StatementLine): PaymentText | null {
   const account = line.reference.trim();
   if (!isIban(account) && !ACCOUNT_NUMBER.test(account)) return null;
   const [first = '', ...rest] = lines;
   if (tidy(first) !== tidy(`${account} ${line.supplement}`)) return null;
   return {
-    ...NO_DETAILS,
+    ...NO_TEXT,
     account,
     name: orNull(line.supplement),
     description: tidy(joinLines(rest)),
@@ -66,7 +71,7 @@ function readNamedReference(lines: readonly string[], line: StatementLine): Deta
  * Rabobank: the other account on the second line of `:61:`, or in its older form as the reference,
  * filled up with spaces and followed by the name.
  */
-function partyInLine(line: StatementLine): Pick<Details, 'name' | 'account'> {
+function partyInLine(line: StatementLine): Pick<PaymentText, 'name' | 'account'> {
   const padded = /^(P?\d{7,10}) {2,}(\S.*)?$/.exec(line.reference);
   if (padded) return { account: padded[1] ?? null, name: orNull(padded[2]) };
   const supplement = line.supplement.replaceAll(' ', '');

@@ -1,5 +1,4 @@
-import type { LineDraft } from '@inning/sdk/bank';
-import { meaningful } from '../details/details.ts';
+import { type LineDraft, meaningful } from '@inning/sdk/bank';
 import { readDetails } from '../details/read-details.ts';
 import { placeOfField } from '../text/split-fields.ts';
 import type { LineContext } from './around-lines.ts';

@@ -27,6 +27,7 @@ export const BANK_FEED_ACTS: readonly PortAct[] = [
   {
     method: 'begin',
     acts: false,
+    mayStayInside: true,
     args: () => [
       {
         bank: 'sample',

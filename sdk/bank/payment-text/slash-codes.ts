@@ -1,4 +1,12 @@
-import { accountOf, bicOf, type Details, meaningful, NO_DETAILS, orNull, tidy } from './details.ts';
+import {
+  accountOf,
+  bicOf,
+  type PaymentText,
+  meaningful,
+  NO_TEXT,
+  orNull,
+  tidy,
+} from './payment-text.ts';
 import { joinLines } from './join-lines.ts';
 
 const CODES =
@@ -16,8 +24,12 @@ export type Direction = 'received' | 'paid';
 type Coded = { readonly code: string; readonly role: string | null; readonly value: string };
 
 /** ABN AMRO, ING, Rabobank, Knab, bunq and others: `/NAME/…/REMI/…`. Null for another form. */
-export function readSlashCodes(lines: readonly string[], direction: Direction): Details | null {
-  const text = joinLines(lines, FULL_LINE);
+export function readSlashCodes(
+  lines: readonly string[],
+  direction: Direction,
+  full = FULL_LINE,
+): PaymentText | null {
+  const text = joinLines(lines, full);
   if (!STARTS_WITH_CODE.test(text)) return null;
   const coded = split(text);
   const value = (code: string) => coded.find((one) => one.code === code)?.value;
@@ -25,7 +37,7 @@ export function readSlashCodes(lines: readonly string[], direction: Direction): 
   const account = accountOf(value('IBAN')) ?? accountOf(value('BBAN')) ?? counterpart.account;
   const name = nameOf(coded, direction) ?? counterpart.name;
   return {
-    ...NO_DETAILS,
+    ...NO_TEXT,
     ...readRemittances(coded, name === null && account === null ? tidy(text) : ''),
     name,
     account,
@@ -41,7 +53,7 @@ export function readSlashCodes(lines: readonly string[], direction: Direction): 
 function readRemittances(
   coded: readonly Coded[],
   otherwise: string,
-): Pick<Details, 'description' | 'structuredReference'> {
+): Pick<PaymentText, 'description' | 'structuredReference'> {
   const remittances = coded.filter(({ code }) => code === 'REMI').map((one) => one.value);
   const structured = remittances.map(structuredIn).find((reference) => reference !== null);
   return {
@@ -80,7 +92,7 @@ function nameOf(coded: readonly Coded[], direction: Direction): string | null {
 }
 
 /** ING: `/CNTP/account/bic/name/city/`, where the name may hold a slash itself. */
-function readCounterpart(value: string): Pick<Details, 'name' | 'account' | 'bic'> {
+function readCounterpart(value: string): Pick<PaymentText, 'name' | 'account' | 'bic'> {
   const [account, bic, ...nameAndCity] = value.split('/');
   const name = nameAndCity.length > 1 ? nameAndCity.slice(0, -1) : nameAndCity;
   return {

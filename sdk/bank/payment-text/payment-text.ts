@@ -1,5 +1,5 @@
 /** What the text of a line says of the other side and the payment. */
-export type Details = {
+export type PaymentText = {
   readonly name: string | null;
   readonly account: string | null;
   readonly bic: string | null;
@@ -13,7 +13,7 @@ export type Details = {
   readonly returnReason: string | null;
 };
 
-export const NO_DETAILS: Details = {
+export const NO_TEXT: PaymentText = {
   name: null,
   account: null,
   bic: null,

@@ -19,8 +19,8 @@ export function joinLines(lines: readonly string[], full = FULL): string {
 }
 
 /** ABN AMRO prints two columns of 32 characters, and cuts where a column is full. */
-const COLUMN = 32;
-const LABEL = /^[A-Z][A-Z. ]*: /;
+export const COLUMN = 32;
+const LABEL = /^[A-Z][A-Z. ]*: /i;
 
 export function joinColumns(lines: readonly string[]): string {
   const columns = lines.flatMap((line) =>
