@@ -3,7 +3,7 @@ import type { FeedPage } from '@inning/sdk';
 import { contractOf, describeApi, openInProcess } from '@inning/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bankAbnAmroPlugin } from './index.ts';
+import { bankAbnamroPlugin } from './index.ts';
 import { centsOf, lineOf } from './read-mutations.ts';
 
 const SERVER = 'https://api.abnamro.com/v1';
@@ -17,7 +17,7 @@ const LIST = `${SERVER}/accounts/${IBAN}/transactions`;
 
 type Recorded = NonNullable<Parameters<typeof openInProcess>[2]>['recorded'];
 const open = (recorded: Recorded) =>
-  openInProcess(bankAbnAmroPlugin, 'bank-feed', { settings, recorded: recorded ?? [] })();
+  openInProcess(bankAbnamroPlugin, 'bank-feed', { settings, recorded: recorded ?? [] })();
 
 const description = new URL('./fixtures/account-information.yaml', import.meta.url);
 const document = parse(readFileSync(description, 'utf8')) as object;
@@ -31,7 +31,7 @@ describe('reading accounts at ABN AMRO, by the contract of the port', () => {
     lines: asked,
     balance: asked,
   };
-  const opened = openInProcess(bankAbnAmroPlugin, 'bank-feed', { settings, apis, samples });
+  const opened = openInProcess(bankAbnamroPlugin, 'bank-feed', { settings, apis, samples });
 
   for (const check of contractOf('bank-feed').checks) it(check.name, () => check.run(opened));
 });

@@ -8,7 +8,7 @@ import {
 } from './abnamro-settings.ts';
 
 /** Reads accounts at ABN AMRO through its interface for licensed parties (PSD2). */
-export const bankAbnAmroPlugin = definePlugin({
+export const bankAbnamroPlugin = definePlugin({
   id: 'bank-abnamro',
   version: '1.0.0',
   sdk: '^0.1.0',
