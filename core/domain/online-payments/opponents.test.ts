@@ -1,27 +1,23 @@
 import { cents, type PaymentStatus } from '@inning/sdk';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../tests/kit/database.ts';
 import { administrationScope, type Id, newId, systemScope } from '../../store/index.ts';
 import type { Debtor } from '../debtors/index.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { openPaying } from '../testing/open-paying.ts';
+import type { World } from '../testing/world.ts';
 import { communications, createPublicLetters } from '../communications/index.ts';
 import { createPublicPaying } from './index.ts';
-import { type PlayedPayments, playPayments } from '../testing/play-payments.ts';
+import type { PlayedPayments } from '../testing/play-payments.ts';
 
 /** What somebody may try who holds a link, knows an address or presses too often. */
-const database = testDatabase();
 const everything = systemScope('a test looks at everything');
 let world: World;
 let play: PlayedPayments;
 let page: ReturnType<typeof createPublicPaying>;
 let letter: string;
 
-beforeAll(async () => {
-  world = await openWorld(database.uri);
-});
-afterAll(() => world.close());
+openPaying(testDatabase(), (opened) => ({ world, play } = opened));
 beforeEach(async () => {
-  play = await playPayments(world);
   const { providersFor, paying: onlinePayments } = play;
   const findLetter = createPublicLetters(world);
   page = createPublicPaying({ ...world, providersFor, onlinePayments, findLetter });

@@ -1,24 +1,17 @@
 import { cents } from '@inning/sdk';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/kit/database.ts';
 import { type Id, toId } from '../../../store/index.ts';
 import { administrations } from '../../administrations/index.ts';
 import { tasks } from '../../tasks/index.ts';
-import { openWorld, type World } from '../../testing/world.ts';
+import { openPaying } from '../../testing/open-paying.ts';
+import type { World } from '../../testing/world.ts';
 import { onlinePayments } from '../online-payment.model.ts';
-import { type PlayedPayments, playPayments } from '../../testing/play-payments.ts';
+import type { PlayedPayments } from '../../testing/play-payments.ts';
 
-const database = testDatabase();
 let world: World;
 let play: PlayedPayments;
-
-beforeAll(async () => {
-  world = await openWorld(database.uri);
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  play = await playPayments(world);
-});
+openPaying(testDatabase(), (opened) => ({ world, play } = opened));
 
 const anna = { id: 'a', name: 'Anna' };
 const bram = { id: 'b', name: 'Bram' };

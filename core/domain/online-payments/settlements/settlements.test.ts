@@ -1,24 +1,23 @@
 import { type BankLine, cents, type Settlement, type SettlementLine } from '@inning/sdk';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../tests/kit/database.ts';
 import type { Id } from '../../../store/index.ts';
 import { bankLines } from '../../payments/index.ts';
 import { numberMatcher } from '../../testing/number-matcher.ts';
 import { bankLine, bankStatement } from '../../testing/bank.ts';
-import { openWorld, type World } from '../../testing/world.ts';
+import { openPaying } from '../../testing/open-paying.ts';
+import type { World } from '../../testing/world.ts';
 import { type PlayedPayments, playPayments } from '../../testing/play-payments.ts';
 
-const database = testDatabase();
 let world: World;
 let play: PlayedPayments;
 let batch = 0;
 
-beforeAll(async () => {
-  world = await openWorld(database.uri, { matcherFor: async () => numberMatcher });
-});
-afterAll(() => world.close());
+openPaying(
+  { ...testDatabase(), matcherFor: async () => numberMatcher },
+  (opened) => ({ world, play } = opened),
+);
 beforeEach(async () => {
-  play = await playPayments(world);
   batch += 1;
 });
 
