@@ -75,6 +75,7 @@ export async function buildApp(config: AppConfig, deps: AppDeps) {
     async close(): Promise<void> {
       await (await server)?.close();
       await watch?.close();
+      await rooms.statements.stop();
       await Promise.all([jobs.stop(), flows.stop()]);
       await dispatcher.stop();
       await host.close();

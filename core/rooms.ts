@@ -41,6 +41,7 @@ import { createLedgerService, ledgerRoutes } from './domain/ledger/index.ts';
 import { onlinePaymentRoutes } from './domain/online-payments/index.ts';
 import {
   accountRoutes,
+  arrivalRoutes,
   bankLineRoutes,
   createBankLineService,
   createFactService,
@@ -212,6 +213,7 @@ export const roomRoutes =
     await app.register(accountRoutes({ ...rooms, store: deps.store }));
     await app.register(factRoutes({ ...rooms, store: deps.store }));
     await app.register(statementRoutes({ ...rooms, store: deps.store }));
+    await app.register(arrivalRoutes(rooms));
     await app.register(bankFeedRoutes(rooms));
     await app.register(mappingRoutes({ ...rooms, store: deps.store }));
     await app.register(trustRoutes(rooms.trust, rooms));

@@ -12,7 +12,10 @@ export type WorkParts = {
   readonly flows: Flows;
   readonly dispatcher: Dispatcher;
   readonly jobs: Jobs;
-  readonly rooms: Pick<Rooms, 'bankFeeds' | 'ledger' | 'onlinePayments' | 'paidNotices' | 'trust'>;
+  readonly rooms: Pick<
+    Rooms,
+    'bankFeeds' | 'ledger' | 'onlinePayments' | 'paidNotices' | 'statements' | 'trust'
+  >;
   readonly host: Pick<Host, 'installed'>;
   readonly log: { error(details: object, text: string): void };
 };
@@ -44,6 +47,8 @@ export async function startWork(parts: WorkParts): Promise<void> {
   );
   const banks = systemScope('accounts of every administration are read');
   jobs.define('bank-feeds', async () => void (await parts.rooms.bankFeeds.sweep(banks)));
+  const left = systemScope('large statements of every administration are gone on with');
+  jobs.define('statements', async () => parts.rooms.statements.goOn(left));
   jobs.define('tell-paid', async () => void (await parts.rooms.paidNotices.tell()));
 
   await jobs.every('outbox', '5 seconds');
@@ -52,6 +57,7 @@ export async function startWork(parts: WorkParts): Promise<void> {
   await jobs.every('sweep', '1 minute');
   await jobs.every('follow-payments', '1 minute');
   await jobs.every('bank-feeds', '1 minute');
+  await jobs.every('statements', '1 minute');
   await jobs.every('tell-paid', '1 minute');
   await jobs.start();
 }

@@ -1,13 +1,13 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
-import { readCamt } from './read-camt.ts';
-import { isArchive } from '@inning/sdk/bank';
+import { stepThroughCamt } from './read-camt.ts';
+import { givingWay, isArchive } from '@inning/sdk/bank';
 
 const LOOK_AT_BYTES = 8192;
 
 export const camtStatements: BankStatementPort = {
   title: { nl: 'CAMT.053 (XML)', en: 'CAMT.053 (XML)', de: 'CAMT.053 (XML)', fr: 'CAMT.053 (XML)' },
   recognise: recogniseCamt,
-  read: readCamt,
+  read: (file, options) => givingWay(stepThroughCamt(file, options)),
 };
 
 /** Looks at the first bytes only, so that asking costs nothing on a large file. */

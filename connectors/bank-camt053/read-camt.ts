@@ -4,7 +4,14 @@ import {
   FileUnreadableError,
   type InputFile,
 } from '@inning/sdk';
-import { ArchiveProblem, createReferences, type References, unpackFile } from '@inning/sdk/bank';
+import {
+  ArchiveProblem,
+  createReferences,
+  type Pause,
+  type References,
+  unpackFile,
+  withoutPauses,
+} from '@inning/sdk/bank';
 import { CamtProblem } from './camt-problem.ts';
 import { startMessage } from './statement/read-message.ts';
 import { decodeXml, MAX_FILE_BYTES } from './xml/decode-xml.ts';
@@ -21,10 +28,16 @@ const XML_FILES = {
  * soon as it is complete, and only that one is kept in memory. Throws `FileUnreadableError`, possibly
  * after the first statements.
  */
-export function* readCamt(
+export const readCamt = (
+  file: InputFile,
+  options: BankReadOptions = {},
+): Generator<ReadStatement> => withoutPauses(stepThroughCamt(file, options));
+
+/** The same, with pauses between. */
+export function* stepThroughCamt(
   file: InputFile,
   { allowsParts = false }: BankReadOptions = {},
-): Generator<ReadStatement> {
+): Generator<ReadStatement | Pause> {
   const references = createReferences();
   let name = file.name;
   try {
@@ -34,7 +47,7 @@ export function* readCamt(
       name = part.name;
       for (const statement of readMessage(part.bytes, { references, allowsParts })) {
         yield withPassedOver(statement, passedOver);
-        passedOver = [];
+        passedOver = statement ? [] : passedOver;
       }
     }
   } catch (error) {
@@ -48,22 +61,25 @@ export function* readCamt(
 
 type Reading = { readonly references: References; readonly allowsParts: boolean };
 
-function* readMessage(bytes: Uint8Array, reading: Reading): Generator<ReadStatement> {
-  const done: ReadStatement[] = [];
-  const message = startMessage(reading, (statement) => done.push(statement));
+function* readMessage(bytes: Uint8Array, reading: Reading): Generator<ReadStatement | Pause> {
+  const message = startMessage(reading);
   const elements = parseElements(message);
   for (const text of decodeXml(bytes)) {
     elements.write(text);
-    yield* done.splice(0);
+    yield* message.settle();
+    yield null;
   }
   elements.end();
   message.end();
-  yield* done.splice(0);
+  yield* message.settle();
 }
 
 /** Said with the first statement, since a warning belongs to one. */
-function withPassedOver(statement: ReadStatement, names: readonly string[]): ReadStatement {
-  if (names.length === 0) return statement;
+function withPassedOver(
+  statement: ReadStatement | Pause,
+  names: readonly string[],
+): ReadStatement | Pause {
+  if (statement === null || names.length === 0) return statement;
   const params = { names: names.slice(0, 10).join(', ') };
   const message = `Not read, because it is no XML: ${params.names}.`;
   const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER', params };

@@ -1,9 +1,10 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
+import { givingWay } from '@inning/sdk/bank';
 import { columnsOfHeader, type Mapping } from './columns/columns.ts';
 import type { Field } from './columns/fields.ts';
 import { headerlessColumns } from './columns/headerless.ts';
 import { previewCsv } from './preview-csv.ts';
-import { type CsvSettings, readCsv } from './read-csv.ts';
+import { type CsvSettings, stepThroughCsv } from './read-csv.ts';
 import { bestOpening, type Opening } from './table/open-table.ts';
 import type { Row } from './table/read-rows.ts';
 
@@ -17,7 +18,7 @@ export const createCsvStatements = ({
   title: { nl: 'CSV', en: 'CSV', de: 'CSV', fr: 'CSV' },
   recognise: (file) => recogniseCsv(file, columns),
   preview: (file, options) => previewCsv(file, { account, columns }, options),
-  read: (file, options) => readCsv(file, { account, columns }, options),
+  read: (file, options) => givingWay(stepThroughCsv(file, { account, columns }, options)),
 });
 export const csvStatements = createCsvStatements();
 

@@ -44,9 +44,11 @@ describe('a table that nobody knows', () => {
     });
   });
 
-  it('is read as it was shown when a person agrees', () => {
+  it('is read as it was shown when a person agrees', async () => {
     const options = { columns: fieldsOf(TABLE), account: 'NL44 RABO 0123 4567 89' };
-    const [statement] = [...(reader.read(fileOf(TABLE), options) as Iterable<object>)];
+    const statements: object[] = [];
+    for await (const one of reader.read(fileOf(TABLE), options)) statements.push(one);
+    const [statement] = statements;
 
     expect(statement).toMatchObject({
       account: 'NL44RABO0123456789',

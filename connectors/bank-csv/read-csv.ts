@@ -4,6 +4,7 @@ import {
   FileUnreadableError,
   type InputFile,
 } from '@inning/sdk';
+import { type Pause, withoutPauses } from '@inning/sdk/bank';
 import { buildStatements } from './build-statements.ts';
 import { type Styles, sniffStyles } from './cells/styles.ts';
 import { type Mapping, requireColumns } from './columns/columns.ts';
@@ -17,12 +18,22 @@ export type CsvSettings = {
   readonly columns: Mapping;
 };
 
+/** So many rows take a few milliseconds. */
+const PAUSE_EVERY = 100;
+
 /** Reads a table of bookings whole. Throws `FileUnreadableError` with the line and the column. */
-export function* readCsv(
+export const readCsv = (
   file: InputFile,
   settings: CsvSettings,
   options: BankReadOptions = {},
-): Generator<ReadStatement> {
+): Generator<ReadStatement> => withoutPauses(stepThroughCsv(file, settings, options));
+
+/** The same, with pauses between. */
+export function* stepThroughCsv(
+  file: InputFile,
+  settings: CsvSettings,
+  options: BankReadOptions = {},
+): Generator<ReadStatement | Pause> {
   try {
     const mapping = { ...settings.columns, ...options.columns };
     const table = openTable(file.bytes, mapping);
@@ -38,6 +49,7 @@ export function* readCsv(
         });
       }
       lines.push(line);
+      if (lines.length % PAUSE_EVERY === 0) yield null;
     }
     if (lines.length === 0) throw new CsvProblem('There is no booking in this table.');
     yield* buildStatements(lines);

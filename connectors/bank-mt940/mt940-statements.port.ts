@@ -1,13 +1,13 @@
 import type { BankStatementPort, InputFile } from '@inning/sdk';
-import { isArchive, namesInArchive } from '@inning/sdk/bank';
-import { MT940_FILES, readMt940 } from './read-mt940.ts';
+import { givingWay, isArchive, namesInArchive } from '@inning/sdk/bank';
+import { MT940_FILES, stepThroughMt940 } from './read-mt940.ts';
 
 const LOOK_AT_BYTES = 8192;
 
 export const mt940Statements: BankStatementPort = {
   title: { nl: 'MT940', en: 'MT940', de: 'MT940', fr: 'MT940' },
   recognise: recogniseMt940,
-  read: readMt940,
+  read: (file, options) => givingWay(stepThroughMt940(file, options)),
 };
 
 /** Looks at the first bytes only; what a bank writes above the first field is not counted. */

@@ -6,7 +6,13 @@ import {
 } from '@inning/sdk';
 import { Mt940Problem } from './mt940-problem.ts';
 import { readStatements } from './statement/read-statements.ts';
-import { ArchiveProblem, createReferences, unpackFile } from '@inning/sdk/bank';
+import {
+  ArchiveProblem,
+  createReferences,
+  type Pause,
+  unpackFile,
+  withoutPauses,
+} from '@inning/sdk/bank';
 import { MAX_FILE_BYTES } from './text/decode-text.ts';
 import { readTextLines } from './text/read-text-lines.ts';
 import { splitFields } from './text/split-fields.ts';
@@ -22,10 +28,16 @@ export const MT940_FILES = {
  * Reads statement by statement, also of each file in an archive. Throws `FileUnreadableError`,
  * possibly after the first ones.
  */
-export function* readMt940(
+export const readMt940 = (
   file: InputFile,
   options: BankReadOptions = {},
-): Generator<ReadStatement> {
+): Generator<ReadStatement> => withoutPauses(stepThroughMt940(file, options));
+
+/** The same, with pauses between. */
+export function* stepThroughMt940(
+  file: InputFile,
+  options: BankReadOptions = {},
+): Generator<ReadStatement | Pause> {
   const references = createReferences();
   let { name } = file;
   try {
@@ -36,9 +48,9 @@ export function* readMt940(
       let count = 0;
       const fields = splitFields(readTextLines(part.bytes));
       for (const statement of readStatements(fields, references, options)) {
-        count += 1;
         yield withPassedOver(statement, notRead);
-        notRead = [];
+        count += Number(statement !== null);
+        notRead = statement ? [] : notRead;
       }
       if (count === 0) {
         throw new Mt940Problem('There is no MT940 statement in this file.', { line: 1 });
@@ -54,8 +66,11 @@ export function* readMt940(
 }
 
 /** Said with the first statement, since a warning belongs to one. */
-function withPassedOver(statement: ReadStatement, names: readonly string[]): ReadStatement {
-  if (names.length === 0) return statement;
+function withPassedOver(
+  statement: ReadStatement | Pause,
+  names: readonly string[],
+): ReadStatement | Pause {
+  if (statement === null || names.length === 0) return statement;
   const params = { names: names.slice(0, 10).join(', ') };
   const message = `Not read, because it is no MT940: ${params.names}.`;
   const warning = { place: {}, message, code: 'ARCHIVE_FILE_PASSED_OVER', params };

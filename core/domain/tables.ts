@@ -14,6 +14,7 @@ import { ledgerEntries } from './ledger/index.ts';
 import { mandates, onlinePayments, providerSettlements } from './online-payments/index.ts';
 import { paidNotices } from './paid-notices/index.ts';
 import {
+  bankArrivalParts,
   bankLines,
   bankStatements,
   paymentFacts,
@@ -36,6 +37,7 @@ import {
 export const nounTables = [
   bankConnections,
   feedAccounts,
+  bankArrivalParts,
   agencies,
   creditors,
   administrations,

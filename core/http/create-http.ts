@@ -24,6 +24,10 @@ import { webAppRoutes } from './web-app/web-app.routes.ts';
 import './request.ts';
 
 const MEGABYTE = 1_048_576;
+/** As large as the largest file that a reader takes: a year of bank statements of a busy account. */
+const UPLOAD_LIMIT_BYTES = 300 * MEGABYTE;
+/** A large file over a slow line; headers have a time limit of their own. */
+const REQUEST_WITHIN_MS = 15 * 60_000;
 
 /**
  * The HTTP server with everything around the routes of the rooms. The caller registers those on it and
@@ -43,7 +47,7 @@ export async function createHttp(deps: HttpDeps): Promise<FastifyInstance> {
   await app.register(metrics, { queueDepths: deps.queueDepths });
   await app.register(securityHeaders, { isSecure });
   await app.register(generalRateLimit, { perMinute: config.requestsPerMinute ?? 3_000 });
-  await app.register(bodies, { uploadLimitBytes: config.uploadLimitBytes ?? 50 * MEGABYTE });
+  await app.register(bodies, { uploadLimitBytes: config.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES });
   await app.register(webSockets);
   await app.register(sessionCookie, { sessions, secret, isSecure });
   await app.register(accessRules);
@@ -72,7 +76,7 @@ function createServer({ config, log }: HttpDeps): FastifyInstance {
     }),
     genReqId: () => randomUUID(),
     bodyLimit: config.bodyLimitBytes ?? MEGABYTE,
-    requestTimeout: 120_000,
+    requestTimeout: REQUEST_WITHIN_MS,
     forceCloseConnections: 'idle',
     trustProxy: config.trustProxy ?? false,
     // An address that cannot be decoded never reaches a route, nor its error handler.

@@ -1,6 +1,13 @@
 /** What a job is called; few, because every name costs a query per poll. */
 export type JobName =
-  'wake' | 'daily' | 'outbox' | 'sweep' | 'follow-payments' | 'bank-feeds' | 'tell-paid';
+  | 'wake'
+  | 'daily'
+  | 'outbox'
+  | 'sweep'
+  | 'follow-payments'
+  | 'bank-feeds'
+  | 'statements'
+  | 'tell-paid';
 
 /** What a job does. It ends by itself within seconds: a shutdown waits for it. */
 export type JobHandler = (job: {

@@ -13,3 +13,4 @@ export * from './decimal-cents.ts';
 export * from './line-references.ts';
 export * from './payment-text/index.ts';
 export * from './gather-lines.ts';
+export * from './give-way.ts';

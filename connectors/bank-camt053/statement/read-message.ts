@@ -5,15 +5,21 @@ import type { ElementListener } from '../xml/parse-elements.ts';
 import { dayOf } from './days.ts';
 import { findBody } from './message-body.ts';
 import { startStatement } from './read-statement.ts';
-import type { References } from '@inning/sdk/bank';
+import type { Pause, References } from '@inning/sdk/bank';
 
-/** Listens to one message and hands over its statements, in the order of the file. */
-export function startMessage(
-  { references, allowsParts }: { references: References; allowsParts: boolean },
-  handOver: (statement: ReadStatement) => void,
-) {
+type Statement = ReturnType<typeof startStatement>;
+
+/** Listens to one message; what it heard becomes statements when it is settled, in the order of the file. */
+export function startMessage({
+  references,
+  allowsParts,
+}: {
+  references: References;
+  allowsParts: boolean;
+}) {
   const body = findBody();
-  let statement: ReturnType<typeof startStatement> | null = null;
+  const ended: { readonly statement: Statement; readonly line: number }[] = [];
+  let statement: Statement | null = null;
   let details: TransactionDetail[] = [];
   let createdOn: CalendarDate | null = null;
   let statementCount = 0;
@@ -30,7 +36,7 @@ export function startMessage(
     },
     closes(name, line) {
       if (statement === null || name !== body.kind()?.statement) return;
-      handOver(statement.finish(line));
+      ended.push({ statement, line });
       statement = null;
     },
     piece(element) {
@@ -50,6 +56,14 @@ export function startMessage(
 
   return {
     ...listener,
+    /** Deals with what was heard since the last time; a statement comes out when it is complete. */
+    *settle(): Generator<ReadStatement | Pause> {
+      for (const one of ended.splice(0)) {
+        yield* one.statement.settle();
+        yield one.statement.finish(one.line);
+      }
+      if (statement !== null) yield* statement.settle();
+    },
     /** Refuses a file that turned out to hold no statement. */
     end(): void {
       if (statementCount === 0) body.refuse();

@@ -5,7 +5,13 @@ import type { XmlElement } from '../xml/element.ts';
 import { warnOfTotal } from './check-total.ts';
 import { startHeading } from './heading.ts';
 import type { MessageKind } from './message-body.ts';
-import { createWarnings, gatherLines, type References } from '@inning/sdk/bank';
+import {
+  createWarnings,
+  gatherLines,
+  type LineDraft,
+  type Pause,
+  type References,
+} from '@inning/sdk/bank';
 
 export type StatementOrigin = {
   readonly line: number;
@@ -21,12 +27,17 @@ const KIND_WARNINGS = {
   '054': 'This is CAMT.054, a notice of bookings; its lines come again in the statement.',
 };
 
+/** So many lines take a few milliseconds. */
+const PAUSE_EVERY = 100;
+
 /** Gathers one statement from its pieces, which come in the order of the file. */
 export function startStatement(kind: MessageKind, origin: StatementOrigin) {
   const place = { line: origin.line, field: kind.statement };
   const warnings = createWarnings();
   const heading = startHeading(origin, warnings);
   const lines = gatherLines(origin.references);
+  /** Lines that were read and not gathered yet: one entry may be a batch of a hundred thousand. */
+  const waiting: (readonly LineDraft[])[] = [];
   const booked = { cents: 0n, currencies: new Set<string>() };
   let firstCurrency: string | undefined;
 
@@ -41,16 +52,24 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
     if (read === null) return;
     booked.cents += BigInt(read.booking.amountCents);
     booked.currencies.add(read.booking.currency);
-    for (const line of read.lines) {
-      firstCurrency ??= line.currency;
-      lines.add(line);
-    }
+    firstCurrency ??= read.lines[0]?.currency;
+    waiting.push(read.lines);
   };
 
   return {
     add(piece: XmlElement, details: readonly TransactionDetail[]): void {
       if (piece.name === 'Ntry') addEntry(piece, details);
       else heading.add(piece);
+    },
+
+    /** Gathers the lines that wait; before `finish`. */
+    *settle(): Generator<Pause> {
+      for (const some of waiting.splice(0)) {
+        for (const [at, line] of some.entries()) {
+          lines.add(line);
+          if (at % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+        }
+      }
     },
 
     finish(endLine: number): ReadStatement {

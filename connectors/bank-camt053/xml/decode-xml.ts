@@ -1,6 +1,7 @@
 import { CamtProblem } from '../camt-problem.ts';
 
-const CHUNK_BYTES = 65_536;
+/** Read in one go; a request of somebody else takes several turns between such pieces. */
+const CHUNK_BYTES = 16_384;
 const MEGABYTE = 1024 * 1024;
 /** More than a year of statements of a busy account; such a file takes a minute to read. */
 export const MAX_FILE_BYTES = 300 * MEGABYTE;

@@ -9,6 +9,20 @@ export class FileNotFoundError extends DomainError {
   }
 }
 
+const MEGABYTE = 1_048_576;
+
+/** The files of one request are together more than the server takes. */
+export class UploadTooLargeError extends DomainError {
+  readonly code = 'UPLOAD_TOO_LARGE';
+  readonly status = 413;
+
+  constructor(limitBytes: number) {
+    const limitMb = Math.floor(limitBytes / MEGABYTE);
+    const what = 'Hand them in one by one, or ask for shorter periods.';
+    super(`These files are together larger than ${limitMb} MB. ${what}`, { limitMb });
+  }
+}
+
 /** None of the readers that are switched on knows the file. */
 export class FileFormatUnknownError extends DomainError {
   readonly code = 'FILE_FORMAT_UNKNOWN';

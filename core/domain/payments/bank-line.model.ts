@@ -55,6 +55,8 @@ export const bankLines = defineTable(
     .index({ administrationId: 1, account: 1, bankReference: 1 }, { unique: true })
     .index({ administrationId: 1, bookedOn: -1, _id: -1 })
     .index({ administrationId: 1, state: 1, bookedOn: 1, _id: 1 })
+    // The same booking in a file of another format.
+    .index({ administrationId: 1, account: 1, bookedOn: 1, amountCents: 1 })
     .index(
       { administrationId: 1, counterpartyAccount: 1, bookedOn: -1 },
       {

@@ -1,3 +1,5 @@
+export { bankArrivalParts } from './arrivals/arrival-part.model.ts';
+export { arrivalRoutes } from './arrivals/arrivals.routes.ts';
 export { BANK_LINE_STATES, type BankLineRow, bankLines } from './bank-line.model.ts';
 export type { Allocation, Booking } from './booking/booking.ts';
 export { bankLineRoutes, type BankLineRoutesDeps } from './lines/bank-lines.routes.ts';

@@ -3,6 +3,13 @@ import fp from 'fastify-plugin';
 import { MalformedAddressError } from '../http.errors.ts';
 import { parseJson } from './parse-json.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** How much the files of one request may be together. */
+    readonly uploadLimitBytes: number;
+  }
+}
+
 /** What may come in: JSON, and files on the routes that ask for them. Anything else is a 415. */
 export const bodies = fp<{ readonly uploadLimitBytes: number }>(
   async (app, { uploadLimitBytes }) => {
@@ -13,6 +20,7 @@ export const bodies = fp<{ readonly uploadLimitBytes: number }>(
       { parseAs: 'buffer' },
       async (_: unknown, body: Buffer) => (body.length === 0 ? undefined : parseJson(body)),
     );
+    app.decorate('uploadLimitBytes', uploadLimitBytes);
     await app.register(multipart, {
       limits: {
         fileSize: uploadLimitBytes,

@@ -12,6 +12,8 @@ type Asked = BookPlace & {
   readonly on: CalendarDate;
   /** Invoices whose costs were announced or claimed. */
   readonly announcedIds: readonly string[];
+  /** The invoices to look at; all of the book when it is left out. */
+  readonly only?: readonly string[];
 };
 
 const AT_ONCE = 5_000;
@@ -23,11 +25,11 @@ const AT_ONCE = 5_000;
 export async function addLaw(
   { store, readSettlement }: LawOfBook,
   book: BookOfAdministration,
-  { scope, administration, on, announcedIds }: Asked,
+  { scope, administration, on, announcedIds, only }: Asked,
 ): Promise<void> {
   const agreed = await createTermsReader(store)([administration]);
   const asksFromDue = agreed.some(({ interest }) => interest === 'from-due');
-  const ids = asksFromDue ? [...book.invoices.keys()] : announcedIds;
+  const ids = asksFromDue ? (only ?? [...book.invoices.keys()]) : announcedIds;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const some = ids.slice(from, from + AT_ONCE).map(toId);
     const found: ClaimOfInvoice[] = await store

@@ -7,21 +7,29 @@ import {
 } from '../../administrations/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import { bankLineOf } from '../statements/said-by-bank.ts';
-import { completeBook } from './complete-book.ts';
-import { type Decided, decideLines, decideWithout } from './decide-lines.ts';
+import { chunksOf } from '../statements/chunks-of.ts';
 import { addCounts, countDecided, type MatchCounts, NOTHING_MATCHED } from './match-counts.ts';
-import { readBook } from './read-book.ts';
+import { createDecideRows, type DecideRows } from './decide-rows.ts';
+import type { Decided } from './decide-lines.ts';
 import { createTakeBack } from './take-back.ts';
 import { createWriteDecisions } from './write-decisions.ts';
 import { forAPerson, writeMost } from './write-most.ts';
 
 /** The matcher that is switched on for an administration, or null. */
 export type MatcherFor = (place: AdministrationKey) => Promise<PaymentMatchPort | null>;
-export type MatchNewLines = (scope: Scope, administrationId: Id) => Promise<MatchCounts>;
+/** For who looks on: asked after each batch; once it answers false the rest is left for later. */
+export type GoesOn = () => Promise<boolean>;
+export type MatchNewLines = (
+  scope: Scope,
+  administrationId: Id,
+  goesOn?: GoesOn,
+) => Promise<MatchCounts>;
 
-/** Lines that are decided with one look at the book, and lines that are written in one transaction. */
+/** Lines that are decided with one look at the book. */
 const ROUND = 5_000;
+/** Lines that are decided in one go: while a matcher thinks, nobody else gets a turn. */
+const SLICE = 500;
+/** Lines that are written in one transaction. */
 const BATCH = 500;
 /** Somebody who books in between makes a round start again; more often than this something else is wrong. */
 const MOST_IDLE_ROUNDS = 20;
@@ -29,16 +37,18 @@ const MOST_IDLE_ROUNDS = 20;
 type Round = {
   readonly scope: Scope;
   readonly administration: Administration;
-  readonly matcher: PaymentMatchPort | null;
-  /** How often a line asked more than is owed though nothing of its round came before it. */
+  readonly goesOn: GoesOn;
+  /** How often a line asked more than is owed though nothing of its slice came before it. */
   readonly refused: Map<string, number>;
 };
+/** `isComplete` is false when what is left must be looked at anew. */
+type Matched = { readonly counts: MatchCounts; readonly isComplete: boolean };
 
 /**
- * Matches the lines that are still `new`, oldest first. A round reads what is open and has its lines
- * decided; then each batch is one transaction in which lines, payments, ledger and events change
- * together. After a crash the rest is still `new`, and two runs at once never book a line twice: when
- * something changed since the round began, the rest of it is decided anew.
+ * Matches the lines that are still `new`, oldest first. A round reads what is open once; slices of it are
+ * decided one after the other, each batch of them written in one transaction in which lines, payments,
+ * ledger and events change together. After a crash the rest is still `new`, and two runs at once never
+ * book a line twice: when something changed since the round began, the rest of it is decided anew.
  */
 // oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createMatchNewLines(
@@ -47,66 +57,57 @@ export function createMatchNewLines(
   const { store } = deps;
   const writeDecisions = createWriteDecisions(deps);
   const takeBack = createTakeBack(deps);
+  const decideRows = createDecideRows(deps);
 
-  async function decide(round: Round, rows: readonly BankLineRow[]): Promise<Decided[]> {
-    const { administration, matcher } = round;
-    const without = new Map<BankLineRow, Decided | null>(
-      rows.map((row) => [row, decideWithout(row, administration.currency, matcher !== null)]),
-    );
-    const asked = rows.filter((row) => !without.get(row)).map(withLine);
-    const found = matcher && asked.length > 0 ? await ask(round, matcher, asked) : [];
-    return [...without.values()].flatMap((one) => one ?? []).concat(found);
-  }
-
-  async function ask(
-    round: Round,
-    matcher: PaymentMatchPort,
-    asked: readonly ReturnType<typeof withLine>[],
-  ): Promise<Decided[]> {
-    const lines = await Promise.all(
-      asked.map(async ({ line }) => ({ line, keywords: await matcher.keywords(line) })),
-    );
-    // What is owed on the day of the first line is owed on the days of all of them.
-    const days = asked.map(({ row }) => row.bookedOn);
-    const on = days.reduce((min, day) => (day < min ? day : min), days[0] ?? '');
-    const book = await readBook(deps, { ...round, on });
-    return decideLines(matcher, await completeBook(store, book, { ...round, lines }), asked);
-  }
-
-  async function matchRound(round: Round, rows: readonly BankLineRow[]): Promise<MatchCounts> {
-    const asked = rows.filter((row) => !isTakenBack(row));
-    const decided = await decide(round, asked);
-    const byRow = new Map(
-      decided.map((one) => [one.row, isHopeless(round, one.row) ? forAPerson(one) : one]),
-    );
+  async function matchRound(round: Round, decide: DecideRows, rows: readonly BankLineRow[]) {
     let counts = NOTHING_MATCHED;
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const batch = rows.slice(from, from + BATCH);
-      const { written, refused, isComplete } = await writeMost(
-        (some) => store.transaction((session) => writeDecisions(round.scope, session, some)),
-        batch.flatMap((row) => byRow.get(row) ?? []),
-      );
-      counts = written.length > 0 ? addCounts(counts, countDecided(written)) : counts;
-      if (refused && refused === asked[0]) noteRefusal(round, refused);
-      if (!isComplete) return counts;
-      const returned = batch.filter(isTakenBack);
-      if (returned.length > 0) counts = addCounts(counts, await takeBack(round, returned));
+    for (const slice of chunksOf(rows, SLICE)) {
+      const matched = await matchSlice(round, decide, slice);
+      counts = matched.counts === NOTHING_MATCHED ? counts : addCounts(counts, matched.counts);
+      if (!matched.isComplete) break;
     }
     return counts;
   }
 
-  return async (scope, administrationId) => {
+  async function matchSlice(
+    round: Round,
+    decide: DecideRows,
+    rows: readonly BankLineRow[],
+  ): Promise<Matched> {
+    const asked = rows.filter((row) => !isTakenBack(row));
+    const decided = await decide(asked);
+    const byRow = new Map(
+      decided.map((one) => [one.row, isHopeless(round, one.row) ? forAPerson(one) : one]),
+    );
+    let counts = NOTHING_MATCHED;
+    for (const batch of chunksOf(rows, BATCH)) {
+      const own = batch.flatMap((row) => byRow.get(row) ?? []);
+      const { written, refused, isComplete } = await writeMost((some) => write(round, some), own);
+      counts = written.length > 0 ? addCounts(counts, countDecided(written)) : counts;
+      if (refused && refused === asked[0]) noteRefusal(round, refused);
+      if (!isComplete) return { counts, isComplete };
+      const returned = batch.filter(isTakenBack);
+      if (returned.length > 0) counts = addCounts(counts, await takeBack(round, returned));
+      if (!(await round.goesOn())) return { counts, isComplete: false };
+    }
+    return { counts, isComplete: true };
+  }
+
+  const write = ({ scope }: Round, some: readonly Decided[]) =>
+    store.transaction((session) => writeDecisions(scope, session, some));
+
+  return async (scope, administrationId, goesOn = async () => true) => {
     const administration = await findAdministration(store, scope, { id: administrationId });
     const matcher = await deps.matcherFor(keyOfAdministration(administration));
-    const round: Round = { scope, administration, matcher, refused: new Map() };
+    const round: Round = { scope, administration, goesOn, refused: new Map() };
     let counts = NOTHING_MATCHED;
     for (let idle = 0; idle < MOST_IDLE_ROUNDS; idle += 1) {
       const rows = await store
         .table(bankLines)
         .in(scope)
         .find({ administrationId, state: 'new' }, { sort: { bookedOn: 1, _id: 1 }, limit: ROUND });
-      if (rows.length === 0) return counts;
-      const more = await matchRound(round, rows);
+      if (rows.length === 0 || !(await goesOn())) return counts;
+      const more = await matchRound(round, decideRows({ ...round, matcher, rows }), rows);
       if (more !== NOTHING_MATCHED) idle = 0;
       counts = addCounts(counts, more);
     }
@@ -121,5 +122,4 @@ const refusalsOf = ({ refused }: Round, row: BankLineRow) => refused.get(keyOf(r
 const isHopeless = (round: Round, row: BankLineRow) => refusalsOf(round, row) >= MOST_REFUSALS;
 const noteRefusal = (round: Round, row: BankLineRow) =>
   round.refused.set(keyOf(row), refusalsOf(round, row) + 1);
-const withLine = (row: BankLineRow) => ({ row, line: bankLineOf(row) });
 const isTakenBack = (row: BankLineRow): boolean => row.isReversal && row.amountCents < 0;

@@ -7,6 +7,7 @@ import {
 } from '@inning/sdk';
 import type { Id, Store } from '../../../store/index.ts';
 import { type Debtor, debtors } from '../../debtors/index.ts';
+import { toId } from '../../routing/index.ts';
 import { type Invoice, invoices } from '../../invoices/index.ts';
 import { addLaw, type LawOfBook } from './add-law.ts';
 import type { BookOfAdministration, BookPlace } from './book-of-administration.ts';
@@ -53,6 +54,24 @@ export async function readBook(
 
 type Filter = Readonly<Record<string, unknown>>;
 
+/** What is open now of invoices of the book that were paid since it was read. */
+export async function readAgain(
+  deps: LawOfBook,
+  book: BookOfAdministration,
+  { ids, ...place }: BookPlace & { readonly on: CalendarDate; readonly ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
+  const announcedIds: string[] = [];
+  const filter = { _id: { $in: ids.map(toId) } };
+  for await (const invoice of streamInvoices(deps.store, { ...place, filter })) {
+    const id = invoice._id.toHexString();
+    // In its old place: who is first in a book may matter to a matcher.
+    book.invoices.set(id, invoiceOf(id, invoice));
+    if (invoice.costState !== 'none') announcedIds.push(id);
+  }
+  await addLaw(deps, book, { ...place, announcedIds, only: ids });
+}
+
 /** Answers which of them had costs announced or claimed. */
 export async function addInvoices(
   store: Store,
@@ -60,17 +79,23 @@ export async function addInvoices(
   { scope, administration, filter }: BookPlace & { readonly filter: Filter },
 ): Promise<readonly string[]> {
   const announcedIds: string[] = [];
-  const { _id: administrationId, currency } = administration;
-  const rows = store
-    .table(invoices)
-    .in(scope)
-    .stream({ administrationId, currency, ...filter } as never, { fields: INVOICE_FIELDS });
-  for await (const invoice of rows) {
+  for await (const invoice of streamInvoices(store, { scope, administration, filter })) {
     const id = invoice._id.toHexString();
     if (!book.invoices.has(id)) book.invoices.set(id, invoiceOf(id, invoice));
     if (invoice.costState !== 'none') announcedIds.push(id);
   }
   return announcedIds;
+}
+
+function streamInvoices(
+  store: Store,
+  { scope, administration, filter }: BookPlace & { readonly filter: Filter },
+) {
+  const { _id: administrationId, currency } = administration;
+  return store
+    .table(invoices)
+    .in(scope)
+    .stream({ administrationId, currency, ...filter } as never, { fields: INVOICE_FIELDS });
 }
 
 /** The debtors of the invoices that are in the book and not known yet. */

@@ -1,36 +1,65 @@
-import type { BankLine, ReadStatement } from '@inning/sdk';
+import type { BankLine, CalendarDate } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import type { AdministrationKey, BulkChange, Scope, Store } from '../../../store/index.ts';
 import { type BankLineRow, bankLines } from '../bank-line.model.ts';
-import type { Cover } from './cover-of.ts';
 import { findSameBookings } from './same-booking.ts';
 
 /** Lines of the days of a statement that came in files of other formats; each can be the same once. */
 export type OtherFormats = { readonly format: string; readonly rows: Set<BankLineRow> };
 type Of = {
-  readonly statement: ReadStatement;
-  readonly cover: Cover;
   readonly place: AdministrationKey;
+  readonly account: string;
+  readonly format: string | null;
 };
+type At = { readonly scope: Scope; readonly session?: ClientSession };
 
-/** Null when every line of these days came in this format, as it mostly does. */
+/** False when every line of these days came in this format, as it mostly does. */
+export async function hasOtherFormats(
+  store: Store,
+  { scope, session }: At,
+  { account, format, place, days }: Of & { readonly days: readonly CalendarDate[] },
+): Promise<boolean> {
+  if (format === null || days.length === 0) return false;
+  const { administrationId } = place;
+  const found = await store
+    .table(bankLines)
+    .in(scope)
+    .findOne(
+      { administrationId, bookedOn: { $in: [...days] }, account, format: { $nin: [format, null] } },
+      { session, fields: ['_id'] },
+    );
+  return found !== null;
+}
+
+/** Lines of other formats that could be these; null when there is none. */
 export async function findOtherFormats(
   store: Store,
-  { scope, session }: { readonly scope: Scope; readonly session: ClientSession },
-  { statement, cover: { days }, place }: Of,
+  { scope, session }: At,
+  {
+    account,
+    format,
+    place: { administrationId },
+    lines,
+  }: Of & { readonly lines: readonly BankLine[] },
 ): Promise<OtherFormats | null> {
-  const { account, format } = statement;
-  if (format === undefined || days.length === 0) return null;
-  const { administrationId } = place;
+  if (format === null || lines.length === 0) return null;
   const rows = await store
     .table(bankLines)
     .in(scope)
     .find(
-      { administrationId, bookedOn: { $in: days }, account, format: { $nin: [format, null] } },
+      {
+        administrationId,
+        account,
+        bookedOn: { $in: distinct(lines.map((line) => line.bookedOn)) },
+        amountCents: { $in: distinct(lines.map((line) => line.amountCents)) },
+        format: { $nin: [format, null] },
+      },
       { session },
     );
   return rows.length === 0 ? null : { format, rows: new Set(rows) };
 }
+
+const distinct = <One>(all: readonly One[]): One[] => [...new Set(all)];
 
 /** Leaves out what another format brought, and notes under which reference this one calls it. */
 export function passOverSame(

@@ -7,9 +7,13 @@ import {
 } from '../../administrations/index.ts';
 import { createReadings, type StatementUpload } from '../mappings/readings.ts';
 import type { PaymentsDeps } from '../payments.deps.ts';
-import type { MatchCounts } from '../matching/match-counts.ts';
+import { createArrivals } from '../arrivals/arrivals.ts';
+import { listArrivals } from '../arrivals/list-arrivals.ts';
+import { type MatchCounts, NOTHING_MATCHED } from '../matching/match-counts.ts';
 import { createMatchNewLines, type MatcherFor } from '../matching/match-new-lines.ts';
 import { StatementOfOtherAdministrationError } from '../payments.errors.ts';
+import type { BankStatementRow } from './bank-statement.model.ts';
+import { coverOf } from './cover-of.ts';
 import { createStoreStatement } from './store-statement.ts';
 
 export type StatementsDeps = PaymentsDeps & { readonly matcherFor: MatcherFor };
@@ -20,10 +24,14 @@ export type ReceivedStatements = {
   readonly knownCount: number;
   readonly warnings: readonly BankWarning[];
   readonly matching: MatchCounts;
+  /** Large statements that were accepted and go on by themselves; their counts come later. */
+  readonly underWay: readonly Id[];
 };
 type Delivered = {
   readonly statements: readonly ReadStatement[];
   readonly fileName: string | null;
+  /** Whether the answer may come before a large statement is in and matched. */
+  readonly mayGoOn?: boolean;
 };
 export type ReceivedFile = ReceivedStatements & {
   readonly format: string;
@@ -32,11 +40,16 @@ export type ReceivedFile = ReceivedStatements & {
 };
 export type StatementService = ReturnType<typeof createStatementService>;
 
+/** A statement of more lines is accepted first, and then comes in part by part. */
+const LARGE = 5_000;
+
 /** Bank statements: read, kept once, matched. Everything may be done again without harm. */
+// oxlint-disable-next-line max-lines-per-function -- a factory; each of its functions stands alone
 export function createStatementService(deps: StatementsDeps) {
   const { store } = deps;
   const storeStatement = createStoreStatement(deps);
   const matchNewLines = createMatchNewLines(deps);
+  const arrivals = createArrivals({ ...deps, matchNewLines });
 
   /** Takes statements that were read completely; lines that are known already are passed over. */
   async function receive(
@@ -44,7 +57,7 @@ export function createStatementService(deps: StatementsDeps) {
     administrationId: Id,
     delivered: readonly ReadStatement[] | Delivered,
   ): Promise<ReceivedStatements> {
-    const { statements, fileName } = 'fileName' in delivered ? delivered : unnamed(delivered);
+    const { statements, fileName, mayGoOn } = namedOf(delivered);
     const administration = await findAdministration(store, scope, { id: administrationId });
     const warnings: BankWarning[] = [];
     for (const statement of statements) {
@@ -55,49 +68,76 @@ export function createStatementService(deps: StatementsDeps) {
     }
     let newCount = 0;
     let knownCount = 0;
+    const large: BankStatementRow[] = [];
     for (const statement of statements) {
-      const stored = await storeStatement(scope, { statement, administration, fileName });
+      const cover = await coverOf(statement.lines);
+      const received = { statement, administration, fileName, cover };
+      if (statement.lines.length > LARGE) {
+        large.push(await arrivals.accept(scope, received));
+        continue;
+      }
+      const stored = await storeStatement(scope, received);
       newCount += stored.newCount;
       knownCount += stored.knownCount;
     }
-    const matching = await matchNewLines(scope, administrationId);
     const accounts = [...new Set(statements.map((one) => one.account))];
-    return {
-      statementCount: statements.length,
-      accounts,
-      newCount,
-      knownCount,
-      warnings,
-      matching,
-    };
+    const about = { statementCount: statements.length, accounts, warnings };
+    if (large.length > 0 && mayGoOn) {
+      arrivals.start(scope, large);
+      const underWay = large.map((row) => row._id);
+      return { ...about, newCount, knownCount, matching: NOTHING_MATCHED, underWay };
+    }
+    const matching = await bringInAndMatch(scope, administrationId, large);
+    for (const { _id, lineCount } of large) {
+      const its = await arrivals.newCountOf(scope, _id);
+      newCount += its;
+      knownCount += lineCount - its;
+    }
+    return { ...about, newCount, knownCount, matching, underWay: [] };
   }
+
+  const bringInAndMatch = async (
+    scope: Scope,
+    administrationId: Id,
+    large: readonly BankStatementRow[],
+  ): Promise<MatchCounts> =>
+    large.length === 0
+      ? matchNewLines(scope, administrationId)
+      : ((await arrivals.run(scope, large)) ?? NOTHING_MATCHED);
 
   const readings = createReadings(deps);
 
   return {
     receive,
     matchNewLines,
+    /** How far large statements are. */
+    arrivals: (scope: Scope, administrationId: Id | undefined) =>
+      listArrivals(deps, scope, administrationId),
+    /** Goes on with large statements that somebody left who died. */
+    goOn: arrivals.goOn,
+    /** Leaves what is under way to another process. */
+    stop: arrivals.stop,
     /** Reads a file with the reader that knows it. An unreadable file leaves no trace. */
     async receiveFile(
       scope: Scope,
       administrationId: Id,
-      upload: StatementUpload,
+      upload: StatementUpload & { readonly mayGoOn?: boolean },
     ): Promise<ReceivedFile> {
       const { reader, options, readAsBy } = await readings.of(scope, administrationId, upload);
       const statements: ReadStatement[] = [];
       for await (const one of reader.port.read(upload.file, options)) statements.push(one);
       const fileName = upload.file.name;
-      const received = await receive(scope, administrationId, { statements, fileName });
+      const { mayGoOn = false } = upload;
+      const delivered = { statements, fileName, mayGoOn };
+      const received = await receive(scope, administrationId, delivered);
       await readings.remember(scope, administrationId, upload);
       return { format: reader.id, readAsBy, ...received };
     },
   };
 }
 
-const unnamed = (statements: readonly ReadStatement[]): Delivered => ({
-  statements,
-  fileName: null,
-});
+const namedOf = (delivered: readonly ReadStatement[] | Delivered): Delivered =>
+  'fileName' in delivered ? delivered : { statements: delivered, fileName: null };
 
 /** Throws `StatementOfOtherAdministrationError` when the account is known as that of other books. */
 async function checkAccount(

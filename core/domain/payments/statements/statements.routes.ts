@@ -11,7 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AdministrationKey, Id, Scope, Store } from '../../../store/index.ts';
 import { findAdministration, keyOfAdministration } from '../../administrations/index.ts';
 import { chooseReader, type Reader, readUpload, requireId } from '../../files/index.ts';
-import { actorOf, OptionalText } from '../../routing/index.ts';
+import { actorOf, idText, IdSchema, OptionalText } from '../../routing/index.ts';
 import { lookAtTable } from '../mappings/read-table.ts';
 import { readingIn } from '../mappings/reading-in.ts';
 import type { StatementUpload } from '../mappings/readings.ts';
@@ -40,6 +40,10 @@ const StatementFileSchema = Type.Object({
   }),
   readAsBy: Type.Union([Type.String(), Type.Null()], {
     description: 'Who once said how these columns are read',
+  }),
+  underWay: Type.Array(IdSchema, {
+    description:
+      'Large statements that were accepted and go on by themselves (`/bank-statements/arrivals`)',
   }),
 });
 type StatementFile = Static<typeof StatementFileSchema>;
@@ -95,7 +99,10 @@ async function readOne(
 ): Promise<StatementFile> {
   const { name } = upload.file;
   try {
-    return fileView(name, await statements.receiveFile(scope, upload.id, upload));
+    return fileView(
+      name,
+      await statements.receiveFile(scope, upload.id, { ...upload, mayGoOn: true }),
+    );
   } catch (error) {
     if (!(error instanceof DomainError) || error.retryable) throw error;
     const asksColumns = error instanceof FileUnreadableError && (await isTable(upload));
@@ -119,6 +126,7 @@ const NOTHING: ReceivedStatements & Read = {
   knownCount: 0,
   warnings: [],
   matching: { matched: 0, plausible: 0, unmatched: 0, ignored: 0, reversed: 0 },
+  underWay: [],
 };
 
 type Read = { readonly format: string | null; readonly readAsBy: string | null };
@@ -140,4 +148,5 @@ const fileView = (name: string, received: ReceivedStatements & Read): StatementF
   code: null,
   asksColumns: false,
   readAsBy: received.readAsBy,
+  underWay: received.underWay.map(idText),
 });
