@@ -76,6 +76,8 @@ export type StatementFile = {
   /** A table: a person can say which column holds what. */
   readonly asksColumns: boolean;
   readonly readAsBy: string | null;
+  /** Large statements that go on by themselves, see `useArrivals`. */
+  readonly underWay: readonly string[];
 };
 
 export const touches = [['bank'], ['invoices'], ['debtors'], ['overview'], ['administrations']];
@@ -85,15 +87,18 @@ type ReadRequest = {
   readonly files: readonly File[];
   readonly reading?: TableReading;
   readonly remember?: boolean;
+  /** Told how much of the files was sent, 0 to 1. */
+  readonly onSent?: (part: number) => void;
 };
 
 export function useReadStatements() {
   const client = useClient();
   return useChange({
-    run: ({ remember, ...request }: ReadRequest) => {
+    run: ({ remember, onSent, ...request }: ReadRequest) => {
       const form = statementForm(request);
       if (remember) form.set('remember', 'true');
-      return client.upload<{ files: readonly StatementFile[] }>('/api/bank-statements', form);
+      const path = '/api/bank-statements';
+      return client.upload<{ files: readonly StatementFile[] }>(path, form, onSent);
     },
     touches,
     isQuiet: true,

@@ -1,4 +1,5 @@
 import { ApiError, UnreachableError } from './errors.ts';
+import { sendingForm } from './send-form.ts';
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -6,7 +7,8 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 export type Client = {
   get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<T>;
-  upload<T>(path: string, form: FormData): Promise<T>;
+  /** `onSent` is told how much of the form was sent, 0 to 1. */
+  upload<T>(path: string, form: FormData, onSent?: (part: number) => void): Promise<T>;
   /** The token that changing requests carry; known once the session was read. */
   useToken(token: string | null): void;
   /** The language in which the server says its sentences. */
@@ -17,7 +19,7 @@ export function createClient(): Client {
   let token: string | null = null;
   let language = 'nl';
 
-  async function call<T>(path: string, init: RequestInit): Promise<T> {
+  async function call<T>(path: string, init: RequestInit, send = fetch): Promise<T> {
     const headers = new Headers(init.headers);
     headers.set('accept', 'application/json');
     headers.set('accept-language', language);
@@ -25,7 +27,7 @@ export function createClient(): Client {
 
     let response: Response;
     try {
-      response = await fetch(path, { ...init, headers, credentials: 'same-origin' });
+      response = await send(path, { ...init, headers, credentials: 'same-origin' });
     } catch (cause) {
       if (init.signal?.aborted) throw cause;
       throw new UnreachableError(cause);
@@ -48,7 +50,8 @@ export function createClient(): Client {
               headers: { 'content-type': 'application/json' },
             },
       ),
-    upload: (path, form) => call(path, { method: 'POST', body: form }),
+    upload: (path, form, onSent) =>
+      call(path, { method: 'POST', body: form }, onSent && (sendingForm(onSent) as typeof fetch)),
     useToken(next) {
       token = next;
     },

@@ -1,10 +1,8 @@
-import { Anchor, Paper, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StatementFile } from '../api/bank.ts';
-import { Facts } from '../ui/values/Facts.tsx';
 import { StatementWarnings } from '../bank/StatementWarnings.tsx';
-import { useFormat } from '../ui/values/format.ts';
+import { StatementCounts } from './StatementCounts.tsx';
 
 type ReadStatementProps = { readonly file: StatementFile; readonly administrationId: string };
 
@@ -22,7 +20,7 @@ export function ReadStatement({ file, administrationId }: ReadStatementProps) {
         </Text>
       )}
       {file.refused === null ? (
-        <Counts file={file} administrationId={administrationId} />
+        <Taken file={file} administrationId={administrationId} />
       ) : (
         <Text c="var(--broken)" role="alert">
           {t(`refusals.${file.code}` as 'errors.unexpected', {
@@ -37,29 +35,21 @@ export function ReadStatement({ file, administrationId }: ReadStatementProps) {
   );
 }
 
-function Counts({ file, administrationId }: ReadStatementProps) {
+/** Of a large statement it is told below how far it is. */
+function Taken({ file, administrationId }: ReadStatementProps) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const linked = (state: 'plausible' | 'unmatched', count: number) => (
-    <Anchor
-      component={Link}
-      to="/bank"
-      search={{ administrationId, view: 'lines', state } as never}
-    >
-      {format.count(count)}
-    </Anchor>
-  );
+  const isAccepted = file.underWay.length > 0;
+  const isAll = isAccepted && file.underWay.length === file.statements;
   return (
-    <Facts
-      rows={[
-        [t('bank.statements'), format.count(file.statements)],
-        [t('bank.newLines'), format.count(file.newCount)],
-        [t('bank.knownLines'), file.knownCount > 0 ? format.count(file.knownCount) : null],
-        [t('bank.states.matched'), format.count(file.matchedCount)],
-        [t('bank.reversed'), file.reversedCount > 0 ? format.count(file.reversedCount) : null],
-        [t('bank.states.plausible'), linked('plausible', file.plausibleCount)],
-        [t('bank.states.unmatched'), linked('unmatched', file.unmatchedCount)],
-      ]}
-    />
+    <>
+      {isAccepted && <Text role="status">{t('arrivals.accepted')}</Text>}
+      {!isAll && (
+        <StatementCounts
+          counts={file}
+          statements={file.statements - file.underWay.length}
+          administrationId={administrationId}
+        />
+      )}
+    </>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { type StatementFile, useReadStatements } from '../api/bank.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ErrorState } from '../ui/states/ErrorState.tsx';
+import { useFormat } from '../ui/values/format.ts';
+import { Arrivals } from './Arrivals.tsx';
 import { ReadStatement } from './ReadStatement.tsx';
 import { RememberedColumns } from './tables/RememberedColumns.tsx';
 import { TableFile } from './tables/TableFile.tsx';
@@ -19,10 +21,12 @@ export function StatementFiles({ administrationId }: StatementFilesProps) {
   const { t } = useTranslation();
   const read = useReadStatements();
   const [files, setFiles] = useState<readonly File[]>([]);
+  const [sent, setSent] = useState(0);
   const take = (chosen: readonly File[]) => {
     if (administrationId === null) return;
     setFiles(chosen);
-    read.mutate({ administrationId, files: chosen });
+    setSent(0);
+    read.mutate({ administrationId, files: chosen, onSent: setSent });
   };
   return (
     <Stack>
@@ -33,7 +37,7 @@ export function StatementFiles({ administrationId }: StatementFilesProps) {
         isDisabled={administrationId === null}
         onFiles={take}
       />
-      {read.isPending && <Working text={t('imports.matching')} />}
+      {read.isPending && <Handing sent={sent} />}
       {read.isError && <ErrorState error={read.error} />}
       {administrationId !== null &&
         read.data?.files.map((result, index) => (
@@ -44,8 +48,20 @@ export function StatementFiles({ administrationId }: StatementFilesProps) {
             administrationId={administrationId}
           />
         ))}
+      {administrationId !== null && <Arrivals administrationId={administrationId} />}
       {administrationId !== null && <RememberedColumns administrationId={administrationId} />}
     </Stack>
+  );
+}
+
+/** First the files travel, then they are read; of a large one both take a while. */
+function Handing({ sent }: { readonly sent: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return sent < 1 ? (
+    <Working text={t('arrivals.sending', { part: format.percent(sent) })} part={sent} />
+  ) : (
+    <Working text={t('imports.matching')} />
   );
 }
 

@@ -1,5 +1,6 @@
 export { default as administrations } from './de/administrations.json';
 export { default as agency } from './de/agency.json';
+export { default as arrivals } from './de/arrivals.json';
 export { default as bank } from './de/bank.json';
 export { default as bankConnections } from './de/bank-connections.json';
 export { default as bankStatements } from './de/bank-statements.json';

@@ -1,5 +1,6 @@
 export { default as administrations } from './en/administrations.json';
 export { default as agency } from './en/agency.json';
+export { default as arrivals } from './en/arrivals.json';
 export { default as bank } from './en/bank.json';
 export { default as bankConnections } from './en/bank-connections.json';
 export { default as bankStatements } from './en/bank-statements.json';

@@ -1,5 +1,6 @@
 export { default as administrations } from './fr/administrations.json';
 export { default as agency } from './fr/agency.json';
+export { default as arrivals } from './fr/arrivals.json';
 export { default as bank } from './fr/bank.json';
 export { default as bankConnections } from './fr/bank-connections.json';
 export { default as bankStatements } from './fr/bank-statements.json';

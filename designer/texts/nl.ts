@@ -1,5 +1,6 @@
 export { default as administrations } from './nl/administrations.json';
 export { default as agency } from './nl/agency.json';
+export { default as arrivals } from './nl/arrivals.json';
 export { default as bank } from './nl/bank.json';
 export { default as bankConnections } from './nl/bank-connections.json';
 export { default as bankStatements } from './nl/bank-statements.json';
