@@ -59,7 +59,7 @@ export const bankAbnamroPlugin = definePlugin({
         fr: 'Connexion chez ABN AMRO',
       },
       isOptional: true,
-      hosts: ABNAMRO_API_HOSTS,
+      hosts: ABNAMRO_HOSTS,
       ...ABNAMRO_SIGN_IN,
       mayLiveElsewhere: true,
       scopes: [
