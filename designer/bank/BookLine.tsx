@@ -1,12 +1,13 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
-import { cents, type Cents, subtractCents, sumCents, ZERO_CENTS } from '@inning/sdk';
+import { Button, Group, Text } from '@mantine/core';
+import { type Cents, subtractCents, sumCents } from '@inning/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BankLine, useBookLine } from '../api/bank.ts';
-import { type InvoiceRow, useInvoices } from '../api/invoices.ts';
 import { SearchField } from '../ui/lists/SearchField.tsx';
-import { Loaded } from '../ui/states/Loaded.tsx';
 import { Money } from '../ui/values/Money.tsx';
+import { AmountInput } from './allocating/AmountInput.tsx';
+import { allocationsOf, proposedAmounts } from './allocating/amounts.ts';
+import { OpenInvoices } from './allocating/OpenInvoices.tsx';
 import { suggestAmount } from './suggest-amount.ts';
 import { FormDialog } from '../ui/FormDialog.tsx';
 
@@ -16,20 +17,17 @@ type BookLineProps = {
   /** After it was booked. */
   readonly onDone?: () => void;
 };
-type Amounts = Readonly<Record<string, Cents>>;
 
 /** Books a received amount by hand on one or more open invoices; it must come out exactly. */
 export function BookLine({ line, onClose, onDone }: BookLineProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState(line.counterpartyName ?? '');
-  const [amounts, setAmounts] = useState<Amounts>(() => proposed(line));
+  const [amounts, setAmounts] = useState(() => proposedAmounts(line.proposal));
   const book = useBookLine(t('bank.booked'));
   const left = subtractCents(line.amountCents, sumCents(Object.values(amounts)));
 
   const submit = () => {
-    const allocations = Object.entries(amounts)
-      .filter(([, amountCents]) => amountCents > 0)
-      .map(([invoiceId, amountCents]) => ({ invoiceId, amountCents }));
+    const allocations = allocationsOf(amounts);
     const onSuccess = () => {
       onClose();
       onDone?.();
@@ -61,91 +59,32 @@ export function BookLine({ line, onClose, onDone }: BookLineProps) {
       </div>
       <SearchField label={t('invoices.search')} value={search} onChange={setSearch} />
       <OpenInvoices
-        search={search}
-        line={line}
+        wanted={{ search, administrationId: line.administrationId }}
         amounts={amounts}
-        left={left}
         onAmounts={setAmounts}
-      />
+      >
+        {(row) => (
+          <SuggestedInput {...row} suggested={suggestAmount(left, row.invoice.openCents)} />
+        )}
+      </OpenInvoices>
     </FormDialog>
   );
 }
 
-const proposed = (line: BankLine): Amounts =>
-  Object.fromEntries(line.proposal.map(({ invoiceId, amountCents }) => [invoiceId, amountCents]));
-
-type OpenInvoicesProps = {
-  readonly search: string;
-  readonly line: BankLine;
-  readonly amounts: Amounts;
-  readonly left: Cents;
-  readonly onAmounts: (amounts: Amounts) => void;
-};
-
-function OpenInvoices({ search, line, amounts, left, onAmounts }: OpenInvoicesProps) {
-  const { t } = useTranslation();
-  const invoices = useInvoices({ search, administrationId: line.administrationId });
-  return (
-    <Loaded query={invoices}>
-      {(rows) => {
-        if (rows.length === 0) return <Text className="quiet">{t('invoices.nothing')}</Text>;
-        return (
-          <Stack gap={6} mah={320} style={{ overflowY: 'auto' }}>
-            {rows.map((invoice) => (
-              <AllocationRow
-                key={invoice.id}
-                invoice={invoice}
-                amount={amounts[invoice.id] ?? ZERO_CENTS}
-                suggested={suggestAmount(left, invoice.openCents)}
-                onAmount={(amount) => onAmounts({ ...amounts, [invoice.id]: amount })}
-              />
-            ))}
-          </Stack>
-        );
-      }}
-    </Loaded>
-  );
-}
-
-type AllocationRowProps = {
-  readonly invoice: InvoiceRow;
-  readonly amount: Cents;
+type SuggestedInputProps = Omit<Parameters<typeof AmountInput>[0], 'size' | 'onFocus'> & {
   readonly suggested: Cents;
-  readonly onAmount: (amount: Cents) => void;
 };
 
-function AllocationRow({ invoice, amount, suggested, onAmount }: AllocationRowProps) {
-  const { t } = useTranslation();
+/** With a button for what fits, while nothing is filled in. */
+function SuggestedInput({ suggested, ...input }: SuggestedInputProps) {
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <div>
-        <Text>{invoice.number}</Text>
-        <Text className="quiet" fz="sm">
-          {invoice.debtorName} · <Money cents={invoice.openCents} currency={invoice.currency} />
-        </Text>
-      </div>
-      <Group gap="xs" wrap="nowrap">
-        {amount === 0 && suggested > 0 && (
-          <Button size="xs" variant="default" onClick={() => onAmount(suggested)}>
-            <Money cents={suggested} />
-          </Button>
-        )}
-        <NumberInput
-          aria-label={t('bank.amountFor', { number: invoice.number })}
-          w={130}
-          size="xs"
-          min={0}
-          max={invoice.openCents / 100}
-          decimalScale={2}
-          fixedDecimalScale
-          decimalSeparator=","
-          thousandSeparator="."
-          prefix="€ "
-          hideControls
-          value={amount / 100}
-          onChange={(value) => onAmount(cents(Math.round(Number(value) * 100)))}
-        />
-      </Group>
+    <Group gap="xs" wrap="nowrap">
+      {input.amount === 0 && suggested > 0 && (
+        <Button size="xs" variant="default" onClick={() => input.onAmount(suggested)}>
+          <Money cents={suggested} />
+        </Button>
+      )}
+      <AmountInput {...input} size="xs" />
     </Group>
   );
 }

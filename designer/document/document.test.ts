@@ -1,4 +1,4 @@
-import { type CatalogueEntry, checkFlow, type FlowDocument, Type } from '@inning/sdk';
+import { checkFlow, type FlowDocument } from '@inning/sdk';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -24,46 +24,10 @@ import {
   startHistory,
   undo,
 } from './index.ts';
+import { AT, done, empty, entry, mail, start } from './small-flow.ts';
 
-const words = (en: string) => ({ en });
-const entry = (id: string, outcomes: readonly string[], more: object = {}): CatalogueEntry => ({
-  id,
-  version: 1,
-  kind: 'action',
-  title: words(id),
-  description: words(id),
-  icon: 'mail',
-  config: Type.Object({ days: Type.Integer({ default: 7 }) }),
-  outcomes: Object.fromEntries(outcomes.map((name) => [name, words(name)])),
-  isEnd: false,
-  contacts: null,
-  ...more,
-});
-const start = entry('routing.start', ['started'], { kind: 'trigger' });
-const mail = entry('reminders.send', ['sent', 'failed']);
 const end = entry('routing.stop', ['stopped'], { isEnd: true });
 const TYPES = [start, mail, end];
-const AT = { x: 10, y: 20 };
-
-const empty: FlowDocument = {
-  schema: 1,
-  name: words('Empty'),
-  country: 'NL',
-  subject: 'debtor',
-  nodes: {},
-  edges: [],
-  goals: ['paid'],
-  settings: {
-    thresholdCents: 0,
-    sendAt: '09:00',
-    missedRun: 'send-once',
-    bankFreshnessDays: null,
-    maxContacts: { count: 3, days: 7 },
-    maxSteps: 200,
-  },
-};
-const done = (flow: FlowDocument, ...commands: Command[]): FlowDocument =>
-  commands.reduce((now, command) => command.apply(now) ?? now, flow);
 /** start → send → send-2 → stop, straight on. */
 const line = done(
   empty,

@@ -1,9 +1,8 @@
-import { type CatalogueEntry, checkFlow, findProblems, type FlowDocument, Type } from '@inning/sdk';
+import { checkFlow, findProblems, type FlowDocument } from '@inning/sdk';
 import { describe, expect, it } from 'vitest';
 import {
   addNode,
   addNote,
-  type Command,
   connect,
   distributeNodes,
   fixFor,
@@ -16,47 +15,12 @@ import {
   removeNodes,
   writeNote,
 } from './index.ts';
+import { AT, done, empty, entry, mail, start } from './small-flow.ts';
 
-const words = (en: string) => ({ en });
-const entry = (id: string, outcomes: readonly string[], more: object = {}): CatalogueEntry => ({
-  id,
-  version: 1,
-  kind: 'action',
-  title: words(id),
-  description: words(id),
-  icon: 'mail',
-  config: Type.Object({ days: Type.Integer({ default: 7 }) }),
-  outcomes: Object.fromEntries(outcomes.map((name) => [name, words(name)])),
-  isEnd: false,
-  contacts: null,
-  ...more,
-});
-const start = entry('routing.start', ['started'], { kind: 'trigger' });
-const mail = entry('reminders.send', ['sent', 'failed']);
 const end = entry('routing.stop', [], { isEnd: true });
 const types = new Map([start, mail, end].map((one) => [one.id, one]));
-const AT = { x: 10, y: 20 };
-const flow: FlowDocument = {
-  schema: 1,
-  name: words('Some'),
-  country: 'NL',
-  subject: 'debtor',
-  nodes: {},
-  edges: [],
-  goals: ['paid'],
-  settings: {
-    thresholdCents: 0,
-    sendAt: '09:00',
-    missedRun: 'send-once',
-    bankFreshnessDays: null,
-    maxContacts: { count: 3, days: 7 },
-    maxSteps: 200,
-  },
-};
-const done = (from: FlowDocument, ...commands: Command[]): FlowDocument =>
-  commands.reduce((now, command) => command.apply(now) ?? now, from);
 const line = done(
-  flow,
+  empty,
   addNode(start, { position: AT, id: 'start' }),
   addNode(mail, { position: AT, id: 'send', after: { nodeId: 'start', outcome: 'started' } }),
 );
@@ -102,7 +66,7 @@ describe('lines', () => {
 describe('distributing', () => {
   it('leaves the same room between all, with the outermost where they are', () => {
     const three = done(
-      flow,
+      empty,
       addNode(mail, { position: { x: 0, y: 0 }, id: 'a' }),
       addNode(mail, { position: { x: 0, y: 30 }, id: 'b' }),
       addNode(mail, { position: { x: 0, y: 200 }, id: 'c' }),
@@ -141,7 +105,7 @@ describe('what can be mended in one go', () => {
     ],
     ['FLOW_NO_PAID_GOAL', { ...line, goals: [] }],
     ['FLOW_SUBJECT_UNKNOWN', { ...line, subject: 'case' }],
-    ['FLOW_NO_START', done(flow, addNode(mail, { position: AT, id: 'send' }))],
+    ['FLOW_NO_START', done(empty, addNode(mail, { position: AT, id: 'send' }))],
     [
       'FLOW_INVALID_CONFIG',
       { ...line, nodes: { send: { ...line.nodes['send']!, config: { days: 'many' } } } },

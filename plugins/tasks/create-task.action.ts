@@ -1,4 +1,5 @@
 import { addDays, defineAction, message, Type } from '@inning/sdk';
+import { TASK_WORDS } from './task-words.ts';
 
 /** Puts a task on the list of the people who treat this debtor. */
 export const createTaskAction = defineAction({
@@ -14,20 +15,7 @@ export const createTaskAction = defineAction({
   icon: 'clipboard-list',
   config: Type.Object(
     {
-      title: Type.String({
-        title: 'Title',
-        titles: { nl: 'Titel', en: 'Title', de: 'Titel', fr: 'Titre' },
-        minLength: 1,
-        maxLength: 200,
-      }),
-      note: Type.Optional(
-        Type.String({
-          title: 'Note',
-          titles: { nl: 'Toelichting', en: 'Note', de: 'Notiz', fr: 'Note' },
-          maxLength: 2_000,
-          editor: 'multiline',
-        }),
-      ),
+      ...TASK_WORDS,
       dueInDays: Type.Optional(
         Type.Integer({
           title: 'Due in days',

@@ -1,4 +1,5 @@
 import { defineAction, message, Type } from '@inning/sdk';
+import { TASK_WORDS } from './task-words.ts';
 
 /** Puts a call on the list. The call itself is made by a person, who sees the claim of that moment. */
 export const planCallAction = defineAction({
@@ -15,20 +16,7 @@ export const planCallAction = defineAction({
   contacts: 'phone',
   config: Type.Object(
     {
-      title: Type.String({
-        title: 'Title',
-        titles: { nl: 'Titel', en: 'Title', de: 'Titel', fr: 'Titre' },
-        minLength: 1,
-        maxLength: 200,
-      }),
-      note: Type.Optional(
-        Type.String({
-          title: 'Note',
-          titles: { nl: 'Toelichting', en: 'Note', de: 'Notiz', fr: 'Note' },
-          maxLength: 2_000,
-          editor: 'multiline',
-        }),
-      ),
+      ...TASK_WORDS,
     },
     { additionalProperties: false },
   ),
