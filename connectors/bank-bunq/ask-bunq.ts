@@ -2,7 +2,6 @@ import { sign, verify } from 'node:crypto';
 import {
   asFields,
   asText,
-  ConnectorLockedOutError,
   ConnectorRefusedError,
   ConnectorUnavailableError,
   type HttpAnswer,
@@ -10,6 +9,7 @@ import {
   type PluginHttp,
   readJson,
 } from '@inning/sdk';
+import { assertBankAnswers, bankFailure, type RefusalRules } from '@inning/sdk/bank';
 
 export type BunqRequest = {
   /** After the address of the server. */
@@ -47,7 +47,7 @@ export async function askBunq(asking: Asking, request: BunqRequest): Promise<Bun
     await asking.wait(TURN_MS);
     answer = await send(asking, request);
   }
-  refuseFailure(answer);
+  assertBankAnswers('bunq', answer, RULES);
   assertFromBunq(answer, request.serverKey);
   return readAnswer(answer, asking.server);
 }
@@ -60,10 +60,7 @@ async function send({ http, server }: Asking, request: BunqRequest): Promise<Htt
     const sent = body === null ? {} : { method: 'POST' as const, body };
     return await http.request({ url: server + path, headers, ...sent });
   } catch (error) {
-    // By its code: from the sandbox an error comes as data.
-    const { code } = (error ?? {}) as { readonly code?: unknown };
-    if (code === 'HTTP_UNAVAILABLE') throw new ConnectorUnavailableError('bunq did not answer.');
-    throw error;
+    throw bankFailure('bunq', error);
   }
 }
 
@@ -81,21 +78,8 @@ function headersOf({ token, privateKey }: BunqRequest, body: string | null) {
 const signBody = (body: string, privateKey: string): string =>
   sign('sha256', Buffer.from(body), privateKey).toString('base64');
 
-/** Too often, and in maintenance ("Response codes"). */
-const PASSING = new Set([429, 491]);
-
-function refuseFailure({ status, headers }: HttpAnswer): void {
-  if (status >= 200 && status < 300) return;
-  if (status === 401 || status === 403) {
-    throw new ConnectorLockedOutError('bunq does not accept the key (any more).', { status });
-  }
-  if (PASSING.has(status) || status >= 500) {
-    const seconds = headers['retry-after'] ?? '';
-    const later = /^\d{1,6}$/.test(seconds) ? { retryAfterSeconds: Number(seconds) } : {};
-    throw new ConnectorUnavailableError(`bunq answered ${status}.`, { status, ...later });
-  }
-  throw new ConnectorRefusedError(`bunq refused it (${status}).`, { status });
-}
+/** Maintenance ("Response codes") passes as being asked too often does. */
+const RULES: RefusalRules = { isTooOften: ({ status }) => status === 491 };
 
 /** "Response verifying": the body, signed by the key that bunq gave with the installation. */
 function assertFromBunq({ headers, body }: HttpAnswer, serverKey: string | null): void {

@@ -3,34 +3,28 @@ import {
   asText,
   type BankLine,
   type CalendarDate,
-  cents,
   type Cents,
   ConnectorRefusedError,
   type JsonFields,
 } from '@inning/sdk';
+import { bankDay, readDecimalCents } from '@inning/sdk/bank';
 import { asNumber } from './ask-bunq.ts';
-
-const AMOUNT = /^(-?)(\d{1,13})\.(\d{2})$/;
 
 /** `-12.50` as -1250: "the amount formatted to two decimal places". */
 export function centsOf(amount: unknown): Cents {
-  const [, sign, whole, part] = AMOUNT.exec(asText(asFields(amount)['value']) ?? '') ?? [];
-  if (whole === undefined || part === undefined) {
-    throw new ConnectorRefusedError('bunq gave an amount that cannot be read.');
-  }
-  const sum = Number(whole) * 100 + Number(part);
-  return cents(sign === '-' && sum !== 0 ? -sum : sum);
+  const sum = readDecimalCents(asText(asFields(amount)['value']));
+  if (sum === null) throw new ConnectorRefusedError('bunq gave an amount that cannot be read.');
+  return sum;
 }
 
 const TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.\d{1,6})?$/;
-const DAY_AT_BUNQ = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
 
 /** bunq tells times in UTC; the day of a booking is the one in the Netherlands. */
 export function dayOf(created: unknown): CalendarDate {
   const [, day, time] = TIME.exec(asText(created) ?? '') ?? [];
   const at = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(at)) throw new ConnectorRefusedError('bunq gave a time that cannot be read.');
-  return DAY_AT_BUNQ.format(at);
+  return bankDay(new Date(at), 'Europe/Amsterdam');
 }
 
 /** A payment as a line; null for one of nothing, such as a check of a card. */
