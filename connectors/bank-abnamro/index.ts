@@ -1,4 +1,5 @@
 import { definePlugin } from '@inning/sdk';
+import { connectionCertificate } from '@inning/sdk/bank';
 import { createAbnAmroFeed } from './abnamro-feed.port.ts';
 import {
   ABNAMRO_API_HOSTS,
@@ -27,17 +28,7 @@ export const bankAbnamroPlugin = definePlugin({
   settings: AbnAmroSettings,
   permissions: { hosts: ABNAMRO_HOSTS },
   credentials: {
-    certificate: {
-      kind: 'certificate',
-      title: {
-        nl: 'Certificaat voor de verbinding (QWAC)',
-        en: 'Certificate of the connection (QWAC)',
-        de: 'Zertifikat der Verbindung (QWAC)',
-        fr: 'Certificat de la connexion (QWAC)',
-      },
-      isOptional: true,
-      hosts: ABNAMRO_HOSTS,
-    },
+    certificate: connectionCertificate(ABNAMRO_HOSTS),
     'api-key': {
       kind: 'api-key',
       title: {

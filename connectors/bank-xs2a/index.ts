@@ -1,4 +1,5 @@
 import { type CredentialDefinition, definePlugin } from '@inning/sdk';
+import { connectionCertificate } from '@inning/sdk/bank';
 import { BANK_HOSTS, BANKS, type BankProfile, credentialNames } from './banks.ts';
 import { createXs2aFeed } from './xs2a-feed.port.ts';
 import { Xs2aSettings } from './xs2a-settings.ts';
@@ -23,17 +24,7 @@ export const bankXs2aPlugin = definePlugin({
   settings: Xs2aSettings,
   permissions: { hosts: BANK_HOSTS },
   credentials: {
-    certificate: {
-      kind: 'certificate',
-      title: {
-        nl: 'Certificaat voor de verbinding (QWAC)',
-        en: 'Certificate of the connection (QWAC)',
-        de: 'Zertifikat der Verbindung (QWAC)',
-        fr: 'Certificat de la connexion (QWAC)',
-      },
-      isOptional: true,
-      hosts: BANK_HOSTS,
-    },
+    certificate: connectionCertificate(BANK_HOSTS),
     ...Object.fromEntries(BANKS.flatMap((bank) => [...clientOf(bank), ...signatureOf(bank)])),
     ...Object.fromEntries(BANKS.flatMap(signInOf)),
   },

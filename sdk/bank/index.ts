@@ -9,6 +9,7 @@ export {
 export * from './bank-answers.ts';
 export * from './bank-day.ts';
 export * from './bank-warnings.ts';
+export * from './connection-certificate.ts';
 export * from './decimal-cents.ts';
 export * from './line-references.ts';
 export * from './payment-text/index.ts';
