@@ -30,7 +30,9 @@ describeWithShared('paying through Mollie, as its own description says', DESCRIP
   // Their description writes both bases: the paths begin with `/v2` themselves.
   const document = parse(readFileSync(sharedDir() + DESCRIPTION, 'utf8')) as object;
   const apis = [describeApi(document, 'https://api.mollie.com')];
-  const opened = openInProcess(pspMolliePlugin, 'payment-provider', { settings, apis });
+  const mandate = { mandateId: 'mdt_h3gAaD5zP' };
+  const samples = { collect: mandate, endMandate: mandate };
+  const opened = openInProcess(pspMolliePlugin, 'payment-provider', { settings, apis, samples });
 
   for (const check of contractOf('payment-provider').checks)
     it(check.name, () => check.run(opened));

@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 
 /** Every benchmark, by the name that `npm run bench -- NAME` takes. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  'bank-import': async () => (await import('./bank-import/bank-import.bench.ts')).bankImportBench,
   designer: async () => (await import('./designer/designer.bench.ts')).designerBench,
   flow: async () => (await import('./flow/flow.bench.ts')).flowBench,
   matching: async () => (await import('./matching/matching.bench.ts')).matchingBench,

@@ -8,7 +8,8 @@ import {
 } from './handing-over-acts.ts';
 import { MATCH_CHECKS } from './match-checks.ts';
 import { BANK_FEED_ACTS, CREDIT_RATING_ACTS, PAYMENT_PROVIDER_ACTS } from './money-acts.ts';
-import { CONNECTOR_CODES, outsideChecks, type PortAct, type PortCodes } from './outside-checks.ts';
+import { CONNECTOR_CODES, type PortCodes } from './fault-promises.ts';
+import { outsideChecks, type PortAct } from './outside-checks.ts';
 import { MAIL_ACTS, POST_ACTS, SMS_ACTS, VOICE_ACTS } from './sending-acts.ts';
 
 const MAIL_CODES: PortCodes = {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Cents, Day, Moment, OneOf, OrNull, Text } from './answer-shapes.ts';
+import { aPayment, COLLECTING_ACTS, CreatedPayment } from './collecting-acts.ts';
 import type { PortAct } from './outside-checks.ts';
 
 /** A connector that knows several banks says in its samples which one is asked. */
@@ -96,20 +97,8 @@ export const PAYMENT_PROVIDER_ACTS: readonly PortAct[] = [
   {
     method: 'create',
     acts: true,
-    args: (key) => [
-      {
-        key,
-        amountCents: 12_500,
-        currency: 'EUR',
-        description: 'Factuur 2026-001',
-        reference: 'RF18539007547034',
-        language: 'nl',
-        returnUrl: 'https://betalen.deketting.example/dank',
-        webhookUrl: null,
-        expiresOn: null,
-      },
-    ],
-    answer: Type.Object({ providerId: Text, payUrl: Type.String({ pattern: '^https://' }) }),
+    args: (key) => [aPayment(key)],
+    answer: CreatedPayment,
   },
   {
     method: 'status',
@@ -143,6 +132,7 @@ export const PAYMENT_PROVIDER_ACTS: readonly PortAct[] = [
     ],
     answer: Type.Object({ refundId: Text }),
   },
+  ...COLLECTING_ACTS,
   {
     method: 'readWebhook',
     acts: false,

@@ -25,16 +25,17 @@ export function openInProcess(
     const outside = createFakeOutside({ hosts: plugin.permissions?.hosts ?? [], ...options });
     const settings = options.settings ?? {};
     const opened = factory(settings, aScope, fakeTools({ settings, outside }));
-    const methods = opened as Record<string, (...args: readonly unknown[]) => unknown>;
+    const members = opened as Record<string, unknown>;
     return {
       isIdempotent: (opened as { isIdempotent?: boolean }).isIdempotent ?? false,
       outside,
       files: options.files ?? [],
       samples: options.samples ?? {},
       async call(method, ...args) {
-        const run = methods[method];
-        invariant(run, `the port ${port} of this connector has no "${method}"`);
-        return run.apply(opened, [...args]);
+        const member = members[method];
+        invariant(member !== undefined, `the port ${port} of this connector has no "${method}"`);
+        // What a port says of itself is no method; from the sandbox it is asked for in the same way.
+        return typeof member === 'function' ? member.apply(opened, [...args]) : member;
       },
     };
   };

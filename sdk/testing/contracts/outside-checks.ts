@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { HttpRequest } from '../../plugin-tools.ts';
 import { CANARY, type OutsideFault } from '../outside/fake-outside.ts';
+import { FAULTS, type FaultPromise, type PortCodes } from './fault-promises.ts';
 import {
   type ContractCheck,
   describeFailure,
@@ -21,21 +22,14 @@ export type PortAct = {
   readonly answer: TSchema;
   /** Left out when what it does is not asked of the other side. */
   readonly staysInside?: boolean;
+  /** How its checks call it, where a method is called in more than one way. */
+  readonly as?: string;
+  /** What the port says of itself when it has the method; of one that does not, nothing is asked. */
+  readonly onlyIf?: string;
+  /** True when it is no error that the other side does not know what it is about (404). */
+  readonly forgivesUnknown?: boolean;
   /** Some ask the other side, and some need not: a bank where the sign-in is the consent. */
   readonly mayStayInside?: boolean;
-};
-/** The codes of the errors that a port throws; `lockedOut` may be missing. */
-export type PortCodes = {
-  readonly refused: string;
-  readonly unavailable: string;
-  readonly ambiguous: string;
-  readonly lockedOut: string;
-};
-export const CONNECTOR_CODES: PortCodes = {
-  refused: 'CONNECTOR_REFUSED',
-  unavailable: 'CONNECTOR_UNAVAILABLE',
-  ambiguous: 'CONNECTOR_AMBIGUOUS',
-  lockedOut: 'CONNECTOR_LOCKED_OUT',
 };
 
 type Given = {
@@ -50,14 +44,30 @@ export function outsideChecks(acts: readonly PortAct[], codes: PortCodes): Contr
     const given = { act, acts, codes };
     const answers = checkAnswer(given);
     if (act.staysInside) return [answers];
-    return [
+    return onlyIfThere(act, [
       answers,
       ...(act.acts ? [checkKey(given)] : []),
+      ...(act.forgivesUnknown ? [checkUnknown(given)] : []),
       ...FAULTS.map((fault) => checkFault(given, fault)),
       checkEcho(given),
-    ];
+    ]);
   });
 }
+
+/** A method that a port may leave out is looked at where the port says that it has it. */
+function onlyIfThere({ onlyIf }: PortAct, checks: readonly ContractCheck[]): ContractCheck[] {
+  if (onlyIf === undefined) return [...checks];
+  return checks.map((check) => ({
+    ...check,
+    async run(open) {
+      const bench = await open();
+      const isThere = await bench.call(onlyIf).catch(() => false);
+      if (isThere === true) await check.run(open);
+    },
+  }));
+}
+
+const nameOf = ({ act }: Given): string => act.as ?? act.method;
 
 /** The sample arguments, with what the author says this connector needs. */
 function argsOf(
@@ -88,7 +98,7 @@ async function perform(bench: PortBench, given: Given, fault: OutsideFault | nul
 }
 
 const checkAnswer = (given: Given): ContractCheck => ({
-  name: `${given.act.method} answers what the port promises`,
+  name: `${nameOf(given)} answers what the port promises`,
   about: 'contract',
   async run(open) {
     const bench = await open();
@@ -107,7 +117,7 @@ const checkAnswer = (given: Given): ContractCheck => ({
 });
 
 const checkKey = (given: Given): ContractCheck => ({
-  name: `${given.act.method} does not act twice with one key`,
+  name: `${nameOf(given)} does not act twice with one key`,
   about: 'idempotency',
   async run(open) {
     const [first, second] = await sentWith(await open(), given, ['key-1', 'key-1']);
@@ -144,58 +154,20 @@ async function sentWith(bench: PortBench, given: Given, keys: readonly string[])
 
 const essence = ({ method, url, headers, body }: HttpRequest) => [method, url, headers, body];
 
-type FaultPromise = {
-  readonly fault: OutsideFault;
-  readonly words: string;
-  readonly about: ContractCheck['about'];
-  readonly onlyActs?: boolean;
-  codes(codes: PortCodes, given: { acts: boolean; isIdempotent: boolean }): readonly string[];
-};
-/** When it may have been done: an idempotent connector may say "try again", another must not. */
-const perhapsDone: FaultPromise['codes'] = ({ ambiguous, unavailable }, { acts, isIdempotent }) =>
-  !acts ? [unavailable, ambiguous] : isIdempotent ? [ambiguous, unavailable] : [ambiguous];
-
-const FAULTS: readonly FaultPromise[] = [
-  {
-    fault: 'busy',
-    words: 'can be tried again when the other side is busy (503)',
-    about: 'retry',
-    codes: ({ unavailable }) => [unavailable],
+const checkUnknown = (given: Given): ContractCheck => ({
+  name: `${nameOf(given)} is no error when the other side does not know it (404)`,
+  about: 'contract',
+  async run(open) {
+    const failure = await perform(await open(), given, 'unknown').then(
+      () => null,
+      (error: unknown) => describeFailure(error),
+    );
+    expectThat(failure === null, `it threw ${failure?.code ?? 'an error'}: ${failure?.message}`);
   },
-  {
-    fault: 'too-many',
-    words: 'can be tried again when it asked too often (429)',
-    about: 'retry',
-    codes: ({ unavailable }) => [unavailable],
-  },
-  {
-    fault: 'refuses',
-    words: 'is refused for good when the other side says so (422)',
-    about: 'contract',
-    codes: ({ refused }) => [refused],
-  },
-  {
-    fault: 'locked',
-    words: 'asks for a person when the other side does not let it in (401)',
-    about: 'contract',
-    codes: ({ lockedOut }) => [lockedOut],
-  },
-  {
-    fault: 'lost',
-    words: 'does not pretend to know what happened when no answer came',
-    about: 'timeouts',
-    codes: perhapsDone,
-  },
-  {
-    fault: 'garbage',
-    words: 'does not take the page of a proxy for an answer',
-    about: 'contract',
-    codes: perhapsDone,
-  },
-];
+});
 
 const checkFault = (given: Given, promise: FaultPromise): ContractCheck => ({
-  name: `${given.act.method} ${promise.words}`,
+  name: `${nameOf(given)} ${promise.words}`,
   about: promise.about,
   async run(open) {
     const bench = await open();
@@ -223,7 +195,7 @@ const askedNobody = (bench: PortBench, call: Promise<unknown>): Promise<boolean>
   );
 
 const checkEcho = (given: Given): ContractCheck => ({
-  name: `${given.act.method} does not repeat a secret that the other side repeats`,
+  name: `${nameOf(given)} does not repeat a secret that the other side repeats`,
   about: 'secrets',
   async run(open) {
     const bench = await open();

@@ -6,12 +6,12 @@ import { buildApp } from '../../../core/app.ts';
 import { systemClock } from '../../../core/clock.ts';
 import { createLog } from '../../../core/http/index.ts';
 import { choosePort } from '../../../core/store/embedded-mongo/choose-port.ts';
-import { type Id, openStore, type Store, systemScope } from '../../../core/store/index.ts';
+import { type Id, openStore, systemScope } from '../../../core/store/index.ts';
 import { prepareDatabase } from '../../../core/tables.ts';
 import { ACCOUNT, invoiceAt } from './made-statements.ts';
 
 const MAIN = fileURLToPath(new URL('../../../core/main.ts', import.meta.url));
-export const SCOPE = systemScope('a benchmark');
+const SCOPE = systemScope('a benchmark');
 const CLERK = { email: 'clerk@bench.example', password: 'een lang wachtwoord' };
 const DEBTORS = 500;
 const SECRET = 'a-secret-of-thirty-two-letters!!';
@@ -126,7 +126,7 @@ function untilSaid(child: ChildProcess, words: string): Promise<void> {
   });
 }
 
-export async function signIn(address: string): Promise<Record<string, string>> {
+async function signIn(address: string): Promise<Record<string, string>> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -142,5 +142,3 @@ function memoryOf(pid: number, what: 'VmHWM' | 'VmRSS'): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Math.round(Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1_024);
 }
-
-export type { Store };

@@ -1,5 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { buildZip } from '../../../connectors/bank-camt053/fixtures/build-zip.ts';
 
 export const ACCOUNT = 'NL38RABO0123456703';
@@ -24,7 +23,7 @@ function bookingAt(at: number) {
   };
 }
 
-type Made = { readonly path: string; readonly bookings: number };
+export type Made = { readonly path: string; readonly bookings: number };
 
 /** An MT940 statement of one account, about 200 bytes a booking. */
 export function writeMt940({ path, bookings }: Made): void {
