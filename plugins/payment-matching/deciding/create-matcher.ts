@@ -4,11 +4,12 @@ import { type Case, openCase } from '../drafting/case.ts';
 import { draftCase } from '../drafting/draft-case.ts';
 import type { Knowledge } from '../finding/knowledge.ts';
 import { matchReturn } from './match-return.ts';
-import { matchSettlement, settlementOf } from './match-settlement.ts';
+import { createSettlementFinder, type SettlementFinder } from './find-settlement.ts';
+import { matchSettlement } from './match-settlement.ts';
 import { certaintyOf, type Policy } from './policy.ts';
-import { type Draft, keyOf, type Proposal } from '../drafting/proposal.ts';
+import { type Draft, keyOf, type Part, type Proposal } from '../drafting/proposal.ts';
 import { createRunMemory, type RunMemory } from './run-memory.ts';
-import { weighDraft } from '../weighing/weigh-draft.ts';
+import { isPayer, MUST_WAIT, weighDraft } from '../weighing/weigh-draft.ts';
 
 export type Decision = {
   readonly transactionId: string;
@@ -41,37 +42,63 @@ const NOTHING = {
 } as const;
 const WORTH_SHOWING = 2;
 const LEARNED_FROM = 9.5;
+/** Below the least certainty that can be asked for. */
+const LESS_THAN_ANY = 0.49;
 
 /** Matches payments one by one, in the order in which they are booked. Needs no clock, database or network. */
 export function createMatcher(parts: Parts): Matcher {
   const memory = createRunMemory();
+  const settlements = createSettlementFinder(parts.book);
   return {
     remember: (payment) => memory.remember(payment),
     match(payment) {
-      const ranked = rank(proposalsFor(parts, memory, payment));
+      const ranked = rank(proposalsFor({ ...parts, settlements }, memory, payment));
       const decision = decide(parts.policy, payment, ranked);
-      if (decision.decision === 'auto') book(parts, memory, { payment, decision });
+      if (decision.decision === 'auto') {
+        book(parts, memory, { payment, decision });
+        settlePaidOut(settlements, payment, decision);
+      }
+      if (decision.decision === 'suggest') memory.wait(ownParts(decision));
       memory.remember(payment);
       return decision;
     },
   };
 }
 
-function proposalsFor(parts: Parts, memory: RunMemory, payment: Payment): Proposal[] {
+/** What the best proposal books, when the payer is likely the one who owes it. */
+const ownParts = ({ proposals: [best] }: Decision): readonly Part[] =>
+  best && isPayer(best.payer) ? best.parts : [];
+
+type Found = Parts & { readonly settlements: SettlementFinder };
+
+function settlePaidOut(
+  settlements: SettlementFinder,
+  payment: Payment,
+  { proposals: [best] }: Decision,
+): void {
+  const found = best?.fit === 'settlement' ? settlements.find(payment) : null;
+  if (found) settlements.settle(found.settlement);
+}
+
+function proposalsFor(parts: Found, memory: RunMemory, payment: Payment): Proposal[] {
   const scope = parts.book.accounts.get(payment.account)?.scope;
   if (!scope) return [];
   if (payment.amountCents < 0) {
     return payment.isReversal ? matchReturn(parts.book, scope, payment) : [];
   }
   if (payment.isReversal) return [];
-  const settlement = parts.book.settlements.size > 0 ? settlementOf(parts.book, payment) : null;
-  if (settlement) return matchSettlement({ book: parts.book, scope }, payment, settlement);
+  const found = parts.settlements.find(payment);
+  if (found) {
+    const isSettled = parts.settlements.isSettled(found.settlement);
+    return matchSettlement({ book: parts.book, scope, isSettled }, payment, found);
+  }
   const open = openCase(parts.book, parts.knowledge, payment);
   if (!open) return [];
   freeNamedEquals(open, memory);
   const past = {
     isRepeat: memory.isRepeat(payment),
     isSameAmount: memory.isSameAmount(payment),
+    isWaitedFor: ({ parts: ours }: Draft) => memory.isWaitedFor(ours),
     hasEqualBooking: ({ debtor, parts: booked }: Draft) =>
       memory.equals.has(
         debtor,
@@ -121,7 +148,8 @@ function decide(policy: Policy, payment: Payment, ranked: readonly Proposal[]): 
   if (!best) return { ...NOTHING, ...base };
   const next = ranked.find((one) => one !== best && !isEqual(best, one));
   const margin = best.score - Math.max(0, next?.score ?? 0);
-  const certainty = certaintyOf(best.score, margin);
+  const mustWait = best.conflicts.some(({ code }) => code === MUST_WAIT);
+  const certainty = Math.min(certaintyOf(best.score, margin), mustWait ? LESS_THAN_ANY : 1);
   const isAuto = certainty >= policy.certainty && best.fit !== 'amount-only';
   const teaches = isAuto && teachesPayer(best);
   const decision = isAuto ? 'auto' : 'suggest';

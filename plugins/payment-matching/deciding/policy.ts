@@ -7,7 +7,7 @@ export type Policy = {
 };
 
 /** Changes whenever a weight or a rule changes. */
-export const POLICY_VERSION = '2026-2';
+export const POLICY_VERSION = '2026-3';
 export const NORMAL_CERTAINTY = 0.9;
 export const NORMAL_POLICY: Policy = { version: POLICY_VERSION, certainty: NORMAL_CERTAINTY };
 

@@ -1,3 +1,4 @@
+import type { Part } from '../drafting/proposal.ts';
 import { lettersAndDigits } from '../reading/plain-text.ts';
 import type { Payment } from '../reading/payment.ts';
 
@@ -8,6 +9,10 @@ export type RunMemory = {
   /** The same payer paid the same amount before. */
   isSameAmount(payment: Payment): boolean;
   remember(payment: Payment): void;
+  /** A person has to decide about this; its payer is likely the one who owes it. */
+  wait(parts: readonly Part[]): void;
+  /** Whether one of these is likeliest what an earlier payment by the same debtor, still to be decided, is for. */
+  isWaitedFor(parts: readonly Part[]): boolean;
   readonly equals: EqualBookings;
 };
 
@@ -39,6 +44,7 @@ function createEqualBookings(): EqualBookings {
 export function createRunMemory(): RunMemory {
   const texts = new Set<string>();
   const amounts = new Set<string>();
+  const waiting = new Set<string>();
   return {
     isRepeat: (payment) => /\d/.test(saidBy(payment)) && texts.has(textKey(payment)),
     isSameAmount: (payment) => amounts.has(amountKey(payment)),
@@ -46,10 +52,15 @@ export function createRunMemory(): RunMemory {
       texts.add(textKey(payment));
       amounts.add(amountKey(payment));
     },
+    wait(parts) {
+      for (const part of parts) waiting.add(partKey(part));
+    },
+    isWaitedFor: (parts) => parts.some((part) => waiting.has(partKey(part))),
     equals: createEqualBookings(),
   };
 }
 
+const partKey = ({ row, amountCents }: Part): string => `${row} ${amountCents}`;
 const saidBy = ({ text, structuredReference }: Payment): string =>
   lettersAndDigits(`${structuredReference} ${text}`);
 const amountKey = (payment: Payment): string =>

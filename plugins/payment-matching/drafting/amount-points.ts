@@ -1,5 +1,7 @@
-import { amountsOf, debtorOf } from '../book/book.ts';
+import { amountsOf, type Book, debtorOf } from '../book/book.ts';
 import type { Case } from './case.ts';
+
+const MOST_OF_AMOUNT = 800;
 
 /**
  * Points for an amount that is exactly what is owed on an invoice. An amount that only one invoice of
@@ -7,13 +9,25 @@ import type { Case } from './case.ts';
  */
 export function pointsOfAmount(open: Case, row: number): number {
   const { book, ofAmount, payment, payers } = open;
-  const debtors = new Set<number>();
-  for (const other of ofAmount) {
-    if (amountsOf(book, other).includes(payment.amountCents)) debtors.add(debtorOf(book, other));
-  }
-  const rare = 2 + pointsOfRarity(debtors.size);
+  const rare = 2 + pointsOfRarity(debtorsOwing(book, ofAmount, payment.amountCents));
   const isPayer = (payers.get(debtorOf(book, row))?.points ?? 0) >= 3;
   return isPayer ? Math.max(3, rare) : rare;
+}
+
+/** 0 to 3: how rare it is that a debtor owes this. */
+export function rarityOf({ book, scope }: Case, amountCents: number): number {
+  const { administration } = book.invoices;
+  const rows = book.amounts.find(String(amountCents), MOST_OF_AMOUNT);
+  const here = rows.filter((row) => scope.has(administration[row] ?? -1));
+  return pointsOfRarity(debtorsOwing(book, here, amountCents));
+}
+
+function debtorsOwing(book: Book, rows: readonly number[], amountCents: number): number {
+  const debtors = new Set<number>();
+  for (const row of rows) {
+    if (amountsOf(book, row).includes(amountCents)) debtors.add(debtorOf(book, row));
+  }
+  return debtors.size;
 }
 
 function pointsOfRarity(debtors: number): number {

@@ -52,7 +52,7 @@ export function openCase(book: Book, knowledge: Knowledge, payment: Payment): Ca
     payers,
     isKnownAccount: [...payers.values()].some(({ how }) => how === 'account'),
     ofAmount,
-    isOffice: words.some((word) => OFFICE_WORD.has(word)),
+    isOffice: text.saysSeizure || words.some((word) => OFFICE_WORD.has(word)),
     isOwnName: book.ownNames.has(words.join(' ')) || book.accounts.has(payment.counterpartyAccount),
   };
 }

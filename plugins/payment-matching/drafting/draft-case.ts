@@ -3,7 +3,8 @@ import { touches } from '../finding/find-references.ts';
 import type { Reference } from '../finding/reference.ts';
 import { pointsOfAmount } from './amount-points.ts';
 import type { Case } from './case.ts';
-import { draftList } from './draft-list.ts';
+import { draftAccount } from './draft-account.ts';
+import { draftLists } from './draft-list.ts';
 import { draftNamed } from './draft-named.ts';
 import { draftUnnamed } from './draft-unnamed.ts';
 import type { Draft } from './proposal.ts';
@@ -17,8 +18,9 @@ const MOST_BY_AMOUNT = 3;
 export function draftCase(open: Case): Draft[] {
   const numbers = open.references.filter(isOpenNumber(open));
   const drafts: Draft[] = [];
-  const list = draftList(open, numbers);
-  if (list) drafts.push(list);
+  drafts.push(...draftLists(open));
+  const together = numbers.length === 0 ? draftAccount(open) : null;
+  if (together) drafts.push(together);
   for (const debtor of debtorsOf(open)) drafts.push(...draftDebtor(open, debtor, numbers));
   return drafts.length > 0 ? drafts : draftAmount(open);
 }

@@ -106,7 +106,7 @@ function draftDossier(open: Case, debtor: number, rows: readonly number[]): Draf
   const debts = rows.filter((row) => claimOf(book, row) > 0).toSorted(byAge(book));
   const parts = fillUp(book, payment.amountCents, debts);
   const claim = debts.reduce((sum, row) => sum + claimOf(book, row), 0);
-  const points = payment.amountCents <= claim ? 1.5 : -1;
+  const points = payment.amountCents <= claim ? 2 : -1;
   return parts.length > 0 ? [{ fit: 'dossier', parts, debtor, named: [], points, equals: 0 }] : [];
 }
 

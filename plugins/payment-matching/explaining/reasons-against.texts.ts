@@ -14,6 +14,12 @@ export const REASONS_AGAINST: Readonly<Record<string, Four>> = {
     'Eine verrechnete Gutschrift wurde nicht gefunden',
     'Un avoir déduit n’a pas été trouvé',
   ],
+  'difference-shared': [
+    'Het bedrag klopt niet, en van wie het verschil is staat er niet bij',
+    'The amount differs, and nothing says whose difference it is',
+    'Der Betrag weicht ab, und niemand sagt, bei wem',
+    'Le montant diffère, sans dire pour qui',
+  ],
   'equal-booked': [
     'Een even hoge factuur is kort geleden zo geboekt',
     'An equal invoice was booked so before',
@@ -97,6 +103,12 @@ export const REASONS_AGAINST: Readonly<Record<string, Four>> = {
     'This amount came from this payer before',
     'Dieser Betrag kam schon von diesem Zahler',
     'Ce montant est déjà venu de ce payeur',
+  ],
+  'repeat-waiting': [
+    'Dezelfde betaler betaalde dit al, en dat moet nog worden beoordeeld',
+    'The same payer paid this before, and that is still to be decided',
+    'Derselbe Zahler zahlte dies schon; darüber ist noch zu entscheiden',
+    'Le même payeur a déjà payé ceci, et il reste à en décider',
   ],
   'returned-before': [
     'Deze incasso was al teruggeboekt',

@@ -176,4 +176,10 @@ export const REASONS_FOR: Readonly<Record<string, Four>> = {
     'Auszahlung {detail} nennt diese Rechnungen',
     'Le versement {detail} cite ces factures',
   ],
+  'settlement-by-amount': [
+    'De betaaldienst betaalt precies uitbetaling {detail} uit',
+    'The payment service pays out exactly {detail}',
+    'Der Zahlungsdienst zahlt genau {detail} aus',
+    'Le prestataire verse exactement {detail}',
+  ],
 };

@@ -12,14 +12,13 @@ export type Payer = {
   /** 0 to 1, see `compareNames`. */
   readonly likeness: number;
 };
-export type PayerLook = {
+export type NameLook = {
   readonly book: Book;
   readonly scope: Scope;
-  readonly knowledge: Knowledge;
   readonly name: string;
-  readonly account: string;
   readonly amountCents: number;
 };
+export type PayerLook = NameLook & { readonly knowledge: Knowledge; readonly account: string };
 
 const MOST_NAMESAKES = 3_000;
 /** A word that more businesses have, such as `TRANSPORT`, tells nobody apart. */
@@ -61,10 +60,7 @@ export function pointsOfName(likeness: number, namesakes: number): number {
 }
 
 /** Debtors with the payer's name. Of many namesakes only those that owe exactly this amount are kept. */
-export function findByName(
-  look: PayerLook,
-  how: 'name' | 'on-behalf' = 'name',
-): Map<number, Payer> {
+export function findByName(look: NameLook, how: 'name' | 'on-behalf' = 'name'): Map<number, Payer> {
   const payers = new Map<number, Payer>();
   if (look.name.trim() === '') return payers;
   const keys = keysOfPayer(look.name);
@@ -81,7 +77,7 @@ const bestOf = (payers: ReadonlyMap<number, Payer>): number =>
 
 type Asked = { readonly keys: readonly string[]; readonly how: Payer['how'] };
 
-function addNamed(payers: Map<number, Payer>, look: PayerLook, { keys, how }: Asked): void {
+function addNamed(payers: Map<number, Payer>, look: NameLook, { keys, how }: Asked): void {
   const { book, scope } = look;
   for (const key of keys) {
     const named = holdersOf(book, key).filter((debtor) =>
@@ -105,14 +101,14 @@ function holdersOf({ names }: Book, key: string): readonly number[] {
 }
 
 /** Debtors of the same creditor whom this name fits as well, with this one; a person is there once. */
-function namesakesOf({ book, name }: PayerLook, debtor: number, named: readonly number[]): number {
+function namesakesOf({ book, name }: NameLook, debtor: number, named: readonly number[]): number {
   const { administration } = book.debtors;
   const near = named.filter((other) => administration[other] === administration[debtor]);
   if (near.length === 1 || near.length > MOST_COMPARED) return near.length;
   return near.filter((other) => likenessOf(book, name, other) >= 0.9).length;
 }
 
-function owesAmount({ book, amountCents }: PayerLook, debtor: number): boolean {
+function owesAmount({ book, amountCents }: NameLook, debtor: number): boolean {
   let total = 0;
   for (const row of openRowsOf(book, debtor, 60)) {
     const amounts = amountsOf(book, row);
@@ -123,7 +119,7 @@ function owesAmount({ book, amountCents }: PayerLook, debtor: number): boolean {
 }
 
 /** Keys for family names that differ in one letter from a word of the payer's name. */
-function typedKeys({ book, name }: PayerLook): string[] {
+function typedKeys({ book, name }: NameLook): string[] {
   const keys = new Set<string>();
   for (const person of personsOf(name)) {
     const main = person.filter((word) => !PREFIXES.has(word));

@@ -14,7 +14,9 @@ import {
   PHONE_CUE,
   PLAIN_WORD,
   PLAN_CUE,
+  SEIZURE_WORD,
   STRANGE_WORD,
+  WAGE_WORD,
 } from './payment-words.ts';
 import { plainText } from './plain-text.ts';
 
@@ -29,6 +31,8 @@ export type ReadText = {
   readonly saysCredit: boolean;
   readonly saysPlan: boolean;
   readonly saysDossier: boolean;
+  /** Part of somebody's wages that was seized. */
+  readonly saysSeizure: boolean;
   /** Months named, 1 to 12, with the year behind it when there is one. */
   readonly months: readonly { readonly month: number; readonly year: string }[];
   /** The name behind `namens`, `voor`, `inzake`; empty when there is none. */
@@ -45,6 +49,7 @@ export function readText(text: string, ownWords: ReadonlySet<string>): ReadText 
   const runs = findRuns(plain);
   const words = runs.filter((run) => !run.isDigits).map((run) => run.text);
   const says = (set: ReadonlySet<string>) => words.some((word) => set.has(word));
+  const saysSeizure = says(SEIZURE_WORD);
   return {
     plain,
     runs,
@@ -55,9 +60,13 @@ export function readText(text: string, ownWords: ReadonlySet<string>): ReadText 
     saysCredit: says(CREDIT_WORD) || plain.includes('-/-'),
     saysPlan: says(PLAN_CUE),
     saysDossier: says(DOSSIER_CUE),
+    saysSeizure,
     months: monthsOf(runs),
     onBehalfOf: onBehalfOf(runs, plain),
-    strange: words.filter((word) => STRANGE_WORD.has(word) && !isOwn(word, ownWords)),
+    strange: words.filter(
+      (word) =>
+        STRANGE_WORD.has(word) && !isOwn(word, ownWords) && !(saysSeizure && WAGE_WORD.has(word)),
+    ),
     unknown: words.filter((word) => word.length >= 4 && !isKnown(word) && !isOwn(word, ownWords)),
   };
 }
@@ -80,6 +89,7 @@ const KNOWN = [
   CREDIT_WORD,
   FOR_WORD,
   PLAIN_WORD,
+  SEIZURE_WORD,
 ];
 const isKnown = (word: string): boolean =>
   MONTH_OF.has(word) || KNOWN.some((words) => words.has(word));

@@ -7,17 +7,10 @@ import { isDiscount } from './is-discount.ts';
 import { sumsWithOthers } from './sums-with-others.ts';
 import { monthFits } from '../drafting/draft-unnamed.ts';
 import type { Draft, Signal } from '../drafting/proposal.ts';
+import { GUESSED, pastConflicts } from './past-conflicts.ts';
 import { namedWeight, type Past, strangersIn } from './weigh-draft.ts';
 
 const SURE = 5.5;
-const GUESSED = new Set<Draft['fit']>([
-  'only-open',
-  'dossier',
-  'part',
-  'over',
-  'short',
-  'amount-only',
-]);
 
 const UNSURE_FITS = new Set<Draft['fit']>(['part', 'over', 'more', 'some', 'short']);
 
@@ -32,7 +25,7 @@ export function findConflicts(open: Case, past: Past, draft: Draft): Signal[] {
     ...otherMonth(open, draft),
     ...doubtfulPart(open, draft),
     ...paidBefore(open, draft),
-    ...pastConflicts(past, draft),
+    ...pastConflicts(open, past, draft),
   ];
 }
 
@@ -72,11 +65,15 @@ function paidNumbers(open: Case, draft: Draft): Signal[] {
   if (nearer) return [conflict('number-paid', -6, nearer.piece.digits)];
   const paid = open.references.find((one) => one.weight >= 6 && isPaid(open, one));
   if (!paid) return [];
-  if (draft.named.length > 0) return [conflict('number-paid', -4, paid.piece.digits)];
+  if (draft.named.length > 0)
+    return [conflict('number-paid', pointsOfPaid(draft), paid.piece.digits)];
   const isOther =
     !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor && draft.equals === 0;
   return [conflict('number-paid', isOther ? -1.5 : -6, paid.piece.digits)];
 }
+
+/** Among several debtors' numbers one that was paid says little of the others. */
+const pointsOfPaid = ({ debtor }: Draft): number => (debtor < 0 ? -1 : -4);
 
 const isPaid = ({ book }: Case, one: Reference): boolean =>
   isNumber(one) && claimOf(book, one.row) === 0;
@@ -171,6 +168,7 @@ function otherMonth(open: Case, draft: Draft): Signal[] {
 
 /** Part of one invoice, or more than it, only when nothing in the text asks for something else. */
 function doubtfulPart(open: Case, draft: Draft): Signal[] {
+  if (draft.debtor < 0) return sharedDifference(draft);
   if (draft.named.length === 0 || !UNSURE_FITS.has(draft.fit)) return [];
   if (keepsCredit(open, draft)) return [conflict('credit-unread', -6)];
   if (namedWeight(draft) < 4) return [conflict('number-doubtful', -3)];
@@ -179,6 +177,10 @@ function doubtfulPart(open: Case, draft: Draft): Signal[] {
   const unread = open.text.pieces.find((piece) => isUnread(open, draft, piece));
   return unread ? [conflict('number-unread', -4, unread.digits)] : [];
 }
+
+/** Several debtors were paid for, less or more than they owe: whose part that is, nobody says. */
+const sharedDifference = ({ fit }: Draft): Signal[] =>
+  fit === 'short' || fit === 'over' ? [conflict('difference-shared', -4.5)] : [];
 
 /** Something was taken off, and no percentage says how much. */
 const keepsCredit = (open: Case, draft: Draft): boolean =>
@@ -216,17 +218,4 @@ function paidBefore({ book, payment }: Case, draft: Draft): Signal[] {
   const wholes = [amount[part.row], owed, withCosts, withCosts + (interest[part.row] ?? 0)];
   const isAgain = wholes.includes(payment.amountCents) && part.amountCents < payment.amountCents;
   return isAgain ? [conflict('paid-before', -6)] : [];
-}
-
-function pastConflicts(past: Past, draft: Draft): Signal[] {
-  const conflicts: Signal[] = [];
-  if (past.isRepeat && draft.fit !== 'term') conflicts.push(conflict('repeat', -6));
-  if (past.isSameAmount && GUESSED.has(draft.fit) && draft.named.length === 0) {
-    conflicts.push(conflict('repeat-amount', -4));
-  }
-  if (draft.isOneOfSums) conflicts.push(conflict('several-sums', -8));
-  if (draft.named.length === 0 && draft.fit !== 'term' && past.hasEqualBooking(draft)) {
-    conflicts.push(conflict('equal-booked', -8));
-  }
-  return conflicts;
 }

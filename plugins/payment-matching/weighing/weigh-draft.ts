@@ -1,3 +1,4 @@
+import { debtorOf } from '../book/book.ts';
 import type { Payer } from '../finding/find-payers.ts';
 import { nameWords } from '../reading/name-words.ts';
 import { monthFits } from '../drafting/draft-unnamed.ts';
@@ -8,9 +9,14 @@ import { findConflicts } from './find-conflicts.ts';
 export type Past = {
   readonly isRepeat: boolean;
   readonly isSameAmount: boolean;
+  /** The same debtor paid the same before, and that still waits for a person, likeliest for this. */
+  readonly isWaitedFor: (draft: Draft) => boolean;
   /** An equal invoice of this debtor was booked before without being named. */
   readonly hasEqualBooking: (draft: Draft) => boolean;
 };
+
+/** However sure the rest is: of two payments for one invoice a person chooses. */
+export const MUST_WAIT = 'repeat-waiting';
 
 /** Adds up what speaks for and against a way to book a payment. */
 export function weighDraft(open: Case, past: Past, draft: Draft): Proposal {
@@ -44,10 +50,15 @@ function payerSignal(open: Case, draft: Draft): Signal[] {
   return [{ code: `payer-${payer.how}`, points: payer.points, detail }];
 }
 
+const LEAST_PAYER = 3.6;
+export const isPayer = (payer: Payer | null): boolean => (payer?.points ?? 0) >= LEAST_PAYER;
+
 /** Of several debtors the one that the payer resembles least; all of them must be his. */
-function payerOf({ payers }: Case, { debtor, named }: Draft): Payer | null {
+function payerOf({ payers, book }: Case, { debtor, named, parts }: Draft): Payer | null {
   if (debtor >= 0) return payers.get(debtor) ?? null;
-  const all = named.map((one) => payers.get(one.debtor));
+  const debtors =
+    named.length > 0 ? named.map((one) => one.debtor) : parts.map(({ row }) => debtorOf(book, row));
+  const all = debtors.map((one) => payers.get(one));
   let least: Payer | null = null;
   for (const payer of all) {
     if (!payer) return null;

@@ -5,8 +5,13 @@ import { harderAmounts } from './payments/harder-amounts.ts';
 import { harderNothings } from './payments/harder-nothing.ts';
 import { harderSeverals } from './payments/harder-several.ts';
 import { harderSingles } from './payments/harder-single.ts';
+import { lumpMakers } from './payments/lump.ts';
 import { nothingMakers } from './payments/nothing.ts';
+import { rarerNames } from './payments/rarer-names.ts';
+import { rarerTexts } from './payments/rarer-texts.ts';
+import { settlementMakers } from './payments/settlements.ts';
 import { severalMakers } from './payments/several.ts';
+import { sharedMakers } from './payments/shared-account.ts';
 import { singleMakers } from './payments/single.ts';
 import type { Random } from './random.ts';
 import type { World } from './records.ts';
@@ -24,9 +29,19 @@ const HARDER: Readonly<Record<string, Maker>> = {
   ...harderSeverals,
   ...harderNothings,
 };
+const LUMPS: Readonly<Record<string, Maker>> = {
+  ...lumpMakers,
+  ...sharedMakers,
+  ...settlementMakers,
+};
+const RARER: Readonly<Record<string, Maker>> = { ...rarerTexts, ...rarerNames };
+const PLAIN = ['exact_number', 'exact_kenmerk', 'nodesc_iban'];
+const ALL: Readonly<Record<string, Maker>> = { ...MAKERS, ...HARDER, ...LUMPS, ...RARER };
 /** Kinds of their own, among plain ones so that there is something to learn and to pay twice. */
 const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
-  harder: [...Object.keys(HARDER), 'exact_number', 'exact_kenmerk', 'nodesc_iban'],
+  harder: [...Object.keys(HARDER), ...PLAIN],
+  lump: [...Object.keys(LUMPS), ...PLAIN],
+  rarer: [...Object.keys(RARER), ...PLAIN],
 };
 
 /** How often each kind comes; kinds that are not named come once. */
@@ -41,6 +56,8 @@ export const MIXES: Readonly<Record<string, Readonly<Record<string, number>>>> =
     multi_listed: 3,
   },
   harder: { exact_number: 6, exact_kenmerk: 3, nodesc_iban: 3, paid_again: 3 },
+  lump: { exact_number: 4, exact_kenmerk: 2, nodesc_iban: 2 },
+  rarer: { exact_number: 4, exact_kenmerk: 2, nodesc_iban: 2 },
   hard: {
     exact_kenmerk: 3,
     exact_number: 5,
@@ -109,7 +126,7 @@ function makeOne(world: World, random: Random, { kind, strangers }: Asked): Made
     open.sort((a, b) =>
       a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : a.number < b.number ? -1 : 1,
     );
-    const make = MAKERS[kind] ?? HARDER[kind]!;
+    const make = ALL[kind]!;
     const made = make({
       world,
       random,

@@ -48,12 +48,28 @@ export type Account = {
   holder: string;
   administrationIds: string[];
 };
+export type SettlementLine = {
+  paymentId: string;
+  method: string;
+  amountCents: number;
+  feeCents: number;
+  description: string;
+  consumerName: string;
+};
+export type Settlement = {
+  settlementId: string;
+  grossCents: number;
+  feeCents: number;
+  netCents: number;
+  payments: SettlementLine[];
+};
 export type World = {
   accounts: Account[];
   administrations: { administrationId: string; name: string; accountIban: string }[];
   debtors: Debtor[];
   invoices: Invoice[];
   plans: Plan[];
+  settlements: Settlement[];
   invoicesOf: Map<string, Invoice[]>;
   paid: Map<string, number>;
 };

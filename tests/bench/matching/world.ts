@@ -26,6 +26,7 @@ export function makeWorld(
     debtors: [],
     invoices: [],
     plans: [],
+    settlements: [],
     invoicesOf: new Map(),
     paid: new Map(),
   };

@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePayments } from './make-set.ts';
-import { giveRfReferences } from './payments/harder-noise.ts';
+import { giveOgmReferences, giveRfReferences } from './payments/harder-noise.ts';
 import type { MadePayment } from './payments/payment.ts';
+import { giveForeignNames } from './payments/rarer-names.ts';
 import { createRandom } from './random.ts';
 import type { World } from './records.ts';
 import { makeWorld } from './world.ts';
@@ -23,7 +24,10 @@ export function writeSet(folder: string, size: SetSize): void {
   mkdirSync(join(folder, 'truth'), { recursive: true });
   const world = makeWorld(random, size);
   if (size.mix === 'harder') giveRfReferences(world);
-  writeBooks(folder, world);
+  if (size.mix === 'rarer') {
+    giveOgmReferences(world);
+    giveForeignNames(world);
+  }
   const days = new Map<string, string[]>();
   const truth = openArray(join(folder, 'truth/truth.json'));
   let count = 0;
@@ -46,6 +50,8 @@ export function writeSet(folder: string, size: SetSize): void {
     count += 1;
   }
   truth.close();
+  // Behind the payments, which add the reports of settlements.
+  writeBooks(folder, world);
   for (const [name, entries] of days) {
     writeFileSync(
       join(folder, `input/camt053/${name}.xml`),
@@ -73,7 +79,7 @@ function writeBooks(folder: string, world: World): void {
     ['debtors', world.debtors],
     ['invoices', world.invoices],
     ['plans', world.plans],
-    ['settlements', []],
+    ['settlements', world.settlements],
   ] as const) {
     const file = openArray(join(input, `${name}.json`));
     for (const row of rows) file.add(row);

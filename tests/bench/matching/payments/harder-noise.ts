@@ -36,3 +36,14 @@ export function giveRfReferences(world: World): void {
     invoice.paymentReference = rfOf(`${place}${invoice.invoiceId.replace(/\D/g, '')}`);
   }
 }
+
+/** Belgian creditors print twelve digits, of which the last two are the rest of the others by 97. */
+export function giveOgmReferences(world: World): void {
+  for (const [at, invoice] of world.invoices.entries()) {
+    const place = Number(invoice.administrationId.slice(3));
+    if (place % 3 !== 1 || invoice.paymentReference === null) continue;
+    const head = `${String(place).padStart(3, '0')}${String(at).padStart(7, '0')}`;
+    const check = Number(head) % 97 || 97;
+    invoice.paymentReference = `${head}${String(check).padStart(2, '0')}`;
+  }
+}
