@@ -10,7 +10,7 @@ export type { Catalogue, CatalogueEntry } from './flow/catalogue.ts';
 export { catalogueEntry } from './flow/catalogue-entry.ts';
 export * from './flow/diff-flows.ts';
 export * from './flow/diff-texts.ts';
-export type { ProblemContext } from './flow/find-config-problems.ts';
+export type { CheckedConfigs, ProblemContext } from './flow/find-config-problems.ts';
 export * from './flow/find-problems.ts';
 export * from './flow/flow-document.ts';
 export * from './flow/name-of-step.ts';

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type CatalogueEntry,
+  type CheckedConfigs,
   findProblems,
   type FlowDocument,
   type Problem,
@@ -78,9 +79,10 @@ function useProblems(
   flow: FlowDocument,
   { catalogue, checks }: Pick<DrawingBegin, 'checks'> & { readonly catalogue: Catalogue },
 ): readonly Problem[] {
+  const [checked] = useState<CheckedConfigs>(() => new WeakMap());
   const now = useMemo(
-    () => ({ flow, context: { catalogue, ...checks } }),
-    [flow, catalogue, checks],
+    () => ({ flow, context: { catalogue, ...checks, checked } }),
+    [flow, catalogue, checks, checked],
   );
   const drawn = useDeferredValue(now);
   const isSeen = useIdle();

@@ -13,7 +13,16 @@ export type ProblemContext = {
   readonly knowsTemplate?: (name: string) => boolean;
   /** Left out where nobody knows which other flows there are. */
   readonly knowsFlow?: (slug: string) => boolean;
+  /** For who asks again after each change: settings that stayed the same object are not checked anew. */
+  readonly checked?: CheckedConfigs;
 };
+
+type SchemaErrors = ReturnType<typeof Value.Errors>;
+/** What the schema of its type said of settings, which are replaced and never changed in place. */
+export type CheckedConfigs = WeakMap<
+  object,
+  { readonly schema: CatalogueEntry['config']; readonly errors: SchemaErrors }
+>;
 
 /** A step with its type, and where its settings stand in the document. */
 type Configured = {
@@ -43,19 +52,17 @@ export function findConfigProblems(
 
 function findSettingProblems(step: Configured, context: ProblemContext): Problem[] {
   return [
-    ...findSchemaProblems(step),
+    ...findSchemaProblems(step, context),
     ...findExpressionProblems(step, context),
     ...findTemplateProblems(step, context),
     ...findFlowProblems(step, context),
   ];
 }
 
-function findSchemaProblems({ id, node, entry, prefix }: Configured): Problem[] {
+function findSchemaProblems(step: Configured, { checked }: ProblemContext): Problem[] {
+  const { id, prefix } = step;
   const problems: Problem[] = [];
-  for (const { instancePath, message, keyword, params } of Value.Errors(
-    entry.config,
-    node.config,
-  )) {
+  for (const { instancePath, message, keyword, params } of schemaErrors(step, checked)) {
     const { limit, requiredProperties } = params as {
       limit?: unknown;
       requiredProperties?: string[];
@@ -69,6 +76,15 @@ function findSchemaProblems({ id, node, entry, prefix }: Configured): Problem[] 
     if (problems.length >= MOST_PER_STEP) break;
   }
   return problems;
+}
+
+function schemaErrors({ node, entry }: Configured, checked?: CheckedConfigs): SchemaErrors {
+  const schema = entry.config;
+  const known = checked?.get(node.config);
+  if (known?.schema === schema) return known.errors;
+  const errors = Value.Errors(schema, node.config);
+  checked?.set(node.config, { schema, errors });
+  return errors;
 }
 
 function findExpressionProblems(step: Configured, { checkExpression }: ProblemContext): Problem[] {

@@ -219,6 +219,24 @@ describe('findProblems', () => {
     });
   });
 
+  it('says the same for settings that it checked before, and sees what was replaced', () => {
+    const again = { ...context, checked: new WeakMap() };
+    for (const [, wrong, right] of [...CASES, ...CASES]) {
+      expect(findProblems(wrong, again)).toEqual(findProblems(wrong, context));
+      expect(findProblems(right, again)).toEqual(findProblems(right, context));
+    }
+    const before = flow();
+    const types = CATALOGUE.map((one) => {
+      const closed = { config: Type.Object({ template: Type.String({ maxLength: 1 }) }) };
+      return one.id === 'test.send' ? { ...one, ...closed } : one;
+    });
+    const find = (type: string) => types.find((one) => one.id === type) ?? null;
+
+    expect(findProblems(before, again)).toEqual([]);
+    const [found] = findProblems(before, { ...again, catalogue: { find } });
+    expect(found).toMatchObject({ code: 'FLOW_INVALID_CONFIG', nodeIds: ['send'] });
+  });
+
   it('shows the way round of a loop without a wait', () => {
     const loop = flow({}, { edges: [...without('ask', 'yes'), edge('ask', 'yes', 'send')] });
 
