@@ -18,7 +18,7 @@ export class UploadTooLargeError extends DomainError {
 
   constructor(limitBytes: number) {
     const limitMb = Math.floor(limitBytes / MEGABYTE);
-    const what = 'Hand them in one by one, or ask for shorter periods.';
+    const what = 'Hand them in one by one, or use files of shorter periods.';
     super(`These files are together larger than ${limitMb} MB. ${what}`, { limitMb });
   }
 }
