@@ -1,5 +1,5 @@
 import type { Clock, Country } from '@inning/sdk';
-import { localDay } from '../domain/administrations/index.ts';
+import { dayAt } from '../time/index.ts';
 import { calculateDebt, type DebtAnswer, type DebtQuestion } from './calculate.ts';
 import { CalculatorCountryUnknownError, CalculatorDaysInvalidError } from './calculator.errors.ts';
 
@@ -22,7 +22,7 @@ export function createCalculator({ countries, clock, country: usual }: Calculato
     return found;
   }
   return {
-    today: (code?: string) => localDay(clock.now(), countryOf(code).timeZone),
+    today: (code?: string) => dayAt(clock.now(), countryOf(code).timeZone),
 
     /** Throws `CalculatorDaysInvalidError`, and what the country has no answer to. */
     answer(question: DebtQuestion, code?: string): DebtAnswer {

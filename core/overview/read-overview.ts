@@ -4,10 +4,10 @@ import {
   administrations,
   type LastRun,
   lastRunOf,
-  localDay,
 } from '../domain/administrations/index.ts';
 import { communications } from '../domain/communications/index.ts';
 import { creditors } from '../domain/creditors/index.ts';
+import { dayAt } from '../time/index.ts';
 import { createWithoutFlowCount } from './count-without-flow.ts';
 import { invoices } from '../domain/invoices/index.ts';
 import { tasks } from '../domain/tasks/index.ts';
@@ -46,7 +46,7 @@ export function createOverview({ store, clock }: { store: Store; clock: Clock })
       .in(scope)
       .find({}, { sort: { name: 1 } });
     const now = clock.now();
-    const today = localDay(now, books[0]?.timeZone ?? HOME_TIME_ZONE);
+    const today = dayAt(now, books[0]?.timeZone ?? HOME_TIME_ZONE);
     const ids = books.map((one) => one._id);
     const [owners, open, due, letters, walking, unfollowed] = await Promise.all([
       store

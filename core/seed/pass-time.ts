@@ -2,8 +2,7 @@ import { addDays, type CalendarDate, invariant } from '@inning/sdk';
 import type { App } from '../app.ts';
 import type { MovableClock } from '../clock.ts';
 import { outbox } from '../events/index.ts';
-import { localDay } from '../domain/administrations/index.ts';
-import { instantAt } from '../time/index.ts';
+import { dayAt, instantAt } from '../time/index.ts';
 import { instances } from '../flows/index.ts';
 import { systemScope } from '../store/index.ts';
 
@@ -20,7 +19,7 @@ const MOST_FRUITLESS = 3;
 export const at = (day: CalendarDate, hours: number, minutes = 0): Date =>
   instantAt(day, hours * 60 + minutes, ZONE);
 
-export const dayOf = (instant: Date): CalendarDate => localDay(instant, ZONE);
+export const dayOf = (instant: Date): CalendarDate => dayAt(instant, ZONE);
 
 const scope = systemScope('a virtual worker looks for what is due');
 

@@ -1,10 +1,10 @@
 import type { Locale, Message } from '@inning/sdk';
 import { sayMessage } from '@inning/sdk';
 import type { App } from '../../app.ts';
-import { localDay } from '../../domain/administrations/index.ts';
 import { type Debtor, explainBehaviour } from '../../domain/debtors/index.ts';
 import { flowOfDebtor } from '../../flow-of-debtor.ts';
 import { allTexts } from '../../texts.ts';
+import { dayAt } from '../../time/index.ts';
 import { commandScope } from '../find-books.ts';
 
 /** What is known of a debtor, as plain data; sentences are in the reader's language. */
@@ -64,7 +64,7 @@ export async function readDebtorFile(app: App, debtor: Debtor, locale: Locale) {
       waiting: say(instance.waiting),
     })),
     timeline: timeline.items.map(({ at, source, said, by }) => ({
-      on: localDay(at, home.timeZone),
+      on: dayAt(at, home.timeZone),
       source,
       text: say(said),
       by,

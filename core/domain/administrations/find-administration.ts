@@ -8,9 +8,9 @@ import {
   type Store,
   systemScope,
 } from '../../store/index.ts';
+import { dayAt } from '../../time/index.ts';
 import { type Administration, administrations } from './administration.model.ts';
 import { AdministrationNotFoundError } from './administrations.errors.ts';
-import { localDay } from './local-day.ts';
 
 /**
  * Throws `AdministrationNotFoundError` for one outside the scope. Use it before anything is written
@@ -58,7 +58,7 @@ type Today = { readonly store: Store; readonly clock: Clock };
 /** Today in the books of an administration: the civil day in its own time zone. */
 export async function todayOf(deps: Today, administrationId: Id): Promise<CalendarDate> {
   const days = await todaysOf(deps, [administrationId]);
-  return days.get(administrationId.toHexString()) ?? localDay(deps.clock.now(), HOME_TIME_ZONE);
+  return days.get(administrationId.toHexString()) ?? dayAt(deps.clock.now(), HOME_TIME_ZONE);
 }
 
 /** The same for several administrations, by id. */
@@ -71,5 +71,5 @@ export async function todaysOf(
     .in(systemScope('the time zone of rows that were found in scope'))
     .find({ _id: { $in: [...administrationIds] } }, { fields: ['timeZone'] });
   const now = clock.now();
-  return new Map(found.map((one) => [one._id.toHexString(), localDay(now, one.timeZone)]));
+  return new Map(found.map((one) => [one._id.toHexString(), dayAt(now, one.timeZone)]));
 }

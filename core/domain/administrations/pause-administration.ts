@@ -1,9 +1,9 @@
 import { type CalendarDate, invariant } from '@inning/sdk';
 import type { Id, Scope } from '../../store/index.ts';
+import { dayAt } from '../../time/index.ts';
 import { administrations } from './administration.model.ts';
 import type { AdministrationsDeps } from './administrations.deps.ts';
 import { findAdministration, keyOfAdministration } from './find-administration.ts';
-import { localDay } from './local-day.ts';
 import { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';
 
 export type Pause = { readonly until: CalendarDate | null; readonly reason: string };
@@ -18,7 +18,7 @@ export function createPauses({ store, clock, events }: AdministrationsDeps) {
   /** Holds everything back, up to and including `until`, or until somebody resumes it. */
   async function pause(scope: Scope, id: Id, asked: Pause) {
     const administration = await get(scope, id);
-    const today = localDay(clock.now(), administration.timeZone);
+    const today = dayAt(clock.now(), administration.timeZone);
     assertMayPause(administration, asked, today);
     return store.transaction(async (session) => {
       const set = { $set: pauseFields(asked, clock.now()) };

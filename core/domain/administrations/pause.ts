@@ -1,10 +1,10 @@
 import { type CalendarDate, daysBetween } from '@inning/sdk';
+import { dayAt } from '../../time/index.ts';
 import {
   AlreadyPausedError,
   NotPausedError,
   PauseInThePastError,
 } from './administrations.errors.ts';
-import { localDay } from './local-day.ts';
 import { isPausedOn, type Pausable } from './is-paused-on.ts';
 
 /** Throws `AlreadyPausedError` or `PauseInThePastError`. */
@@ -23,9 +23,9 @@ export function assertMayResume(
   subject: Pausable,
   at: { readonly now: Date; readonly timeZone: string },
 ): number {
-  const today = localDay(at.now, at.timeZone);
+  const today = dayAt(at.now, at.timeZone);
   if (!isPausedOn(subject, today) || !subject.pausedSince) throw new NotPausedError();
-  return daysBetween(localDay(subject.pausedSince, at.timeZone), today);
+  return daysBetween(dayAt(subject.pausedSince, at.timeZone), today);
 }
 
 export const pauseFields = (

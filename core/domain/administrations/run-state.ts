@@ -1,6 +1,6 @@
+import { dayAt } from '../../time/index.ts';
 import type { Administration } from './administration.model.ts';
 import { isPausedOn } from './is-paused-on.ts';
-import { localDay } from './local-day.ts';
 
 export type RunState = 'on-time' | 'late' | 'paused';
 export type LastRun = {
@@ -24,7 +24,7 @@ export function lastRunOf(
   const { lastRunAt, createdAt, timeZone } = administration;
   const age = (since: Date) => Math.max(0, now.getTime() - since.getTime());
   const sinceRunMinutes = lastRunAt ? Math.floor(age(lastRunAt) / MINUTE_MS) : null;
-  if (isPausedOn(administration, localDay(now, timeZone))) {
+  if (isPausedOn(administration, dayAt(now, timeZone))) {
     return { runState: 'paused', sinceRunMinutes };
   }
   const isLate = age(lastRunAt ?? createdAt) > LATE_AFTER_MS;

@@ -1,5 +1,6 @@
 import type { Filter, Id, Scope } from '../../store/index.ts';
-import { administrationIdsIn, findAdministration, localDay } from '../administrations/index.ts';
+import { dayAt } from '../../time/index.ts';
+import { administrationIdsIn, findAdministration } from '../administrations/index.ts';
 import { findPage, type PageRequest, placeOf } from '../routing/index.ts';
 import { type Communication, communications } from './communication.model.ts';
 import type { CommunicationsDeps } from './communications.deps.ts';
@@ -39,7 +40,7 @@ export function createCommunicationService(deps: CommunicationsDeps) {
     const sentAt = before.reservedAt;
     const set =
       resolution.as === 'sent'
-        ? { state: 'sent' as const, sentAt, sentOn: localDay(sentAt, timeZone) }
+        ? { state: 'sent' as const, sentAt, sentOn: dayAt(sentAt, timeZone) }
         : { state: 'reserved' as const, nextAttemptAt: clock.now() };
     const resolved = await store.transaction(async (session) => {
       const ambiguous: Filter<Communication> = { _id: id, state: 'ambiguous' };

@@ -7,7 +7,8 @@ import {
   systemScope,
   toId,
 } from '../../store/index.ts';
-import { type Administration, administrations, localDay } from '../administrations/index.ts';
+import { dayAt } from '../../time/index.ts';
+import { type Administration, administrations } from '../administrations/index.ts';
 import { creditors } from '../creditors/index.ts';
 import { debtors } from '../debtors/index.ts';
 import { invoices } from '../invoices/index.ts';
@@ -79,7 +80,7 @@ export function createPublicLetters({ store }: { readonly store: Store }) {
 
   async function stillOpen(letter: Communication, { timeZone }: Administration) {
     const { debtorId } = letter;
-    const writtenOn = localDay(letter.sentAt ?? letter.reservedAt, timeZone);
+    const writtenOn = dayAt(letter.sentAt ?? letter.reservedAt, timeZone);
     return store
       .table(invoices)
       .in(scope)

@@ -1,11 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { READERS, Type, WRITERS } from '@inning/sdk';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { administrations, localDay } from '../../domain/administrations/index.ts';
+import { administrations } from '../../domain/administrations/index.ts';
 import { actorOf, IdParams, IdSchema, toId } from '../../domain/routing/index.ts';
 import type { Clock } from '@inning/sdk';
 import { HOME_TIME_ZONE } from '../../home.ts';
 import type { Scope, Store } from '../../store/index.ts';
+import { dayAt } from '../../time/index.ts';
 import type { AgencyNodes, FlowLibrary } from '../engine/drawings/index.ts';
 import { INSTANCE_STATES, type Instance } from '../instances/instance.model.ts';
 import type { Actor, InstanceService } from '../instances/instances.service.ts';
@@ -157,6 +158,6 @@ export function instanceRoutes(app: FastifyInstance, deps: InstanceRoutesDeps): 
       .in(request.scope)
       .byId(instance.administrationId);
     const timeZone = administration?.timeZone ?? HOME_TIME_ZONE;
-    return { who: actorOf(request.user), today: localDay(deps.clock.now(), timeZone) };
+    return { who: actorOf(request.user), today: dayAt(deps.clock.now(), timeZone) };
   }
 }

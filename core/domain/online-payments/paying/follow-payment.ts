@@ -1,7 +1,8 @@
 import { type CalendarDate, cents, message, minCents, type PaymentStatus } from '@inning/sdk';
 import type { ClientSession } from 'mongoose';
 import { type Id, newId, type Scope } from '../../../store/index.ts';
-import { localDay, administrations } from '../../administrations/index.ts';
+import { dayAt } from '../../../time/index.ts';
+import { administrations } from '../../administrations/index.ts';
 import type { Allocation } from '../../payments/index.ts';
 import { placeOf } from '../../routing/index.ts';
 import type { createMandates } from '../mandates/mandates.ts';
@@ -74,7 +75,7 @@ async function bookOnce({ deps, scope, session }: At, { row, status }: Told) {
     .byId(row.administrationId);
   const paidAt = status.paidAt === null ? deps.clock.now() : new Date(status.paidAt);
   const paymentId = newId();
-  const receivedOn = localDay(paidAt, administration?.timeZone ?? 'UTC');
+  const receivedOn = dayAt(paidAt, administration?.timeZone ?? 'UTC');
   await deps.payments.book(scope, session, [
     {
       ...placeOf(row),

@@ -1,6 +1,7 @@
 import { addDays, cents, message, sumCents } from '@inning/sdk';
 import type { Id, Scope } from '../../../store/index.ts';
-import { findAdministration, keyOfAdministration, localDay } from '../../administrations/index.ts';
+import { dayAt } from '../../../time/index.ts';
+import { findAdministration, keyOfAdministration } from '../../administrations/index.ts';
 import { onlinePayments } from '../online-payment.model.ts';
 import { type ProviderSettlement, providerSettlements } from './provider-settlement.model.ts';
 import { createReadSettlements, type ReadSettlementsDeps } from './read-settlements.ts';
@@ -40,7 +41,7 @@ export function createSettlements(deps: ReadSettlementsDeps) {
         .in(scope)
         .count({ administrationId, paidCents: { $gt: 0 } });
       if (wasUsed === 0) return 0;
-      const from = addDays(localDay(clock.now(), administration.timeZone), -DAYS_BACK);
+      const from = addDays(dayAt(clock.now(), administration.timeZone), -DAYS_BACK);
       for (const provider of await deps.providersFor(place)) {
         await readSettlements(scope, { place, from }, provider);
       }

@@ -3,7 +3,7 @@ import { Types } from 'mongoose';
 import { createHash, randomBytes } from 'node:crypto';
 import { HOME_TIME_ZONE } from '../../../home.ts';
 import { type Id, newId, type Store, systemScope } from '../../../store/index.ts';
-import { localDay } from '../../administrations/index.ts';
+import { dayAt } from '../../../time/index.ts';
 import { agencies } from '../../agencies/index.ts';
 import type { KnownUser, UsersService } from '../users.service.ts';
 import { sessions } from './session.model.ts';
@@ -78,7 +78,7 @@ export function createSessionsService(deps: { store: Store; clock: Clock; users:
       const found = agencyId === null ? null : await own.byId(new Types.ObjectId(agencyId));
       return {
         agency: found && { name: found.name, colour: found.colour },
-        today: localDay(clock.now(), HOME_TIME_ZONE),
+        today: dayAt(clock.now(), HOME_TIME_ZONE),
       };
     },
 
