@@ -64,7 +64,15 @@ export const bankLines = defineTable(
         name: 'of-counterparty',
       },
     )
-    .index({ statementId: 1, state: 1, decidedBy: 1 })
+    // With everything that a count within a scope asks for, so that no line is read to be counted.
+    .index({
+      statementId: 1,
+      state: 1,
+      decidedBy: 1,
+      agencyId: 1,
+      creditorId: 1,
+      administrationId: 1,
+    })
     .index({ debtorIds: 1 }, { partialFilterExpression: { state: 'plausible' } }),
 );
 export type BankLineRow = Row<typeof bankLines>;

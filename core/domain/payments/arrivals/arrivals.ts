@@ -67,10 +67,14 @@ export function createArrivals(deps: StoreDeps & { readonly matchNewLines: Match
         'arrival.workedAt': { $lt: before(SILENT_MS) },
         'arrival.stage': { $in: ['storing', 'matching'] },
       } as never);
+      const failures: unknown[] = [];
       for (const row of left) {
-        if (!isStopping && (await takeOver(scope, row))) await run(scope, [row]);
+        if (isStopping || !(await takeOver(scope, row))) continue;
+        await run(scope, [row]).catch((error: unknown) => failures.push(error));
       }
       await forget(scope);
+      // One that fails keeps no other waiting; whoever called tells it, and it is tried again later.
+      if (failures.length > 0) throw failures[0];
     },
     /** How many lines of a delivery were new. */
     async newCountOf(scope: Scope, id: Id): Promise<number> {
