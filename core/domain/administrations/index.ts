@@ -16,7 +16,6 @@ export {
 } from './find-administration.ts';
 export { isPausedOn, type Pausable } from './is-paused-on.ts';
 /** Another name for `dayAt`; new code asks `core/time`. */
-export { dayAt as localDay } from '../../time/index.ts';
 export { type LastRun, lastRunOf, type RunState } from './run-state.ts';
 export type { Pause, ResumeChoice } from './pause-administration.ts';
 export { assertMayPause, assertMayResume, pauseFields, RESUMED_FIELDS } from './pause.ts';

@@ -1,11 +1,11 @@
 import { type CalendarDate, type Clock, type ReadStatement } from '@inning/sdk';
 import type { EventPublisher } from '../../../events/index.ts';
 import type { Scope, Store } from '../../../store/index.ts';
+import { dayAt } from '../../../time/index.ts';
 import {
   type Administration,
   administrations,
   keyOfAdministration,
-  localDay,
 } from '../../administrations/index.ts';
 import { repeatOnDuplicate } from '../../writing/index.ts';
 import { chunksOf } from './chunks-of.ts';
@@ -87,7 +87,7 @@ async function markFeed(
 ): Promise<void> {
   if (coveredOn === null) return;
   const now = clock.now();
-  const isToday = coveredOn >= localDay(now, administration.timeZone);
+  const isToday = coveredOn >= dayAt(now, administration.timeZone);
   // Noon is on the same civil day in the time zones of our administrations.
   const bankFeedAt = isToday ? now : new Date(`${coveredOn}T12:00:00Z`);
   await store
