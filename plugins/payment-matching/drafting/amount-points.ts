@@ -10,9 +10,19 @@ const MOST_OF_AMOUNT = 800;
 export function pointsOfAmount(open: Case, row: number): number {
   const { book, ofAmount, payment, payers } = open;
   const rare = 2 + pointsOfRarity(debtorsOwing(book, ofAmount, payment.amountCents));
-  const isPayer = (payers.get(debtorOf(book, row))?.points ?? 0) >= 3;
-  return isPayer ? Math.max(3, rare) : rare;
+  const debtor = debtorOf(book, row);
+  const isPayer = (payers.get(debtor)?.points ?? 0) >= 3;
+  return isPayer || isNamed(open, debtor) ? Math.max(3, rare) : rare;
 }
+
+/** The customer or the file is said: then how many others owe the same is of less weight. */
+const isNamed = ({ references }: Case, debtor: number): boolean =>
+  references.some(
+    (one) =>
+      one.debtor === debtor &&
+      (one.kind === 'customer' || one.kind === 'dossier') &&
+      one.weight >= 5.9,
+  );
 
 /** 0 to 3: how rare it is that a debtor owes this. */
 export function rarityOf({ book, scope }: Case, amountCents: number): number {

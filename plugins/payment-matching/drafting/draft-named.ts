@@ -30,21 +30,8 @@ const groupsOf = (rows: readonly number[], isOptional: boolean) =>
 function draftLess(open: Case, base: Base, rows: readonly number[]): Draft[] {
   const { book, payment } = open;
   const drafts: Draft[] = [];
-  const credits = openRowsOf(book, base.debtor).filter(
-    (row) => claimOf(book, row) < 0 && !rows.includes(row),
-  );
-  if (credits.length > 0) {
-    const groups = [...groupsOf(rows, false), ...groupsOf(credits.slice(0, 12), true)];
-    const picked = pickAmounts(book, payment.amountCents, groups);
-    if (picked)
-      drafts.push({
-        ...base,
-        fit: 'credit',
-        parts: picked.parts,
-        points: 5,
-        isOneOfSums: !picked.isOnly,
-      });
-  }
+  const credit = draftCredit(open, base, rows);
+  if (credit) drafts.push(credit);
   const paying = rows.filter((row) => claimOf(book, row) > 0);
   const more = open.text.saysMore ? draftWithOthers(open, base, rows) : null;
   if (more) drafts.push(more);
@@ -54,6 +41,24 @@ function draftLess(open: Case, base: Base, rows: readonly number[]): Draft[] {
   const parts = [{ row, amountCents: payment.amountCents }];
   const points = (open.text.saysPart ? 0.8 : 0) - (more ? 3 : 0);
   return [...drafts, { ...base, fit: 'part', parts, points }];
+}
+
+/** With credit notes of the debtor, named or not, it is exact. */
+function draftCredit(
+  { book, payment, text }: Case,
+  base: Base,
+  rows: readonly number[],
+): Draft | null {
+  const credits = openRowsOf(book, base.debtor).filter(
+    (row) => claimOf(book, row) < 0 && !rows.includes(row),
+  );
+  // What a bank kept is no credit note that happens to be as much.
+  const isCharged = text.saysCharges && !text.saysCredit;
+  if (credits.length === 0 || isCharged) return null;
+  const groups = [...groupsOf(rows, false), ...groupsOf(credits.slice(0, 12), true)];
+  const picked = pickAmounts(book, payment.amountCents, groups);
+  if (!picked) return null;
+  return { ...base, fit: 'credit', parts: picked.parts, points: 5, isOneOfSums: !picked.isOnly };
 }
 
 /** Of a list that is paid short: some of it exactly, else all of it with the shortage on one of them. */

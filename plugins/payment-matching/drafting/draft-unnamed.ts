@@ -2,6 +2,7 @@ import { amountsOf, byAge, claimOf, openRowsOf, type Plan } from '../book/book.t
 import { pointsOfAmount } from './amount-points.ts';
 import type { Case } from './case.ts';
 import { fillUp, pickAmounts, type Picked } from './pick-amounts.ts';
+import type { ReadText } from '../reading/read-text.ts';
 import type { Draft } from './proposal.ts';
 
 const STRONG = 5;
@@ -116,11 +117,21 @@ function draftOnlyOpen(open: Case, debtor: number, rows: readonly number[]): Dra
   if (row === undefined) return [];
   const amountCents = Math.min(payment.amountCents, claimOf(book, row));
   if (second !== undefined) return draftOldest(open, debtor, rows);
-  const over = payment.amountCents - amountCents;
-  const isLittleOver = over > 0 && over <= Math.max(200, amountCents * 0.02);
-  const points = over > 0 ? (isLittleOver ? 0.5 : -2) : text.saysPart ? 2 : 0.5;
+  const points = pointsOfDifference(text, payment.amountCents - claimOf(book, row), amountCents);
   const parts = [{ row, amountCents }];
   return [{ fit: 'only-open', parts, debtor, named: [], points, equals: 0 }];
+}
+
+const MOST_ROUNDED = 5;
+const MOST_CHARGES = 4_000;
+
+/** A cent of rounding or what a bank kept is understood; a part is when the text says so. */
+// oxlint-disable-next-line max-params -- what is said, what differs, of how much
+function pointsOfDifference(text: ReadText, overCents: number, paidCents: number): number {
+  if (Math.abs(overCents) <= MOST_ROUNDED) return 2.5;
+  if (overCents > 0) return overCents <= Math.max(200, paidCents * 0.02) ? 0.5 : -2;
+  const isCharged = text.saysCharges && -overCents <= Math.min(MOST_CHARGES, paidCents);
+  return isCharged || text.saysPart ? 2.2 : 0.5;
 }
 
 /** Nothing fits and several are open: the oldest first, for a person to look at. */

@@ -53,7 +53,9 @@ export function likenessOf(book: Book, name: string, debtor: number): number {
 /** Points of a name alone; a name that only one debtor has says more. */
 export function pointsOfName(likeness: number, namesakes: number): number {
   const alone = namesakes <= 1;
-  if (likeness >= 0.95) return alone ? 5.5 : 4.2;
+  if (likeness >= 0.99) return alone ? 5.5 : 4.2;
+  // The same but for initials that are missing: perhaps somebody else's.
+  if (likeness >= 0.95) return alone ? 5.2 : 4.2;
   if (likeness >= 0.75) return alone ? 4.3 : 3.6;
   if (likeness >= 0.55) return 2.3;
   return likeness >= 0.28 ? 1 : 0;

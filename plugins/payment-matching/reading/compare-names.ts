@@ -1,5 +1,5 @@
 import { typingErrors } from './plain-text.ts';
-import { businessWords, familyWords, personsOf, PREFIXES } from './name-words.ts';
+import { businessWords, familyWords, legalForm, personsOf, PREFIXES } from './name-words.ts';
 
 export type NamedDebtor = {
   readonly isBusiness: boolean;
@@ -37,7 +37,8 @@ function comparePerson(
     const like = likeFamily(words, at, family) || (word === whole ? 1 : 0);
     if (like === 0) continue;
     const others = words.filter(
-      (other, place) => place !== at && !PREFIXES.has(other) && !family.includes(other),
+      (other, place) =>
+        place !== at && (!PREFIXES.has(other) || other === initials) && !family.includes(other),
     );
     const found = like * compareInitials(others, initials);
     if (found > best) best = found;
@@ -75,10 +76,16 @@ function compareBusiness(payer: string, debtor: NamedDebtor): number {
   const paying = businessWords(payer);
   let best = 0;
   for (const name of [debtor.name, ...debtor.tradeNames]) {
-    const found = compareWords(paying, businessWords(name));
+    const found = compareWords(paying, businessWords(name)) * likenessOfForms(payer, name);
     if (found > best) best = found;
   }
   return best;
+}
+
+/** `Smit B.V.` and `Smit N.V.` are two businesses. */
+function likenessOfForms(payer: string, name: string): number {
+  const [one, other] = [legalForm(payer), legalForm(name)];
+  return one === '' || other === '' || one === other ? 1 : 0.9;
 }
 
 function compareWords(paying: readonly string[], own: readonly string[]): number {
@@ -115,7 +122,9 @@ function shareOf(paying: readonly string[], own: readonly string[]) {
   let found = 0;
   let isExact = true;
   for (const word of own) {
-    const at = rest.findIndex((other) => other === word || isTypedLike(other, word));
+    const at = rest.findIndex(
+      (other) => other === word || isTypedLike(other, word) || isShortened(other, word),
+    );
     if (at < 0) continue;
     if (rest[at] !== word) isExact = false;
     rest.splice(at, 1);
@@ -127,6 +136,10 @@ function shareOf(paying: readonly string[], own: readonly string[]) {
 
 const isTypedLike = (a: string, b: string): boolean =>
   a.length >= 5 && b.length >= 5 && typingErrors(a, b, 1) <= 1;
+
+/** `BOUWBEDR` for `BOUWBEDRIJF`, or the last word that a bank cut off. */
+const isShortened = (short: string, word: string): boolean =>
+  short.length >= 5 && word.startsWith(short);
 
 /** Keys under which a debtor is found by name; the payer's name gives the same ones. */
 export function keysOfDebtor(debtor: NamedDebtor): string[] {
@@ -151,10 +164,15 @@ export function keysOfPayer(payer: string): string[] {
   for (const person of personsOf(payer)) {
     const main = person.filter((word) => !PREFIXES.has(word));
     for (const family of main.filter((word) => word.length >= 2)) {
-      const initials = new Set(main.filter((word) => word !== family).map((word) => word[0] ?? ''));
+      const given = [...main, ...initialsLikeParticle(person)].filter((word) => word !== family);
+      const initials = new Set(given.map((word) => word[0] ?? ''));
       for (const initial of initials) keys.push(`P|${family}|${initial}`);
     }
   }
   for (const word of words) if (word.length >= 4) keys.push(`W|${word}`);
   return keys.slice(0, 24);
 }
+
+/** `LA` at the start or the end of a name may be a particle, or the initials L.A. */
+const initialsLikeParticle = (person: readonly string[]): string[] =>
+  [person[0] ?? '', person.at(-1) ?? ''].filter((word) => PREFIXES.has(word) && word.length <= 3);

@@ -10,7 +10,7 @@ const TITLES = new Set(
   ),
 );
 const LEGAL = new Set(
-  'BV NV VOF CV STICHTING STG VERENIGING VER COOPERATIE COOP UA MAATSCHAP GMBH AG SA SARL SPRL LTD INC LLC BVBA EN ZN ZONEN GEBR GEBROEDERS FA FIRMA HO INZAKE'.split(
+  'BV NV VOF CV STICHTING STG ST VERENIGING VER COOPERATIE COOP UA MAATSCHAP GMBH AG SA SARL SPRL LTD INC LLC BVBA EN ZN ZONEN GEBR GEBROEDERS FA FIRMA HO INZAKE'.split(
     ' ',
   ),
 );
@@ -27,12 +27,16 @@ export function nameWords(name: string): string[] {
 
 /** The persons an account or a letter names: `S. de Lange e/o K. de Lange` are two. */
 export function personsOf(name: string): string[][] {
-  return plainText(name)
-    .replace(/\bE\s?[/+]\s?O\b|\bEO\b|\bE\.O\.|\bCJ\b|\bC\/J\b|&|\+|\bEN\b/g, '|')
-    .split('|')
-    .map((part) => nameWords(part).filter((word) => !TITLES.has(word)))
-    .filter((words) => words.length > 0)
-    .slice(0, 4);
+  return (
+    plainText(name)
+      .replace(/(?<=\S\s+)(?:E\s?[/+]\s?O\b|EO\b|E\.O\.|CJ\b|C\/J\b|EN\b)|&|\+/g, '|')
+      // Initials that read as a particle, such as `L.A.` and `D.E.`, stay initials.
+      .replace(/\b([A-Z])\./g, '$1 ')
+      .split('|')
+      .map((part) => nameWords(part).filter((word) => !TITLES.has(word)))
+      .filter((words) => words.length > 0)
+      .slice(0, 4)
+  );
 }
 
 /** The family name without what stands before it; all of it when nothing else is left. */
@@ -48,3 +52,9 @@ export function businessWords(name: string): string[] {
   const core = words.filter((word) => !LEGAL.has(word) && !PREFIXES.has(word));
   return core.length > 0 ? core : words;
 }
+
+const FORMS = new Set('BV NV VOF CV GMBH AG SA SARL SPRL LTD INC LLC BVBA'.split(' '));
+
+/** The legal form in the name of a business; empty when it names none. */
+export const legalForm = (name: string): string =>
+  nameWords(name).find((word) => FORMS.has(word)) ?? '';

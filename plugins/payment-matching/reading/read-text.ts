@@ -1,5 +1,6 @@
 import { findPieces, findRuns, type Piece, type Run } from './find-pieces.ts';
 import {
+  CHARGE_WORD,
   CREDIT_WORD,
   CUSTOMER_CUE,
   DATE_CUE,
@@ -29,6 +30,8 @@ export type ReadText = {
   readonly saysPart: boolean;
   readonly saysMore: boolean;
   readonly saysCredit: boolean;
+  /** A bank kept its costs. */
+  readonly saysCharges: boolean;
   readonly saysPlan: boolean;
   readonly saysDossier: boolean;
   /** Part of somebody's wages that was seized. */
@@ -58,6 +61,7 @@ export function readText(text: string, ownWords: ReadonlySet<string>): ReadText 
     saysPart: says(PART_WORD),
     saysMore: says(MORE_WORD) || /\bT\/M\b|\bE\.?A\.?\b/.test(plain),
     saysCredit: says(CREDIT_WORD) || plain.includes('-/-'),
+    saysCharges: says(CHARGE_WORD),
     saysPlan: says(PLAN_CUE),
     saysDossier: says(DOSSIER_CUE),
     saysSeizure,
@@ -90,6 +94,7 @@ const KNOWN = [
   FOR_WORD,
   PLAIN_WORD,
   SEIZURE_WORD,
+  CHARGE_WORD,
 ];
 const isKnown = (word: string): boolean =>
   MONTH_OF.has(word) || KNOWN.some((words) => words.has(word));

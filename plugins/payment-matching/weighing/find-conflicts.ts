@@ -1,4 +1,4 @@
-import { amountsOf, claimOf, openRowsOf } from '../book/book.ts';
+import { amountsOf, type Book, claimOf, openRowsOf } from '../book/book.ts';
 import { touches } from '../finding/find-references.ts';
 import type { Reference } from '../finding/reference.ts';
 import type { Piece } from '../reading/find-pieces.ts';
@@ -68,8 +68,18 @@ function paidNumbers(open: Case, draft: Draft): Signal[] {
   if (draft.named.length > 0)
     return [conflict('number-paid', pointsOfPaid(draft), paid.piece.digits)];
   const isOther =
-    !open.payers.has(paid.debtor) && paid.debtor !== draft.debtor && draft.equals === 0;
+    draft.equals === 0 && (isOfNobodyHere(open, draft, paid) || neverCost(open, draft, paid));
   return [conflict('number-paid', isOther ? -1.5 : -6, paid.piece.digits)];
+}
+
+const isOfNobodyHere = ({ payers }: Case, { debtor }: Draft, paid: Reference): boolean =>
+  !payers.has(paid.debtor) && paid.debtor !== debtor;
+
+/** A number copied from an older payment: that one was never this much, and one that is open is. */
+function neverCost({ book, payers, payment }: Case, draft: Draft, { row, debtor }: Reference) {
+  if (draft.fit !== 'exact' || debtor !== draft.debtor) return false;
+  if (payers.get(draft.debtor)?.how !== 'account') return false;
+  return !wholesOf(book, row).includes(payment.amountCents);
 }
 
 /** Among several debtors' numbers one that was paid says little of the others. */
@@ -212,10 +222,16 @@ const owesExactly = ({ book, payment }: Case, { debtor, parts }: Draft): boolean
 function paidBefore({ book, payment }: Case, draft: Draft): Signal[] {
   const [part] = draft.parts;
   if (!part || (draft.fit !== 'over' && draft.fit !== 'only-open')) return [];
-  const { amount, principal, costs, interest } = book.invoices;
-  const owed = principal[part.row] ?? 0;
-  const withCosts = owed + (costs[part.row] ?? 0);
-  const wholes = [amount[part.row], owed, withCosts, withCosts + (interest[part.row] ?? 0)];
-  const isAgain = wholes.includes(payment.amountCents) && part.amountCents < payment.amountCents;
+  const isAgain =
+    wholesOf(book, part.row).includes(payment.amountCents) &&
+    part.amountCents < payment.amountCents;
   return isAgain ? [conflict('paid-before', -6)] : [];
+}
+
+/** What an invoice may have been paid with, before anything was. */
+function wholesOf({ invoices }: Book, row: number): number[] {
+  const { amount, principal, costs, interest } = invoices;
+  const owed = principal[row] ?? 0;
+  const withCosts = owed + (costs[row] ?? 0);
+  return [amount[row] ?? 0, owed, withCosts, withCosts + (interest[row] ?? 0)];
 }
