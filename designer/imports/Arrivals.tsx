@@ -18,7 +18,7 @@ export function Arrivals({ administrationId }: { readonly administrationId: stri
         {arrivals.map((one) => (
           <Paper key={one.id} withBorder p="md" radius="md">
             <Title order={3} fz="md" mb={4}>
-              {one.fileName ?? one.number}
+              {nameOf(one)}
             </Title>
             {one.stage === 'done' ? (
               <Done arrival={one} administrationId={administrationId} />
@@ -31,6 +31,10 @@ export function Arrivals({ administrationId }: { readonly administrationId: stri
     </Section>
   );
 }
+
+/** A file may hold several statements. */
+const nameOf = ({ fileName, number }: Arrival): string =>
+  [fileName, number].filter(Boolean).join(' · ');
 
 function UnderWay({ arrival }: { readonly arrival: Arrival }) {
   const { t } = useTranslation();

@@ -23,13 +23,14 @@ type Context = { readonly account: string | null; readonly warnings: Warnings };
 
 /**
  * A batch becomes a line per transaction when their amounts add up to that of the entry; otherwise
- * the entry stays one line, because its amount is the one that was booked.
+ * the entry stays one line, because its amount is the one that was booked. They are made while somebody goes
+ * through them, once: a batch may be of a hundred thousand.
  */
 export function entryLines(
   booking: Booking,
   details: readonly TransactionDetail[],
   context: Context,
-): LineDraft[] {
+): Iterable<LineDraft> {
   const [only] = details;
   const parts = amountsOf(booking, details);
   if (parts === null && details.length > 0) warnOfAmounts(booking, details, context);
@@ -47,15 +48,27 @@ export function entryLines(
           ]
         : parts === null
           ? [lineOfMany(booking, details, context)]
-          : details.map((detail, index) => {
-              const amountCents = parts[index] ?? booking.amountCents;
-              return lineOf(booking, { detail, amountCents, partIds: detail.ids }, context);
-            });
-  return lines.filter((line) => {
-    if (line.amountCents !== 0) return true;
-    context.warnings.add('A line of zero was left out.', line.place, 'LINE_ZERO');
-    return false;
-  });
+          : linesOfBatch(booking, { details, parts }, context);
+  return withoutZero(lines, context);
+}
+
+function* linesOfBatch(
+  booking: Booking,
+  { details, parts }: { details: readonly TransactionDetail[]; parts: readonly Cents[] },
+  context: Context,
+): Generator<LineDraft> {
+  for (const [index, detail] of details.entries()) {
+    const amountCents = parts[index] ?? booking.amountCents;
+    yield lineOf(booking, { detail, amountCents, partIds: detail.ids }, context);
+  }
+}
+
+function* withoutZero(lines: Iterable<LineDraft>, { warnings }: Context): Generator<LineDraft> {
+  for (const line of lines) {
+    if (line.amountCents === 0) {
+      warnings.add('A line of zero was left out.', line.place, 'LINE_ZERO');
+    } else yield line;
+  }
 }
 
 /**

@@ -19,7 +19,7 @@ export type EntryContext = {
   readonly statementOn: CalendarDate | null;
   readonly warnings: Warnings;
 };
-export type ReadEntry = { readonly booking: Booking; readonly lines: readonly LineDraft[] };
+export type ReadEntry = { readonly booking: Booking; readonly lines: Iterable<LineDraft> };
 
 /** An entry as the lines it is worth, or null when it was not booked. */
 export function readEntry(

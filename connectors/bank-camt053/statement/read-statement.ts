@@ -37,7 +37,7 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
   const heading = startHeading(origin, warnings);
   const lines = gatherLines(origin.references);
   /** Lines that were read and not gathered yet: one entry may be a batch of a hundred thousand. */
-  const waiting: (readonly LineDraft[])[] = [];
+  const waiting: Iterable<LineDraft>[] = [];
   const booked = { cents: 0n, currencies: new Set<string>() };
   let firstCurrency: string | undefined;
 
@@ -52,7 +52,6 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
     if (read === null) return;
     booked.cents += BigInt(read.booking.amountCents);
     booked.currencies.add(read.booking.currency);
-    firstCurrency ??= read.lines[0]?.currency;
     waiting.push(read.lines);
   };
 
@@ -65,9 +64,11 @@ export function startStatement(kind: MessageKind, origin: StatementOrigin) {
     /** Gathers the lines that wait; before `finish`. */
     *settle(): Generator<Pause> {
       for (const some of waiting.splice(0)) {
-        for (const [at, line] of some.entries()) {
+        let count = 0;
+        for (const line of some) {
+          firstCurrency ??= line.currency;
           lines.add(line);
-          if (at % PAUSE_EVERY === PAUSE_EVERY - 1) yield null;
+          if ((count += 1) % PAUSE_EVERY === 0) yield null;
         }
       }
     },
