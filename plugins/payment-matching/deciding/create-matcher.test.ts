@@ -98,6 +98,15 @@ describe('a payment by the debtor', () => {
     expect(decide(paid(2_550, 'F2024-00188'))).not.toMatch(/^auto/);
   });
 
+  it('of a part is a standing order when it comes again a week later, and a repeat the day after', () => {
+    const { decide } = matcherOf(two, [debtor('10001', { ibans: [] })]);
+    const on = (bookedOn: string) =>
+      decide(paid(2_000, 'aflossing factuur F2024-00121', { bookedOn, counterpartyAccount: '' }));
+    expect(on('2025-05-05')).toBe('auto F2024-00121=2000');
+    expect(on('2025-05-06')).toBe('suggest F2024-00121=2000');
+    expect(on('2025-05-13')).toBe('auto F2024-00121=2000');
+  });
+
   it('of one of several equal invoices makes room when another payment names that one', () => {
     const { decide } = matcherOf([invoice('20250101', 2_450), invoice('20250102', 2_450)]);
     expect(decide(paid(2_450, ''))).toBe('auto 20250101=2450');

@@ -77,7 +77,7 @@ function settlePaidOut(
   { proposals: [best] }: Decision,
 ): void {
   const found = best?.fit === 'settlement' ? settlements.find(payment) : null;
-  if (found) settlements.settle(found.settlement);
+  if (found) settlements.settle(payment, found.settlement);
 }
 
 function proposalsFor(parts: Found, memory: RunMemory, payment: Payment): Proposal[] {
@@ -89,7 +89,7 @@ function proposalsFor(parts: Found, memory: RunMemory, payment: Payment): Propos
   if (payment.isReversal) return [];
   const found = parts.settlements.find(payment);
   if (found) {
-    const isSettled = parts.settlements.isSettled(found.settlement);
+    const isSettled = parts.settlements.isSettled(payment, found.settlement);
     return matchSettlement({ book: parts.book, scope, isSettled }, payment, found);
   }
   const open = openCase(parts.book, parts.knowledge, payment);
@@ -97,6 +97,7 @@ function proposalsFor(parts: Found, memory: RunMemory, payment: Payment): Propos
   freeNamedEquals(open, memory);
   const past = {
     isRepeat: memory.isRepeat(payment),
+    isStanding: memory.isStanding(payment),
     isSameAmount: memory.isSameAmount(payment),
     isWaitedFor: ({ parts: ours }: Draft) => memory.isWaitedFor(ours),
     hasEqualBooking: ({ debtor, parts: booked }: Draft) =>

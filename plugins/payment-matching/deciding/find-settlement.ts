@@ -10,8 +10,8 @@ export type FoundSettlement = { readonly settlement: SettlementInput; readonly i
 export type SettlementFinder = {
   find(payment: Payment): FoundSettlement | null;
   /** Paid out: its amount alone does not point at it again. */
-  settle(settlement: SettlementInput): void;
-  isSettled(settlement: SettlementInput): boolean;
+  settle(payment: Payment, settlement: SettlementInput): void;
+  isSettled(payment: Payment, settlement: SettlementInput): boolean;
 };
 
 const SHORTEST_ID = 6;
@@ -19,7 +19,10 @@ const SHORTEST_ID = 6;
 /** Reports by their number in the text, however its signs are written, else by the provider and the exact amount. */
 export function createSettlementFinder({ settlements }: Book): SettlementFinder {
   const byNet = Map.groupBy(settlements.values(), (one) => one.netCents);
-  const settled = new Set<SettlementInput>();
+  // By account, so that accounts that are matched apart decide the same.
+  const settled = new Set<string>();
+  const keyOf = ({ account }: Payment, { settlementId }: SettlementInput) =>
+    `${account} ${settlementId}`;
   return {
     find(payment) {
       if (settlements.size === 0) return null;
@@ -33,12 +36,12 @@ export function createSettlementFinder({ settlements }: Book): SettlementFinder 
       const glued = lettersAndDigits(said);
       const named = equal.find((one) => holds(glued, one.settlementId));
       if (named) return { settlement: named, isNamed: true };
-      const [only, second] = equal.filter((one) => !settled.has(one));
+      const [only, second] = equal.filter((one) => !settled.has(keyOf(payment, one)));
       const isClear = only !== undefined && second === undefined && isProvider(payment);
       return isClear ? { settlement: only, isNamed: false } : null;
     },
-    settle: (settlement) => void settled.add(settlement),
-    isSettled: (settlement) => settled.has(settlement),
+    settle: (payment, settlement) => void settled.add(keyOf(payment, settlement)),
+    isSettled: (payment, settlement) => settled.has(keyOf(payment, settlement)),
   };
 }
 

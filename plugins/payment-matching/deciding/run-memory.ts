@@ -6,6 +6,8 @@ import type { Payment } from '../reading/payment.ts';
 export type RunMemory = {
   /** The same payer, amount and text came before, and the text names something. */
   isRepeat(payment: Payment): boolean;
+  /** The last time was about a week ago or more, as with a standing order. */
+  isStanding(payment: Payment): boolean;
   /** The same payer paid the same amount before. */
   isSameAmount(payment: Payment): boolean;
   remember(payment: Payment): void;
@@ -42,14 +44,18 @@ function createEqualBookings(): EqualBookings {
 }
 
 export function createRunMemory(): RunMemory {
-  const texts = new Set<string>();
+  const texts = new Map<string, string>();
   const amounts = new Set<string>();
   const waiting = new Set<string>();
   return {
     isRepeat: (payment) => /\d/.test(saidBy(payment)) && texts.has(textKey(payment)),
+    isStanding(payment) {
+      const before = texts.get(textKey(payment)) ?? '';
+      return before !== '' && daysBetween(before, payment.bookedOn) >= LEAST_DAYS;
+    },
     isSameAmount: (payment) => amounts.has(amountKey(payment)),
     remember(payment) {
-      texts.add(textKey(payment));
+      texts.set(textKey(payment), payment.bookedOn);
       amounts.add(amountKey(payment));
     },
     wait(parts) {
@@ -59,6 +65,11 @@ export function createRunMemory(): RunMemory {
     equals: createEqualBookings(),
   };
 }
+
+const LEAST_DAYS = 6;
+const DAY_MS = 86_400_000;
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 const partKey = ({ row, amountCents }: Part): string => `${row} ${amountCents}`;
 const saidBy = ({ text, structuredReference }: Payment): string =>

@@ -15,6 +15,7 @@ const MOST_MENTIONS = 30;
  * pay. Numbers that two creditors use are settled by the sum. Empty when it is not such a list.
  */
 export function draftLists(open: Case): Draft[] {
+  if (open.references.length === 0) return [];
   const mentions = mentionsOf(open.book, open.references);
   if (mentions.length === 0 || mentions.length > MOST_MENTIONS) return [];
   if (!isOfSeveral(mentions)) return draftWithTyped(open, mentions);

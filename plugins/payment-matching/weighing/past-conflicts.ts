@@ -12,14 +12,18 @@ export const GUESSED = new Set<Draft['fit']>([
   'amount-only',
 ]);
 
+/** The next part of an invoice, by the same standing order with the same words. */
+const isInstalment = ({ isStanding }: Past, { fit }: Draft): boolean =>
+  fit === 'term' || (fit === 'part' && isStanding);
+
 /** What earlier payments of the run say against it. */
 export function pastConflicts(open: Case, past: Past, draft: Draft): Signal[] {
   const isUnnamed = draft.named.length === 0;
   const isWaitedFor = isPayer(open.payers.get(draft.debtor) ?? null) && past.isWaitedFor(draft);
   const all: readonly (readonly [boolean, string, number])[] = [
-    [past.isRepeat && draft.fit !== 'term', 'repeat', -6],
+    [past.isRepeat && !isInstalment(past, draft), 'repeat', -6],
     [past.isSameAmount && GUESSED.has(draft.fit) && isUnnamed, 'repeat-amount', -4],
-    [isWaitedFor, MUST_WAIT, -3],
+    [isWaitedFor && !isInstalment(past, draft), MUST_WAIT, -3],
     [draft.isOneOfSums === true, 'several-sums', -8],
     [isUnnamed && draft.fit !== 'term' && past.hasEqualBooking(draft), 'equal-booked', -8],
   ];

@@ -8,6 +8,8 @@ import { findConflicts } from './find-conflicts.ts';
 
 export type Past = {
   readonly isRepeat: boolean;
+  /** The repeat came a week or more after the payment it repeats. */
+  readonly isStanding: boolean;
   readonly isSameAmount: boolean;
   /** The same debtor paid the same before, and that still waits for a person, likeliest for this. */
   readonly isWaitedFor: (draft: Draft) => boolean;
