@@ -107,17 +107,12 @@ describe('one payment for several debtors', () => {
       'auto 11=10000 12=1000 13=1000',
     ],
     ['customers', 'klantnr K10002 + klantnr K10003', 11_117, 'auto 13=7777 14=3340'],
-    [
-      'a number with a digit too many',
-      'F2024-00111, F2024-001143',
-      13_340,
-      'auto 11=10000 14=3340',
-    ],
   ])('is booked where the text gives %s and the sum is exact', (...[, text, paid, expected]) => {
     expect(decide(paid, text)).toBe(expected);
   });
 
   it.each([
+    ['one is mistyped', 'F2024-00111, F2024-001143', 13_340, 'suggest 11=10000 14=3340'],
     [
       'costs were kept',
       'afdracht na kosten F2024-00111, F2024-00114',

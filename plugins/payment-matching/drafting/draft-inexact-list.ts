@@ -44,7 +44,7 @@ function pointsOf(open: Case, { named, parts, points }: Draft): number {
   const rows = named.filter((one) => one.how === 'typed').map((one) => one.row);
   const paid = parts.filter(({ row }) => rows.includes(row));
   const rarities = paid.map(({ amountCents }) => rarityOf(open, amountCents));
-  return Math.min(points, points - 3 + Math.min(...rarities));
+  return Math.min(2.5, points - 3 + Math.min(...rarities));
 }
 
 /** A number that stands there was meant, however badly it is written: none is left out of the sum. */
