@@ -38,7 +38,13 @@ async function freshnessOf(
     .table(bankStatements)
     .in(scope)
     .find(
-      { administrationId, account, closingOn: { $ne: null } },
+      // What is still coming in, or not matched yet, tells nothing.
+      {
+        administrationId,
+        account,
+        closingOn: { $ne: null },
+        'arrival.stage': { $nin: ['storing', 'matching'] },
+      } as never,
       { sort: { closingOn: -1 }, limit: 1, fields: ['closingOn'] },
     );
   // Noon is on the same civil day in the time zones of our administrations.

@@ -2,10 +2,11 @@ import type { Id, Scope } from '../../../store/index.ts';
 import type { MatchCounts } from '../matching/match-counts.ts';
 import type { MatchNewLines } from '../matching/match-new-lines.ts';
 import { type BankStatementRow, bankStatements } from '../statements/bank-statement.model.ts';
-import type { StoreDeps } from '../statements/store-statement.ts';
+import { type StoreDeps, tellAll, type Told } from '../statements/store-statement.ts';
 import { createAcceptStatement } from './accept-statement.ts';
 import { bankArrivalParts } from './arrival-part.model.ts';
 import { createBringIn } from './bring-in.ts';
+import { createTellDone } from './tell-done.ts';
 
 /** Whoever worked on a statement and said nothing for so long has died. */
 const SILENT_MS = 2 * 60_000;
@@ -19,12 +20,20 @@ export type Arrivals = ReturnType<typeof createArrivals>;
 export function createArrivals(deps: StoreDeps & { readonly matchNewLines: MatchNewLines }) {
   const { store, clock, matchNewLines } = deps;
   const bringIn = createBringIn(deps);
+  const tellDone = createTellDone(deps);
   const underWay = new Set<Promise<unknown>>();
   let isStopping = false;
   const statements = (scope: Scope) => store.table(bankStatements).in(scope);
 
-  /** Null when it was stopped before the end. */
-  async function run(scope: Scope, rows: readonly BankStatementRow[]): Promise<MatchCounts | null> {
+  /**
+   * Null when it was stopped before the end. `stories` are of what came in the same delivery, and is told
+   * when all of it was matched.
+   */
+  async function run(
+    scope: Scope,
+    rows: readonly BankStatementRow[],
+    stories: readonly Told[] = [],
+  ): Promise<MatchCounts | null> {
     const ids = rows.map((row) => row._id);
     const goesOn = async () => {
       const change = { $set: { 'arrival.workedAt': clock.now() } };
@@ -36,9 +45,8 @@ export function createArrivals(deps: StoreDeps & { readonly matchNewLines: Match
     if (!first) return null;
     const counts = await matchNewLines(scope, first.administrationId, goesOn);
     if (isStopping) return null;
-    const $set = { 'arrival.stage': 'done', 'arrival.doneAt': clock.now() };
-    const isMatched = { _id: { $in: ids }, 'arrival.stage': 'matching' };
-    await statements(scope).updateMany(isMatched as never, { $set } as never);
+    for (const row of rows) await tellDone(scope, row);
+    await tellAll(deps, scope, stories);
     return counts;
   }
 
@@ -56,8 +64,8 @@ export function createArrivals(deps: StoreDeps & { readonly matchNewLines: Match
     accept: createAcceptStatement(deps),
     run,
     /** Goes on by itself; what fails is tried again by `goOn`, which says so. */
-    start(scope: Scope, rows: readonly BankStatementRow[]): void {
-      const running = run(scope, rows).catch(() => null);
+    start(scope: Scope, rows: readonly BankStatementRow[], stories: readonly Told[]): void {
+      const running = run(scope, rows, stories).catch(() => null);
       underWay.add(running);
       void running.finally(() => underWay.delete(running));
     },

@@ -1,4 +1,3 @@
-import type { ClientSession } from 'mongoose';
 import { invariant } from '@inning/sdk';
 import type { Scope } from '../../../store/index.ts';
 import { findAdministration, keyOfAdministration } from '../../administrations/index.ts';
@@ -6,7 +5,7 @@ import { repeatOnDuplicate } from '../../writing/index.ts';
 import { type BankStatementRow, bankStatements } from '../statements/bank-statement.model.ts';
 import { hasOtherFormats } from '../statements/other-formats.ts';
 import { createStoreLines, type LinesOf } from '../statements/store-lines.ts';
-import { type StoreDeps, tellReceived } from '../statements/store-statement.ts';
+import type { StoreDeps } from '../statements/store-statement.ts';
 import { type BankArrivalPart, bankArrivalParts } from './arrival-part.model.ts';
 import { unpackPart } from './pack-part.ts';
 
@@ -43,22 +42,6 @@ export function createBringIn(deps: StoreDeps) {
     );
   }
 
-  async function tellOnce(scope: Scope, session: ClientSession, row: BankStatementRow) {
-    const change = { $set: { 'arrival.stage': 'matching', 'arrival.workedAt': clock.now() } };
-    const isFirst = await statements(scope).updateOne(
-      { _id: row._id, 'arrival.id': row.arrival?.id, 'arrival.stage': 'storing' } as never,
-      change as never,
-      { session },
-    );
-    if (!isFirst) return;
-    const administration = await findAdministration(store, scope, { id: row.administrationId });
-    const now = await statements(scope).byId(row._id, { session });
-    const coveredOn = row.arrival?.coveredOn ?? null;
-    const newCount = now?.arrival?.newCount ?? 0;
-    const told = { administration, account: row.account, coveredOn, newCount };
-    await tellReceived(deps, { scope, session }, told);
-  }
-
   return async (
     scope: Scope,
     row: BankStatementRow,
@@ -78,7 +61,10 @@ export function createBringIn(deps: StoreDeps) {
       await bringPart(scope, { part, of });
       if (!(await goesOn())) return false;
     }
-    await store.transaction((session) => tellOnce(scope, session, row));
+    await statements(scope).updateOne(
+      { _id: row._id, 'arrival.id': arrival.id, 'arrival.stage': 'storing' } as never,
+      { $set: { 'arrival.stage': 'matching', 'arrival.workedAt': clock.now() } } as never,
+    );
     return true;
   };
 }

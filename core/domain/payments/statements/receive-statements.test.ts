@@ -55,9 +55,9 @@ describe('receiving a statement', () => {
     expect(await world.invoice(invoice._id)).toMatchObject({ openCents: 0, paidOn: '2026-03-02' });
     expect(await rowOf(line)).toMatchObject({ state: 'matched', because: { code: 'test.number' } });
     expect(await world.published()).toEqual([
-      'bank-statement.received',
       'invoice.paid',
       'payment.matched',
+      'bank-statement.received',
     ]);
   });
 

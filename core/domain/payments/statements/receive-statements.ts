@@ -14,7 +14,7 @@ import { createMatchNewLines, type MatcherFor } from '../matching/match-new-line
 import { StatementOfOtherAdministrationError } from '../payments.errors.ts';
 import type { BankStatementRow } from './bank-statement.model.ts';
 import { coverOf } from './cover-of.ts';
-import { createStoreStatement } from './store-statement.ts';
+import { coveredOnOf, createStoreStatement, tellAll, type Told } from './store-statement.ts';
 
 export type StatementsDeps = PaymentsDeps & { readonly matcherFor: MatcherFor };
 export type ReceivedStatements = {
@@ -69,6 +69,7 @@ export function createStatementService(deps: StatementsDeps) {
     let newCount = 0;
     let knownCount = 0;
     const large: BankStatementRow[] = [];
+    const stories: Told[] = [];
     for (const statement of statements) {
       const cover = await coverOf(statement.lines);
       const received = { statement, administration, fileName, cover };
@@ -79,15 +80,21 @@ export function createStatementService(deps: StatementsDeps) {
       const stored = await storeStatement(scope, received);
       newCount += stored.newCount;
       knownCount += stored.knownCount;
+      stories.push({
+        administration,
+        account: statement.account,
+        coveredOn: coveredOnOf(received),
+        newCount: stored.newCount,
+      });
     }
     const accounts = [...new Set(statements.map((one) => one.account))];
     const about = { statementCount: statements.length, accounts, warnings };
     if (large.length > 0 && mayGoOn) {
-      arrivals.start(scope, large);
+      arrivals.start(scope, large, stories);
       const underWay = large.map((row) => row._id);
       return { ...about, newCount, knownCount, matching: NOTHING_MATCHED, underWay };
     }
-    const matching = await bringInAndMatch(scope, administrationId, large);
+    const matching = await bringInAndMatch(scope, administrationId, { large, stories });
     for (const { _id, lineCount } of large) {
       const its = await arrivals.newCountOf(scope, _id);
       newCount += its;
@@ -96,14 +103,16 @@ export function createStatementService(deps: StatementsDeps) {
     return { ...about, newCount, knownCount, matching, underWay: [] };
   }
 
-  const bringInAndMatch = async (
+  async function bringInAndMatch(
     scope: Scope,
     administrationId: Id,
-    large: readonly BankStatementRow[],
-  ): Promise<MatchCounts> =>
-    large.length === 0
-      ? matchNewLines(scope, administrationId)
-      : ((await arrivals.run(scope, large)) ?? NOTHING_MATCHED);
+    { large, stories }: { large: readonly BankStatementRow[]; stories: readonly Told[] },
+  ): Promise<MatchCounts> {
+    if (large.length > 0) return (await arrivals.run(scope, large, stories)) ?? NOTHING_MATCHED;
+    const counts = await matchNewLines(scope, administrationId);
+    await tellAll(deps, scope, stories);
+    return counts;
+  }
 
   const readings = createReadings(deps);
 

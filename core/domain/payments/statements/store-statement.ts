@@ -52,8 +52,6 @@ export function createStoreStatement(deps: StoreDeps) {
       newCount += await storeLines(at, source, lines);
     }
     await countNewLines(store, at, { id: kept._id, newCount });
-    const coveredOn = statement.closingOn ?? cover.lastOn ?? statement.openingOn;
-    await tellReceived(deps, at, { administration, account, coveredOn, newCount });
     return { newCount, knownCount: statement.lines.length - newCount };
   }
 
@@ -61,7 +59,7 @@ export function createStoreStatement(deps: StoreDeps) {
     repeatOnDuplicate(() => store.transaction((session) => write({ scope, session }, received)));
 }
 
-type Told = {
+export type Told = {
   readonly administration: Administration;
   readonly account: string;
   /** Up to which day the statement tells. */
@@ -69,13 +67,28 @@ type Told = {
   readonly newCount: number;
 };
 
-/** Once all lines of a statement are there: how fresh the bank data is now, and that it came. */
+/** Up to which day a statement tells. */
+export const coveredOnOf = ({ statement, cover }: Covered): CalendarDate | null =>
+  statement.closingOn ?? cover.lastOn ?? statement.openingOn;
+
+/**
+ * Once all lines of a statement are there and were matched: how fresh the bank data is now, and that it
+ * came. Not a moment earlier, for then whoever waited for it writes to debtors whose payment is among them.
+ */
 export async function tellReceived(deps: StoreDeps, at: At, told: Told): Promise<void> {
   await markFeed(deps, at, told);
   await deps.events.publish(at.session, {
     name: 'bank-statement.received',
     place: keyOfAdministration(told.administration),
     data: { account: told.account, lineCount: told.newCount },
+  });
+}
+
+/** Tells of several at once. */
+export async function tellAll(deps: StoreDeps, scope: Scope, all: readonly Told[]): Promise<void> {
+  if (all.length === 0) return;
+  await deps.store.transaction(async (session) => {
+    for (const told of all) await tellReceived(deps, { scope, session }, told);
   });
 }
 
