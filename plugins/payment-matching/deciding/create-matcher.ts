@@ -9,7 +9,9 @@ import { matchSettlement } from './match-settlement.ts';
 import { certaintyOf, type Policy } from './policy.ts';
 import { type Draft, keyOf, type Part, type Proposal } from '../drafting/proposal.ts';
 import { createRunMemory, type RunMemory } from './run-memory.ts';
-import { isPayer, MUST_WAIT, weighDraft } from '../weighing/weigh-draft.ts';
+import { isPayer } from '../weighing/is-payer.ts';
+import { MUST_WAIT } from '../weighing/past.ts';
+import { weighDraft } from '../weighing/weigh-draft.ts';
 
 export type Decision = {
   readonly transactionId: string;

@@ -41,7 +41,7 @@ export function draftTyped(open: Case): Draft | null {
 
 /** The rest of a sum is hardly a chance, unless hundreds pay just that. */
 function pointsOf(open: Case, { named, parts, points }: Draft): number {
-  const rows = named.filter((one) => one.how === 'typed').map((one) => one.row);
+  const rows = named.filter((one) => one.how !== 'exact').map((one) => one.row);
   const paid = parts.filter(({ row }) => rows.includes(row));
   const rarities = paid.map(({ amountCents }) => rarityOf(open, amountCents));
   return Math.min(2.5, points - 3 + Math.min(...rarities));

@@ -8,7 +8,9 @@ import { sumsWithOthers } from './sums-with-others.ts';
 import { monthFits } from '../drafting/draft-unnamed.ts';
 import type { Draft, Signal } from '../drafting/proposal.ts';
 import { GUESSED, pastConflicts } from './past-conflicts.ts';
-import { namedWeight, type Past, strangersIn } from './weigh-draft.ts';
+import { namedWeight } from './named-weight.ts';
+import type { Past } from './past.ts';
+import { strangersIn } from './strangers-in.ts';
 
 const SURE = 5.5;
 

@@ -1,6 +1,7 @@
 import type { Case } from '../drafting/case.ts';
 import type { Draft, Signal } from '../drafting/proposal.ts';
-import { isPayer, MUST_WAIT, type Past } from './weigh-draft.ts';
+import { isPayer } from './is-payer.ts';
+import { MUST_WAIT, type Past } from './past.ts';
 
 /** Ways to book that nothing but the payer or a part of an amount points at. */
 export const GUESSED = new Set<Draft['fit']>([

@@ -1,24 +1,11 @@
 import { debtorOf } from '../book/book.ts';
 import type { Payer } from '../finding/find-payers.ts';
-import { nameWords } from '../reading/name-words.ts';
 import { monthFits } from '../drafting/draft-unnamed.ts';
 import type { Case } from '../drafting/case.ts';
 import type { Draft, Proposal, Signal } from '../drafting/proposal.ts';
 import { findConflicts } from './find-conflicts.ts';
-
-export type Past = {
-  readonly isRepeat: boolean;
-  /** The repeat came a week or more after the payment it repeats. */
-  readonly isStanding: boolean;
-  readonly isSameAmount: boolean;
-  /** The same debtor paid the same before, and that still waits for a person, likeliest for this. */
-  readonly isWaitedFor: (draft: Draft) => boolean;
-  /** An equal invoice of this debtor was booked before without being named. */
-  readonly hasEqualBooking: (draft: Draft) => boolean;
-};
-
-/** However sure the rest is: of two payments for one invoice a person chooses. */
-export const MUST_WAIT = 'repeat-waiting';
+import { namedWeight } from './named-weight.ts';
+import type { Past } from './past.ts';
 
 /** Adds up what speaks for and against a way to book a payment. */
 export function weighDraft(open: Case, past: Past, draft: Draft): Proposal {
@@ -52,9 +39,6 @@ function payerSignal(open: Case, draft: Draft): Signal[] {
   return [{ code: `payer-${payer.how}`, points: payer.points, detail }];
 }
 
-const LEAST_PAYER = 3.6;
-export const isPayer = (payer: Payer | null): boolean => (payer?.points ?? 0) >= LEAST_PAYER;
-
 /** Of several debtors the one that the payer resembles least; all of them must be his. */
 function payerOf({ payers, book }: Case, { debtor, named, parts }: Draft): Payer | null {
   if (debtor >= 0) return payers.get(debtor) ?? null;
@@ -67,12 +51,6 @@ function payerOf({ payers, book }: Case, { debtor, named, parts }: Draft): Payer
     if (!least || payer.points < least.points) least = payer;
   }
   return least;
-}
-
-/** The weakest number decides; more numbers make it a little surer. */
-export function namedWeight({ named }: Draft): number {
-  if (named.length === 0) return 0;
-  return Math.min(...named.map((one) => one.weight));
 }
 
 function namedSignal(draft: Draft): Signal[] {
@@ -106,16 +84,4 @@ function monthSignal(open: Case, draft: Draft): Signal[] {
   const [part] = draft.parts;
   if (draft.fit !== 'exact' || !part || monthFits(open, part.row) !== true) return [];
   return [{ code: 'month', points: 1.5, detail: open.book.invoices.period[part.row] ?? '' }];
-}
-
-/** Words of the text that no payment, creditor or name explains. */
-export function strangersIn({ text, payment, book }: Case, debtor: number): string[] {
-  if (text.unknown.length === 0) return [];
-  const names = new Set([
-    ...nameWords(payment.counterpartyName),
-    ...nameWords(book.debtors.names[debtor]?.name ?? ''),
-    ...(book.debtors.names[debtor]?.tradeNames ?? []).flatMap(nameWords),
-    ...nameWords(text.onBehalfOf),
-  ]);
-  return text.unknown.filter((word) => !names.has(word));
 }
