@@ -7,6 +7,7 @@ import {
   listenForTrouble,
   openBrowser,
   signIn,
+  PATIENCE_MS,
 } from './browser.ts';
 import { MARIEKE, openWebWorld, sample, type WebWorld } from './web-world.ts';
 
@@ -26,7 +27,7 @@ describeInBrowser('the main job in a browser', () => {
       timezoneId: 'Europe/Amsterdam',
     });
     page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     trouble = listenForTrouble(page);
   });
   afterAll(async () => {
@@ -130,7 +131,7 @@ describeInBrowser('the main job in a browser', () => {
   it('shows at once what somebody does on another screen', async () => {
     await go('/tasks');
     const other = await page.context().newPage();
-    other.setDefaultTimeout(10_000);
+    other.setDefaultTimeout(PATIENCE_MS);
     await other.goto(`${world.address}/tasks`);
     await other.getByRole('button', { name: 'Actie toevoegen' }).click();
     await other.getByRole('dialog').getByLabel(/^Wat/).fill('Vraag naar de nieuwe directeur');

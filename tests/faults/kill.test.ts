@@ -13,6 +13,9 @@ import { checkSteps } from './proof/check-steps.ts';
 import { communicationIds } from './proof/message-ids.ts';
 import { readMailFiles } from './proof/read-mail-files.ts';
 
+/** Alone it takes a minute; beside others on a slow disk ten times that. */
+const PATIENCE_MS = 1_200_000;
+
 let mongo: EmbeddedMongo;
 beforeAll(async () => {
   mongo = await startQuickMongo();
@@ -48,7 +51,7 @@ describe('a worker that is killed again and again', () => {
     const { seed } = run;
     const seen = { problems: problemsOf(run, inbox.accepted), kills: run.kills, seed };
     expect(seen).toEqual({ problems: [], kills: 30, seed });
-  }, 600_000);
+  }, PATIENCE_MS);
 
   it('leaves nothing ambiguous when the connector delivers a key once', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'inning-kill-'));
@@ -73,5 +76,5 @@ describe('a worker that is killed again and again', () => {
     ).length;
     const seen = { problems: problemsOf(run, mails), ambiguous, kills: run.kills, seed };
     expect(seen).toEqual({ problems: [], ambiguous: 0, kills: 10, seed });
-  }, 600_000);
+  }, PATIENCE_MS);
 });
